@@ -1,0 +1,51 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+
+/**
+ * The one build file. Three readers start from it, each with `--config remix.config.js`:
+ * the web pages (`vite build`), the `barometer` command (`vite build --mode command`) and the
+ * tests (`vitest`).
+ */
+export default defineConfig(({ mode }) => {
+  if (process.env.VITEST) return { test: suite };
+  return mode === "command" ? command : pages;
+});
+
+const suite = {
+  include: ["tests/**/*.test.{ts,tsx}"],
+  globalSetup: ["tests/setup/database.ts"],
+  setupFiles: ["tests/setup/network.ts"],
+  restoreMocks: true,
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  reporters: ["default", "./tests/setup/closing-line.ts"],
+};
+
+const pages = {
+  build: { target: "es2022", emptyOutDir: true },
+  plugins: [
+    remix({
+      ignoredRouteFiles: ["**/.*"],
+      buildDirectory: "build",
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+  ],
+};
+
+/** Everything the project wrote goes into one file; what comes from npm stays outside it. */
+const command = {
+  build: {
+    target: "node20",
+    ssr: "jobs/cli.ts",
+    outDir: "build/command",
+    emptyOutDir: true,
+    rollupOptions: { output: { entryFileNames: "cli.js" } },
+  },
+};
