@@ -1,0 +1,116 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** The folder of package.json, found from the source as well as from either build. */
+export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** Everything an operator may set. Read once, by an entry point, and handed on. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. Holds the keys and passwords, and the database when it is ours. */
+  readonly home: string;
+  /** Null when the database is the one kept in `home`. */
+  readonly databaseUrl: string | null;
+  /** IANA name; weeks and nights are cut in it. */
+  readonly timeZone: string;
+  /** When the night runs, in `timeZone`. */
+  readonly night: { readonly hour: number; readonly minute: number };
+  /** Whether an empty barometer fills itself with the demo company. */
+  readonly demo: boolean;
+}
+
+/** Says which variable is wrong, what was given and what is allowed; the message is for a person. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+const shape = {
+  PORT: z.coerce
+    .number("a whole number from 0 to 65535 (0 takes any free port)")
+    .int("a whole number from 0 to 65535 (0 takes any free port)")
+    .min(0, "a whole number from 0 to 65535 (0 takes any free port)")
+    .max(65535, "a whole number from 0 to 65535 (0 takes any free port)")
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "a host name or an address, such as 127.0.0.1 or 0.0.0.0")
+    .default("127.0.0.1"),
+  BAROMETER_HOME: z.string().default(".barometer"),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabaseUrl, "an address such as postgresql://owner:password@host:5432/barometer")
+    .optional(),
+  BAROMETER_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "an IANA time zone, such as Europe/Paris")
+    .default("Europe/Paris"),
+  BAROMETER_NIGHT: z
+    .string()
+    .regex(CLOCK, "a time of day from 00:00 to 23:59, such as 02:00")
+    .default("02:00"),
+  BAROMETER_DEMO: z.enum(["yes", "no"], "yes or no").default("yes"),
+} as const;
+
+/** The variables this product reads: `.env.example` lists them all. */
+export const settingNames: readonly string[] = Object.keys(shape);
+
+/** A variable that is empty counts as not set, because that is how compose files leave one out. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const given = Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const value = environment[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const read = z.object(shape).safeParse(given);
+  if (!read.success) {
+    throw new SettingsError(
+      read.error.issues
+        .map(({ path, message }) => {
+          const name = String(path[0]);
+          return `${name} is ${quoted(name, given[name])}; it must be ${message}.`;
+        })
+        .join("\n"),
+    );
+  }
+  const [hour = 0, minute = 0] = read.data.BAROMETER_NIGHT.split(":").map(Number);
+  return {
+    port: read.data.PORT,
+    host: read.data.HOST,
+    home: resolve(projectRoot, read.data.BAROMETER_HOME),
+    databaseUrl: read.data.DATABASE_URL ?? null,
+    timeZone: read.data.BAROMETER_TIME_ZONE,
+    night: { hour, minute },
+    demo: read.data.BAROMETER_DEMO === "yes",
+  };
+}
+
+/** An address holds a password, so it is never repeated in a message that ends up in a log. */
+function quoted(name: string, value: string | undefined): string {
+  return name === "DATABASE_URL" ? "not understood" : `“${value}”`;
+}
+
+function isDatabaseUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function findRoot(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(join(folder, "package.json")) || parent === folder ? folder : findRoot(parent);
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+import { expect, test } from "vitest";
+import { projectRoot, readSettings, settingNames } from "#app/settings.server.ts";
+
+test("nothing has to be set", () => {
+  expect(readSettings({})).toEqual({
+    port: 3000,
+    host: "127.0.0.1",
+    home: join(projectRoot, ".barometer"),
+    databaseUrl: null,
+    timeZone: "Europe/Paris",
+    night: { hour: 2, minute: 0 },
+    demo: true,
+  });
+});
+
+test("a variable left empty counts as not set", () => {
+  expect(readSettings({ PORT: "", DATABASE_URL: " ", BAROMETER_DEMO: "" }).port).toBe(3000);
+});
+
+test("the home folder is absolute, wherever the command is typed", () => {
+  expect(isAbsolute(readSettings({ BAROMETER_HOME: "elsewhere" }).home)).toBe(true);
+  expect(readSettings({ BAROMETER_HOME: "/srv/barometer" }).home).toBe("/srv/barometer");
+});
+
+test.each([
+  ["PORT", "eighty", "0 to 65535"],
+  ["PORT", "70000", "0 to 65535"],
+  ["HOST", "my host", "a host name or an address"],
+  ["BAROMETER_TIME_ZONE", "Paris", "Europe/Paris"],
+  ["BAROMETER_NIGHT", "25:00", "00:00 to 23:59"],
+  ["BAROMETER_DEMO", "maybe", "yes or no"],
+])("%s=%s is refused by name, with what was given and what is allowed", (name, given, allowed) => {
+  expect(() => readSettings({ [name]: given })).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(new RegExp(`${name} is “${given}”; .*${allowed}`)),
+    }),
+  );
+});
+
+test("a database address that is wrong is not repeated: it holds a password", () => {
+  const wrong = { DATABASE_URL: "mysql://owner:hunter2@localhost/barometer" };
+  expect(() => readSettings(wrong)).toThrow(/DATABASE_URL .* postgresql:\/\//);
+  expect(() => readSettings(wrong)).not.toThrow(/hunter2/);
+});
+
+test("every mistake is named at once", () => {
+  expect(() => readSettings({ PORT: "x", BAROMETER_NIGHT: "late" })).toThrow(
+    /PORT[\s\S]*BAROMETER_NIGHT/,
+  );
+});
+
+test("every setting stands in .env.example", () => {
+  const example = readFileSync(join(projectRoot, ".env.example"), "utf8");
+  const listed = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(listed.toSorted()).toEqual([...settingNames].toSorted());
+});
