@@ -1,0 +1,122 @@
+/**
+ * What every source is translated into. No record has a field for text, so nothing that people
+ * wrote can be stored by mistake.
+ */
+
+/** What somebody did. A `post` starts a conversation in a group, a `comment` continues one. */
+export const verbs = [
+  "post",
+  "comment",
+  "react",
+  "view",
+  "message",
+  "join",
+  "leave",
+  "vote",
+  "recognise",
+  "meet",
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/** The verbs that make somebody count as having taken part in a group. */
+export const takingPart: readonly Verb[] = ["post", "comment", "react", "vote"];
+
+export type Privacy = "open" | "closed" | "secret";
+
+export const purposes = ["announcements", "teamwork", "feedback", "social", "other"] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** A person, a bot or a guest as one network knows them. Comes before what they did. */
+export interface MemberRecord {
+  readonly type: "member";
+  readonly id: string;
+  readonly email: string | null;
+  /** The HR number, where the network carries it. */
+  readonly employeeNumber?: string | null;
+  readonly kind: "person" | "bot" | "guest";
+  readonly active: boolean;
+}
+
+/** A group. Only an open group carries its name: the others are never named. */
+export interface GroupRecord {
+  readonly type: "group";
+  readonly id: string;
+  readonly privacy: Privacy;
+  readonly purpose: Purpose | null;
+  readonly name: string | null;
+  /** ISO 8601 with offset. */
+  readonly createdAt: string | null;
+  readonly archivedAt: string | null;
+}
+
+/** Who is in a group now. `joinedAt` is null where the network does not say. */
+export interface MembershipRecord {
+  readonly type: "membership";
+  readonly group: string;
+  readonly member: string;
+  readonly joinedAt: string | null;
+}
+
+/** One thing one member did. */
+export interface ActivityRecord {
+  readonly type: "activity";
+  /** The network's own id, unique within the connection. */
+  readonly id: string;
+  readonly verb: Verb;
+  readonly member: string;
+  readonly group: string | null;
+  /** The post that started the conversation; null for that post itself. */
+  readonly root: string | null;
+  /** The member it was addressed to, where there is one. */
+  readonly target: string | null;
+  /** Set by the parser from the text, before the text is dropped. */
+  readonly isQuestion: boolean;
+  /** Creation time, immutable: ISO 8601 with offset. */
+  readonly at: string;
+  /** When it was withdrawn by its author or a moderator; null while it stands. */
+  readonly withdrawnAt: string | null;
+}
+
+/** A total, from a source that reports nothing finer. */
+export interface CountRecord {
+  readonly type: "count";
+  readonly member: string | null;
+  readonly group: string | null;
+  /** First day of the period, `YYYY-MM-DD`, in the company's time zone. */
+  readonly day: string;
+  readonly grain: "day" | "week";
+  readonly verb: Verb;
+  readonly n: number;
+  readonly counts: "acts" | "people";
+}
+
+/** Everything yielded before this is complete: it is committed together with the cursor. */
+export interface CursorRecord {
+  readonly type: "cursor";
+  readonly value: string;
+}
+
+/** Something that could not be understood. The rest goes on; the night's page says what and where. */
+export interface RefusalRecord {
+  readonly type: "refusal";
+  /** For people: "line 12, column EventDate", "channel 3", never a content. */
+  readonly where: string;
+  readonly reason: string;
+}
+
+/** How far the source is: for an honest bar. `total` is null while it is not known. */
+export interface ProgressRecord {
+  readonly type: "progress";
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export type CanonicalRecord =
+  | MemberRecord
+  | GroupRecord
+  | MembershipRecord
+  | ActivityRecord
+  | CountRecord
+  | CursorRecord
+  | RefusalRecord
+  | ProgressRecord;

@@ -1,0 +1,23 @@
+import { ground } from "./0001-ground.ts";
+import { people } from "./0002-people.ts";
+import { networks } from "./0003-networks.ts";
+import { barometers } from "./0004-barometers.ts";
+import { answering } from "./0005-answering.ts";
+import { figures } from "./0006-figures.ts";
+import { viewers } from "./0007-viewers.ts";
+import { stewardship } from "./0008-stewardship.ts";
+import { rights } from "./0009-rights.ts";
+import type { Migration } from "./migration.ts";
+
+/** In order. A list rather than a folder that is read: nothing runs because it lay there. */
+export const migrations: readonly Migration[] = [
+  ground,
+  people,
+  networks,
+  barometers,
+  answering,
+  figures,
+  viewers,
+  stewardship,
+  rights,
+];
