@@ -22,7 +22,11 @@ export function openDatabase(url: string, { max = 5 }: { max?: number } = {}): D
 
 /** One connection outside any pool, for COPY. Whoever opens it ends it with `end()`. */
 export async function openConnection(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, types, application_name: "barometer copy" });
+  const client = new pg.Client({
+    connectionString: url,
+    types,
+    application_name: "barometer copy",
+  });
   await client.connect();
   return client;
 }

@@ -64,7 +64,9 @@ export async function rollBack(ownerUrl: string, target: string | null): Promise
 
 /** Whether every migration this program knows has been applied. */
 export async function isMigrated(client: Pick<pg.Client, "query">): Promise<boolean> {
-  const { rows } = await client.query("select to_regclass('public.migration') is not null as known");
+  const { rows } = await client.query(
+    "select to_regclass('public.migration') is not null as known",
+  );
   if (!rows[0].known) return false;
   const { rows: names } = await client.query("select name from public.migration");
   const applied = new Set(names.map(({ name }) => name));

@@ -1,1 +1,658 @@
-export type Schema = Record<string, never>;
+import type { ColumnType, Generated } from "kysely";
+import type { Thresholds } from "#app/privacy/policy.ts";
+
+/** One text a language. */
+export interface Names {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** One kind of thing a step could not keep, and how often. */
+export interface Refusal {
+  readonly where: string;
+  readonly reason: string;
+  readonly occurrences: number;
+}
+
+/** Read as a value, written as JSON text. */
+type Json<T, Optional = false> = ColumnType<
+  T,
+  Optional extends true ? string | undefined : string,
+  string
+>;
+
+interface AnswerCell {
+  waveId: number;
+  cell: number;
+  position: number;
+  value: number;
+  n: number;
+}
+
+interface ParticipationCell {
+  waveId: number;
+  cell: number;
+  invited: number | null;
+  answered: number;
+}
+
+interface TouchedWeek {
+  week: string;
+}
+
+interface WeekBits {
+  week: string;
+  family: string;
+  bits: string;
+}
+
+interface WeekMeasure {
+  week: string;
+  population: number;
+  measure: string;
+  n: number;
+  x: number;
+  acts: number | null;
+}
+
+interface WeekPopulation {
+  week: string;
+  population: number;
+  kind: string;
+  key: string;
+  parentKey: string | null;
+  cut: string;
+  names: Json<Names>;
+  path: readonly string[];
+  bits: string;
+}
+
+interface Figure {
+  releaseId: number;
+  population: number;
+  measure: string;
+  form: string;
+  hidden: boolean;
+  n: number | null;
+  band: string | null;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+interface Population {
+  releaseId: number;
+  population: number;
+  kind: string;
+  key: string;
+  parentKey: string | null;
+  cut: string;
+  names: Json<Names>;
+  path: readonly string[];
+}
+
+interface Release {
+  id: Generated<number>;
+  kind: string;
+  waveId: number | null;
+  week: string | null;
+  policyVersion: number;
+  supersedes: number | null;
+  without: Generated<readonly string[]>;
+  releasedAt: Date;
+}
+
+interface Account {
+  id: Generated<number>;
+  connectionId: number;
+  externalId: string;
+  kind: Generated<string>;
+  active: Generated<boolean>;
+  emailKey: Buffer | null;
+  numberKey: Buffer | null;
+}
+
+interface AccountLink {
+  accountId: number;
+  personId: number;
+  matchedBy: string;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface Activity {
+  occurredAt: Date;
+  externalHash: number;
+  accountId: number;
+  connectionId: number;
+  verb: number;
+  groupId: number;
+  rootHash: number | null;
+  targetAccountId: Generated<number>;
+  isQuestion: Generated<boolean>;
+  withdrawnAt: Date | null;
+}
+
+interface ActivityCount {
+  connectionId: number;
+  accountId: Generated<number>;
+  groupId: Generated<number>;
+  day: string;
+  grain: string;
+  verb: number;
+  counts: string;
+  n: number;
+}
+
+interface AnswerBox {
+  waveId: number;
+  cell: number;
+  answers: readonly (number | null)[];
+  states: readonly number[];
+}
+
+interface AnswerMark {
+  invitationHash: Buffer;
+}
+
+interface Comment {
+  waveId: number;
+  questionId: number;
+  cell: number;
+  member: Buffer | null;
+  value: Buffer;
+}
+
+interface ConnectionCursor {
+  connectionId: number;
+  cursor: string | null;
+  windowFrom: Date | null;
+  windowTo: Date | null;
+  committedAt: Generated<Date>;
+}
+
+interface ConnectionSetting {
+  connectionId: number;
+  name: string;
+  value: Buffer;
+}
+
+interface Directory {
+  personId: number;
+  kind: string;
+  value: Buffer;
+  matchKey: Buffer | null;
+  recordedAt: Generated<Date>;
+}
+
+interface Employment {
+  personId: number;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface FrameCell {
+  waveId: number;
+  cell: number;
+  unitId: number | null;
+  siteId: number | null;
+  options: Generated<readonly number[]>;
+  invited: number | null;
+}
+
+interface FrameCode {
+  answerHash: Buffer;
+  waveId: number;
+  cell: number;
+  member: Buffer | null;
+}
+
+interface FrameUnit {
+  waveId: number;
+  unitId: number;
+  parentId: number | null;
+  key: string;
+  names: Json<Names>;
+  first: number;
+  last: number;
+  depth: number;
+}
+
+interface Group {
+  id: Generated<number>;
+  connectionId: number;
+  externalId: string;
+  createdAt: Date | null;
+  archivedAt: Date | null;
+}
+
+interface GroupState {
+  groupId: number;
+  privacy: string;
+  purpose: string | null;
+  name: string | null;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface Import {
+  id: Generated<number>;
+  kind: string;
+  source: string;
+  digest: Buffer | null;
+  effectiveOn: string | null;
+  state: Generated<string>;
+  startedAt: Generated<Date>;
+  finishedAt: Date | null;
+  read: Generated<number>;
+  kept: Generated<number>;
+  refused: Generated<number>;
+}
+
+interface ImportRefusal {
+  importId: number;
+  line: number | null;
+  field: string | null;
+  reason: string;
+  occurrences: Generated<number>;
+}
+
+interface Invitation {
+  invitationHash: Buffer;
+  waveId: number;
+  personId: number;
+  channel: string;
+  state: Generated<string>;
+}
+
+interface Membership {
+  groupId: number;
+  accountId: number;
+  joinedAt: Date | null;
+  seenFrom: Date;
+  leftAt: Date | null;
+}
+
+interface Objection {
+  personId: number;
+  since: string;
+  withdrawnOn: string | null;
+}
+
+interface Person {
+  id: Generated<number>;
+  key: Buffer;
+  importId: number | null;
+}
+
+interface PersonEmail {
+  emailKey: Buffer;
+  personId: number;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface PersonManager {
+  personId: number;
+  managerId: number;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface PersonSegment {
+  personId: number;
+  segmentId: number;
+  optionId: number;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface PersonSite {
+  personId: number;
+  siteId: number;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface PersonUnit {
+  personId: number;
+  unitId: number;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface Post {
+  connectionId: number;
+  externalHash: number;
+  accountId: number;
+  groupId: number;
+  occurredAt: Date;
+}
+
+interface Response {
+  id: Generated<string>;
+  waveId: number;
+  cell: number;
+  member: Buffer | null;
+  complete: Generated<boolean>;
+  dropped: Generated<boolean>;
+  answers: readonly (number | null)[];
+  states: readonly number[];
+  importId: number | null;
+  externalHash: number | null;
+}
+
+interface Segment {
+  id: Generated<number>;
+  key: string;
+  names: Json<Names>;
+  sensitive: Generated<boolean>;
+  shown: Generated<boolean>;
+}
+
+interface SegmentOption {
+  id: Generated<number>;
+  segmentId: number;
+  key: string;
+  names: Json<Names>;
+}
+
+interface Site {
+  id: Generated<number>;
+  key: string;
+  name: string;
+  country: string | null;
+  timeZone: string | null;
+  headOffice: Generated<boolean>;
+  legalEntity: string | null;
+  importId: number | null;
+}
+
+interface Unit {
+  id: Generated<number>;
+  key: string;
+}
+
+interface UnitName {
+  unitId: number;
+  language: string;
+  name: string;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface UnitOrder {
+  asOf: string;
+  unitId: number;
+  parentId: number | null;
+  first: number;
+  last: number;
+  depth: number;
+}
+
+interface UnitParent {
+  unitId: number;
+  parentId: number | null;
+  valid: string;
+  recordedAt: Generated<Date>;
+  importId: number;
+  retiredBy: number | null;
+}
+
+interface UnitSuccession {
+  id: Generated<number>;
+  fromUnitId: number;
+  toUnitId: number;
+  kind: string;
+  happenedOn: string;
+  importId: number | null;
+}
+
+interface AuditEntry {
+  id: Generated<number>;
+  at: Generated<Date>;
+  actor: string;
+  action: string;
+  subject: Json<Record<string, unknown>, true>;
+}
+
+interface Barometer {
+  id: Generated<number>;
+  key: string;
+  names: Json<Names>;
+}
+
+interface BarometerVersion {
+  id: Generated<number>;
+  barometerId: number;
+  version: number;
+  languages: readonly string[];
+}
+
+interface Connection {
+  id: Generated<number>;
+  key: string;
+  network: string;
+  title: string;
+  supplies: Generated<readonly string[]>;
+  successorId: number | null;
+  state: Generated<string>;
+  fedBy: Generated<string>;
+  beginsOn: string | null;
+  endedOn: string | null;
+  coveredTo: Date | null;
+}
+
+interface Equivalence {
+  fromQuestionId: number;
+  toQuestionId: number;
+  reason: string;
+  declaredOn: string;
+}
+
+interface Indicator {
+  key: string;
+  names: Json<Names>;
+  position: number;
+}
+
+interface Item {
+  id: Generated<number>;
+  key: string;
+  indicatorKey: string | null;
+}
+
+interface Night {
+  id: Generated<number>;
+  startedAt: Date;
+  finishedAt: Date | null;
+  heartbeatAt: Date;
+  state: string;
+  onlyNetwork: string | null;
+}
+
+interface NightStep {
+  nightId: number;
+  position: number;
+  name: string;
+  connectionId: number | null;
+  windowFrom: Date | null;
+  windowTo: Date | null;
+  read: Generated<number>;
+  kept: Generated<number>;
+  refused: Generated<number>;
+  refusals: Json<readonly Refusal[], true>;
+  startedAt: Date;
+  finishedAt: Date | null;
+  state: string;
+  message: string | null;
+}
+
+interface Policy {
+  version: Generated<number>;
+  thresholds: Json<Thresholds>;
+  announcedAt: Generated<Date>;
+  announcedBy: string;
+  firstUsedAt: Date | null;
+  withdrawnAt: Date | null;
+}
+
+interface Question {
+  id: Generated<number>;
+  versionId: number;
+  itemId: number;
+  position: number;
+  kind: string;
+  low: number | null;
+  high: number | null;
+  reversed: Generated<boolean>;
+  sensitive: Generated<boolean>;
+  wordings: Json<Record<string, string>>;
+}
+
+interface Session {
+  tokenHash: Buffer;
+  viewerId: number;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+interface Setting {
+  key: string;
+  value: Json<unknown>;
+  changedAt: Generated<Date>;
+  changedBy: string | null;
+}
+
+interface SignInAttempt {
+  emailHash: Buffer;
+  at: Date;
+  succeeded: boolean;
+}
+
+interface Viewer {
+  id: Generated<number>;
+  email: string;
+  name: string;
+  language: Generated<string>;
+  passwordHash: string | null;
+  demo: Generated<boolean>;
+  createdAt: Generated<Date>;
+  disabledAt: Date | null;
+}
+
+interface ViewerRole {
+  viewerId: number;
+  role: string;
+  valid: Generated<string>;
+}
+
+interface ViewerScope {
+  viewerId: number;
+  kind: string;
+  key: string;
+  valid: Generated<string>;
+}
+
+interface Wave {
+  id: Generated<number>;
+  key: string;
+  versionId: number;
+  names: Json<Names>;
+  mode: string;
+  state: Generated<string>;
+  origin: Generated<string>;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  thresholds: Json<Thresholds | null>;
+  consultationOn: string | null;
+  late: Generated<number>;
+}
+
+/** Every table, as its rows look in TypeScript. The migrations are the truth; a test holds this to them. */
+export interface Schema {
+  "counts.answerCell": AnswerCell;
+  "counts.participationCell": ParticipationCell;
+  "counts.touchedWeek": TouchedWeek;
+  "counts.weekBits": WeekBits;
+  "counts.weekMeasure": WeekMeasure;
+  "counts.weekPopulation": WeekPopulation;
+  "figures.figure": Figure;
+  "figures.population": Population;
+  "figures.release": Release;
+  "intake.account": Account;
+  "intake.accountLink": AccountLink;
+  "intake.activity": Activity;
+  "intake.activityCount": ActivityCount;
+  "intake.answerBox": AnswerBox;
+  "intake.answerMark": AnswerMark;
+  "intake.comment": Comment;
+  "intake.connectionCursor": ConnectionCursor;
+  "intake.connectionSetting": ConnectionSetting;
+  "intake.directory": Directory;
+  "intake.employment": Employment;
+  "intake.frameCell": FrameCell;
+  "intake.frameCode": FrameCode;
+  "intake.frameUnit": FrameUnit;
+  "intake.group": Group;
+  "intake.groupState": GroupState;
+  "intake.import": Import;
+  "intake.importRefusal": ImportRefusal;
+  "intake.invitation": Invitation;
+  "intake.membership": Membership;
+  "intake.objection": Objection;
+  "intake.person": Person;
+  "intake.personEmail": PersonEmail;
+  "intake.personManager": PersonManager;
+  "intake.personSegment": PersonSegment;
+  "intake.personSite": PersonSite;
+  "intake.personUnit": PersonUnit;
+  "intake.post": Post;
+  "intake.response": Response;
+  "intake.segment": Segment;
+  "intake.segmentOption": SegmentOption;
+  "intake.site": Site;
+  "intake.unit": Unit;
+  "intake.unitName": UnitName;
+  "intake.unitOrder": UnitOrder;
+  "intake.unitParent": UnitParent;
+  "intake.unitSuccession": UnitSuccession;
+  "records.auditEntry": AuditEntry;
+  "records.barometer": Barometer;
+  "records.barometerVersion": BarometerVersion;
+  "records.connection": Connection;
+  "records.equivalence": Equivalence;
+  "records.indicator": Indicator;
+  "records.item": Item;
+  "records.night": Night;
+  "records.nightStep": NightStep;
+  "records.policy": Policy;
+  "records.question": Question;
+  "records.session": Session;
+  "records.setting": Setting;
+  "records.signInAttempt": SignInAttempt;
+  "records.viewer": Viewer;
+  "records.viewerRole": ViewerRole;
+  "records.viewerScope": ViewerScope;
+  "records.wave": Wave;
+}

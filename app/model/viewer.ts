@@ -1,0 +1,73 @@
+import { headlineMeasures, type MeasureName } from "./measure.ts";
+import type { Population } from "./population.ts";
+
+export const roles = ["director", "manager", "analyst", "administrator", "auditor"] as const;
+export type Role = (typeof roles)[number];
+
+export interface Scope {
+  readonly kind: "company" | "unit" | "site" | "legal-entity";
+  /** As in a population's path: `company`, `unit:<key>`, `site:<key>`, `legal-entity:<name>`. */
+  readonly key: string;
+  /** Keys from the company down to the scope, in the last released organisation. */
+  readonly path: readonly string[];
+}
+
+/** Whoever is looking, with the roles and scopes that are valid today. */
+export interface Viewer {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly language: "fr" | "en";
+  readonly roles: readonly Role[];
+  readonly scopes: readonly Scope[];
+}
+
+/** What can be done here. Every right of the product is one of these. */
+export type Deed =
+  | { readonly do: "read-figure"; readonly population: Population; readonly measure: MeasureName }
+  | { readonly do: "read-page"; readonly page: Page }
+  | { readonly do: "export-figures" }
+  | { readonly do: "administer" };
+
+export type Page = "barometer" | "adoption" | "teams" | "exports" | "networks";
+
+const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
+  barometer: ["director", "manager", "analyst"],
+  adoption: ["director", "manager", "analyst"],
+  teams: ["director", "manager", "analyst"],
+  exports: ["director", "analyst"],
+  networks: ["administrator", "auditor"],
+};
+
+/**
+ * The one function that decides every right. What it refuses is answered exactly like what does
+ * not exist. Results are read by directors, managers and analysts within their scopes; an
+ * administrator or an auditor reads none unless they also hold one of those roles.
+ */
+export function may(viewer: Viewer, deed: Deed): boolean {
+  const has = (...wanted: readonly Role[]) => wanted.some((role) => viewer.roles.includes(role));
+  switch (deed.do) {
+    case "read-page":
+      return has(...pageReaders[deed.page]);
+    case "export-figures":
+      return has("director", "analyst");
+    case "administer":
+      return has("administrator");
+    case "read-figure":
+      return (
+        has("director", "manager", "analyst") &&
+        viewer.scopes.some((scope) => reaches(scope, deed.population, deed.measure))
+      );
+  }
+}
+
+/**
+ * Everything inside the scope; and, above it and next to it (ancestors and siblings), the
+ * headline measures and nothing finer.
+ */
+function reaches(scope: Scope, { key, path, parentKey }: Population, measure: string): boolean {
+  if (scope.kind === "company" || path.includes(scope.key)) return true;
+  if (!headlineMeasures.some((headline) => headline === measure)) return false;
+  const ancestors = scope.path.slice(0, -1);
+  return ancestors.includes(key) || (parentKey !== null && parentKey === ancestors.at(-1));
+}
