@@ -1,0 +1,24 @@
+/** The body was longer than allowed; the rest was not read. */
+export class TooLarge extends Error {}
+
+/** The text of a response, counted as it arrives (after decompression) and cut off past `limit` bytes. */
+export async function readBody(response: Response, limit: number): Promise<string> {
+  if (response.body === null) return "";
+  if (Number(response.headers.get("content-length")) > limit) {
+    await response.body.cancel();
+    throw new TooLarge();
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks).toString("utf8");
+    size += value.length;
+    if (size > limit) {
+      await reader.cancel();
+      throw new TooLarge();
+    }
+    chunks.push(value);
+  }
+}
