@@ -24,9 +24,14 @@ export interface Embedded {
 
 /**
  * Starts the PostgreSQL of this home folder, or joins the one that runs there. The first start
- * creates the database; a server or a starter that was killed is recovered from.
+ * creates the database; a server or a starter that was killed is recovered from. `options` are
+ * settings of PostgreSQL, for tests that need no durable disk.
  */
-export async function startEmbedded(home: string, log: (line: string) => void): Promise<Embedded> {
+export async function startEmbedded(
+  home: string,
+  log: (line: string) => void,
+  options: Readonly<Record<string, string>> = {},
+): Promise<Embedded> {
   openHome(home);
   const lock = await waitForLock(join(home, "postgres.lock"), 120);
   try {
@@ -38,6 +43,7 @@ export async function startEmbedded(home: string, log: (line: string) => void): 
       user,
       data: place.data,
       logFile: join(home, "postgres.log"),
+      options,
     };
     const running = await settled(place.data);
     if (running === null) prepare(ground, password, log);

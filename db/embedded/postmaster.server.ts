@@ -18,6 +18,8 @@ export interface Ground {
   readonly user: ServerUser | null;
   readonly data: string;
   readonly logFile: string;
+  /** Settings beyond our own, by name. */
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /**
@@ -42,7 +44,8 @@ export function findPostmaster(data: string): Postmaster | null {
 }
 
 /** Starts the server outside our process group: Ctrl-C must reach it last, through us. */
-export function launch({ binaries, user, data, logFile }: Ground, port: number): ChildProcess {
+export function launch(ground: Ground, port: number): ChildProcess {
+  const { binaries, user, data, logFile } = ground;
   const log = openSync(logFile, "a", 0o600);
   const options = [
     ["listen_addresses", "127.0.0.1"],
@@ -56,6 +59,7 @@ export function launch({ binaries, user, data, logFile }: Ground, port: number):
     ["log_error_verbosity", "terse"],
     ["log_timezone", "UTC"],
     ["timezone", "UTC"],
+    ...Object.entries(ground.options),
   ].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   try {
     const server = spawn(binaries.postgres, ["-D", data, "-p", String(port), ...options], {
