@@ -29,6 +29,15 @@ interface AnswerCell {
   n: number;
 }
 
+interface IndicatorCell {
+  waveId: number;
+  cell: number;
+  indicatorKey: string;
+  n: number;
+  sum: number;
+  squares: number;
+}
+
 interface ParticipationCell {
   waveId: number;
   cell: number;
@@ -38,6 +47,23 @@ interface ParticipationCell {
 
 interface TouchedWeek {
   week: string;
+}
+
+interface WavePopulation {
+  waveId: number;
+  population: number;
+  kind: string;
+  key: string;
+  parentKey: string | null;
+  cut: string;
+  names: Json<Names>;
+  path: readonly string[];
+}
+
+interface WavePopulationCell {
+  waveId: number;
+  population: number;
+  cell: number;
 }
 
 interface WeekBits {
@@ -53,6 +79,14 @@ interface WeekMeasure {
   n: number;
   x: number;
   acts: number | null;
+  ofActs: number | null;
+}
+
+interface WeekOverlap {
+  week: string;
+  population: number;
+  other: number;
+  apart: number;
 }
 
 interface WeekPopulation {
@@ -64,7 +98,6 @@ interface WeekPopulation {
   cut: string;
   names: Json<Names>;
   path: readonly string[];
-  bits: string;
 }
 
 interface Figure {
@@ -592,10 +625,14 @@ interface Wave {
 /** Every table, as its rows look in TypeScript. The migrations are the truth; a test holds this to them. */
 export interface Schema {
   "counts.answerCell": AnswerCell;
+  "counts.indicatorCell": IndicatorCell;
   "counts.participationCell": ParticipationCell;
   "counts.touchedWeek": TouchedWeek;
+  "counts.wavePopulation": WavePopulation;
+  "counts.wavePopulationCell": WavePopulationCell;
   "counts.weekBits": WeekBits;
   "counts.weekMeasure": WeekMeasure;
+  "counts.weekOverlap": WeekOverlap;
   "counts.weekPopulation": WeekPopulation;
   "figures.figure": Figure;
   "figures.population": Population;

@@ -23,11 +23,10 @@ export const figures: Migration = {
       cut text not null,
       names jsonb not null,
       path text[] not null,
-      bits bit varying not null,
       primary key (week, population),
       unique (week, key)
     );
-    -- n is who could have, x who did, acts how often.
+    -- n is who could have, x who did, acts how often they did it, of_acts out of how many acts.
     create table counts.week_measure (
       week date not null,
       population integer not null,
@@ -35,8 +34,38 @@ export const figures: Migration = {
       n integer not null,
       x integer not null,
       acts double precision,
+      of_acts double precision,
       primary key (week, measure, population),
       foreign key (week, population) references counts.week_population on delete cascade
+    );
+    -- How far two populations of different cuts are apart, where it is only a few people.
+    create table counts.week_overlap (
+      week date not null,
+      population integer not null,
+      other integer not null,
+      apart integer not null,
+      primary key (week, population, other),
+      foreign key (week, population) references counts.week_population on delete cascade
+    );
+    -- The populations of a wave, and which cells of its frame each is made of.
+    create table counts.wave_population (
+      wave_id integer not null references records.wave,
+      population integer not null,
+      kind text not null check (kind in ('company', 'unit', 'site', 'segment')),
+      key text not null,
+      parent_key text,
+      cut text not null,
+      names jsonb not null,
+      path text[] not null,
+      primary key (wave_id, population),
+      unique (wave_id, key)
+    );
+    create table counts.wave_population_cell (
+      wave_id integer not null,
+      population integer not null,
+      cell integer not null,
+      primary key (wave_id, cell, population),
+      foreign key (wave_id, population) references counts.wave_population on delete cascade
     );
     -- How many answered what, cell by cell.
     create table counts.answer_cell (
@@ -46,6 +75,16 @@ export const figures: Migration = {
       value double precision not null,
       n integer not null,
       primary key (wave_id, cell, position, value)
+    );
+    -- An indicator, person by person: the share of its questions each answered favourably.
+    create table counts.indicator_cell (
+      wave_id integer not null references records.wave,
+      cell integer not null,
+      indicator_key text not null references records.indicator,
+      n integer not null,
+      sum double precision not null,
+      squares double precision not null,
+      primary key (wave_id, cell, indicator_key)
     );
     create table counts.participation_cell (
       wave_id integer not null references records.wave,
