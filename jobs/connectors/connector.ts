@@ -32,8 +32,6 @@ export interface Connector<Name extends string = string> {
 }
 
 /** Keeps the names of the settings while the connector is written, and forgets them in the list. */
-export function defineConnector<const Name extends string>(
-  connector: Connector<Name>,
-): Connector {
+export function defineConnector<const Name extends string>(connector: Connector<Name>): Connector {
   return connector as Connector;
 }

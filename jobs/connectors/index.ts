@@ -1,0 +1,10 @@
+import type { Connector } from "./connector.ts";
+import { mattermost } from "./mattermost.ts";
+
+/** The networks that can be read, in the order they are offered. */
+export const connectors: readonly Connector[] = [mattermost];
+
+/** The connector of a configured network, or null for one this version does not know. */
+export function connectorOf(network: string): Connector | null {
+  return connectors.find((connector) => connector.network === network) ?? null;
+}

@@ -1,0 +1,171 @@
+import type { ActivityRecord, CanonicalRecord, MemberRecord } from "#app/model/canonical.ts";
+import { defineConnector } from "./connector.ts";
+import { type Client, NetworkError } from "./http.ts";
+import { activityOf, isConversation } from "./mattermost/activity.ts";
+import { bookmarkAfter, bookmarkAtEnd, byAge, startOf } from "./mattermost/bookmark.ts";
+import { changedPosts } from "./mattermost/posts.ts";
+import {
+  type Channel,
+  type ChannelMember,
+  listed,
+  type Team,
+  type User,
+} from "./mattermost/wire.ts";
+import { declaredPurposes } from "./purposes.ts";
+
+/** Records between two cursors: often enough to lose little, seldom enough to commit in bulk. */
+const BATCH = 1000;
+
+/**
+ * Mattermost, REST v4, read with a system administrator's personal access token. Its traps are
+ * explained where they are met (`mattermost/`); what it cannot tell is in the README.
+ */
+export const mattermost = defineConnector({
+  network: "mattermost",
+  title: "Mattermost",
+  supplies: ["post", "comment", "react", "join", "leave"],
+  settings: {
+    url: { label: "Server address" },
+    token: { label: "Access token of a system administrator", secret: true },
+    purposes: { label: "What channels are for (annonces = announcements, …)", optional: true },
+  },
+
+  async *pull({ settings, from, to, cursor, client }) {
+    const api = `${(settings.url ?? "").trim().replace(/\/+(api\/v4\/*)?$/, "")}/api/v4`;
+    const network = client(api, { authorization: `Bearer ${settings.token?.trim() ?? ""}` });
+    const window = { from: from.getTime(), to: to.getTime() };
+    const purposes = declaredPurposes(settings.purposes);
+    yield* purposes.refusals;
+
+    const bots = new Set<string>();
+    const known = new Set<string>();
+    for await (const user of listed<User>(network, "/users", ({ id }) => id)) {
+      known.add(user.id);
+      if (user.is_bot) bots.add(user.id);
+      yield memberOf(user);
+    }
+
+    const open = new Set<string>();
+    for await (const team of listed<Team>(network, "/teams", ({ id }) => id)) {
+      if (team.type === "O") open.add(team.id);
+    }
+
+    const channels: Channel[] = [];
+    const all = listed<Channel>(network, "/channels", ({ id }) => id, { include_deleted: true });
+    for await (const channel of all) {
+      channels.push(channel);
+      if (isConversation(channel)) continue;
+      // A channel anybody may join, in a team only some may enter, is not open.
+      const isOpen = channel.type === "O" && open.has(channel.team_id);
+      yield {
+        type: "group",
+        id: channel.id,
+        privacy: isOpen ? "open" : "closed",
+        purpose: purposes.of.get(channel.name.toLowerCase()) ?? purposes.of.get(channel.id) ?? null,
+        name: isOpen ? channel.display_name : null,
+        createdAt: isoOf(channel.create_at),
+        archivedAt: isoOf(channel.delete_at),
+      };
+    }
+
+    const total = channels.length;
+    yield { type: "progress", done: 0, total };
+    let waiting = 0;
+    for (const [index, channel] of channels.sort(byAge).entries()) {
+      const start = startOf(channel, window, cursor);
+      const isOver = channel.delete_at > 0 && channel.delete_at < window.from;
+      if (start !== null && !isOver) {
+        const reading = { channel, start, end: window.to, bots, known };
+        const where = `channel ${index + 1} of ${total}`;
+        for await (const record of readChannel(network, reading, where)) {
+          waiting += 1;
+          yield record;
+        }
+      }
+      yield { type: "progress", done: index + 1, total };
+      if (waiting >= BATCH) {
+        waiting = 0;
+        yield { type: "cursor", value: bookmarkAfter(channel, window) };
+      }
+    }
+    yield { type: "cursor", value: bookmarkAtEnd(window) };
+  },
+});
+
+interface ChannelReading {
+  readonly channel: Channel;
+  readonly start: number;
+  readonly end: number;
+  readonly bots: ReadonlySet<string>;
+  /** Everybody who has been introduced. */
+  readonly known: Set<string>;
+}
+
+/** One channel: who is in it, and what they did. One that may not be read does not stop the others. */
+async function* readChannel(
+  network: Client,
+  { known, ...reading }: ChannelReading,
+  where: string,
+): AsyncGenerator<CanonicalRecord> {
+  const { channel, bots } = reading;
+  const authors = new Map<string, string>();
+  try {
+    if (!isConversation(channel)) {
+      const path = `/channels/${channel.id}/members`;
+      for await (const { user_id } of listed<ChannelMember>(
+        network,
+        path,
+        (item) => item.user_id,
+      )) {
+        if (bots.has(user_id)) continue;
+        yield* introduce([user_id], known);
+        yield { type: "membership", group: channel.id, member: user_id, joinedAt: null };
+      }
+    }
+    for await (const posts of changedPosts(network, channel.id, reading.start)) {
+      for (const post of posts) authors.set(post.id, post.user_id);
+      for (const post of posts) {
+        for (const act of activityOf(post, { ...reading, authors })) {
+          yield* introduce(peopleIn(act), known);
+          yield act;
+        }
+      }
+    }
+  } catch (error) {
+    const isThisChannel = error instanceof NetworkError && [403, 404].includes(error.status ?? 0);
+    if (!isThisChannel) throw error;
+    yield {
+      type: "refusal",
+      where,
+      reason: `HTTP ${error.status}: ${error.said ?? error.trouble}`,
+    };
+  }
+}
+
+function memberOf(user: User): MemberRecord {
+  const isGuest = user.roles?.split(" ").includes("system_guest") ?? false;
+  return {
+    type: "member",
+    id: user.id,
+    email: user.email || null,
+    kind: user.is_bot ? "bot" : isGuest ? "guest" : "person",
+    active: user.delete_at === 0,
+  };
+}
+
+/** Somebody erased from the server is still the author of what they wrote. */
+function* introduce(ids: readonly string[], known: Set<string>): Generator<MemberRecord> {
+  for (const id of ids) {
+    if (known.has(id)) continue;
+    known.add(id);
+    yield { type: "member", id, email: null, kind: "person", active: false };
+  }
+}
+
+function peopleIn({ member, target }: ActivityRecord): readonly string[] {
+  return target === null ? [member] : [member, target];
+}
+
+function isoOf(milliseconds: number): string | null {
+  return milliseconds > 0 ? new Date(milliseconds).toISOString() : null;
+}

@@ -1,0 +1,82 @@
+import { type Client, NetworkError } from "../http.ts";
+
+/** More is silently cut down to this. */
+export const PAGE = 200;
+
+/** The fields of Mattermost's replies that are read; `message` only to see whether it asks something. */
+export interface User {
+  readonly id: string;
+  readonly email?: string;
+  readonly delete_at: number;
+  readonly roles?: string;
+  readonly is_bot?: boolean;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly type: "O" | "I";
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly type: "O" | "P" | "D" | "G";
+  readonly team_id: string;
+  readonly name: string;
+  readonly display_name: string;
+  readonly create_at: number;
+  readonly delete_at: number;
+}
+
+export interface ChannelMember {
+  readonly user_id: string;
+}
+
+export interface Post {
+  readonly id: string;
+  readonly create_at: number;
+  readonly delete_at: number;
+  readonly user_id: string;
+  readonly root_id: string;
+  readonly original_id?: string;
+  readonly type: string;
+  readonly message?: string;
+  readonly props?: Readonly<Record<string, unknown>> | null;
+  readonly has_reactions?: boolean;
+  readonly metadata?: { readonly reactions?: readonly Reaction[] | null };
+}
+
+export interface Reaction {
+  readonly user_id: string;
+  readonly emoji_name: string;
+  readonly create_at: number;
+  readonly delete_at?: number;
+}
+
+export interface PostList {
+  readonly order: readonly string[];
+  readonly posts: Readonly<Record<string, Post>>;
+}
+
+/** A whole list, page by page, each item once: the list may grow while it is read. */
+export async function* listed<Item>(
+  client: Client,
+  path: string,
+  key: (item: Item) => string,
+  query: Readonly<Record<string, string | boolean>> = {},
+): AsyncGenerator<Item> {
+  const seen = new Set<string>();
+  for (let page = 0; ; page += 1) {
+    const items = await client.get<readonly Item[]>(path, { ...query, page, per_page: PAGE });
+    if (!Array.isArray(items)) throw unexpected(path);
+    const fresh = items.filter((item: Item) => !seen.has(key(item)));
+    for (const item of fresh) seen.add(key(item));
+    yield* fresh;
+    if (items.length < PAGE) return;
+  }
+}
+
+/** JSON, but not what was asked for: another service answers at this address. */
+export function unexpected(path: string): NetworkError {
+  const said = "the answer is not what Mattermost answers to this";
+  return new NetworkError({ trouble: "unreadable", asked: `GET ${path}`, status: null, said });
+}
