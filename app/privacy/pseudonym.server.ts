@@ -29,3 +29,11 @@ export function decrypt(key: Buffer, bytes: Buffer): string {
   decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
   return decipher.update(bytes.subarray(NONCE + TAG), undefined, "utf8") + decipher.final("utf8");
 }
+
+/**
+ * Who answered, within one programme of barometers: the same person keeps it from wave to wave,
+ * and nobody without the key can tell whose it is. `personKey` is the pseudonym of the HR number.
+ */
+export function memberOf(key: Buffer, programme: string, personKey: Buffer): Buffer {
+  return pseudonym(key, "member", `${programme}:${personKey.toString("hex")}`);
+}
