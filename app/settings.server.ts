@@ -92,6 +92,15 @@ export function readSettings(
   };
 }
 
+/** Variables that look like a setting and are none: a slip of the pen changes nothing, silently. */
+export function strayNames(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): readonly string[] {
+  return Object.keys(environment).filter(
+    (name) => name.startsWith("BAROMETER_") && !settingNames.includes(name),
+  );
+}
+
 /** An address holds a password, so it is never repeated in a message that ends up in a log. */
 function quoted(name: string, value: string | undefined): string {
   return name === "DATABASE_URL" ? "not understood" : `“${value}”`;

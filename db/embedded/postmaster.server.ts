@@ -130,7 +130,7 @@ function identity(user: ServerUser | null): { uid?: number; gid?: number } {
 
 /** Nothing of ours is handed on: variables such as PGDATA would change what the server does. */
 function environment(): NodeJS.ProcessEnv {
-  return { LC_ALL: "C" };
+  return { LC_ALL: "C" } as unknown as NodeJS.ProcessEnv;
 }
 
 /** An eighth of the memory, since pages and worker live on the same machine; at most 1 GB. */

@@ -1,0 +1,154 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { LoadContext } from "./load-context.ts";
+
+/** Enough for a long questionnaire; whoever sends more is told so before it is read. */
+const BODY_LIMIT = 1024 * 1024;
+
+const DRAIN_SECONDS = 10;
+
+export interface ServerParts {
+  readonly build: ServerBuild;
+  /** Scripts, styles and images, as the build left them. */
+  readonly clientFolder: string;
+  readonly context: Omit<LoadContext, "nonce" | "now">;
+  ready(): Promise<{ readonly database: boolean; readonly migrated: boolean }>;
+}
+
+/** The pages behind their headers and limits, and the two addresses that say whether they are up. */
+export function createApp({ build, clientFolder, context, ready }: ServerParts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+
+  app.get("/health", (_request, response) => {
+    response.set("cache-control", "no-store").json({ up: true });
+  });
+  app.get("/ready", async (_request, response) => {
+    const state = await ready();
+    const status = state.database && state.migrated ? 200 : 503;
+    response.status(status).set("cache-control", "no-store").json(state);
+  });
+
+  app.use(compression());
+  app.use(giveNonce);
+  app.use(headers);
+  // Names in assets/ hold a hash of the content, so what is there never changes.
+  const assets = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
+  app.use("/assets", express.static(join(clientFolder, "assets"), assets), notFound);
+  app.use(express.static(clientFolder, { maxAge: "1h", index: false, redirect: false }));
+
+  app.use(limitBody);
+  app.use((_request, response, next) => {
+    // Figures depend on who is looking: no shared cache may keep a page.
+    response.set("cache-control", "private, no-store");
+    next();
+  });
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (_request, response) => ({
+        ...context,
+        nonce: response.locals.nonce,
+        now: new Date(),
+      }),
+    }),
+  );
+  return app;
+}
+
+export interface Serving {
+  readonly address: string;
+  /** Lets what was asked be answered, for ten seconds at most. */
+  close(): Promise<void>;
+}
+
+/** Listens. @throws with a message for a person when the port is taken. */
+export async function serve(
+  app: Express,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Serving> {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  await listen(server, host, port);
+  const bound = server.address();
+  const actual = typeof bound === "object" && bound !== null ? bound.port : port;
+  return {
+    address: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`,
+    close: () => drain(server),
+  };
+}
+
+function giveNonce(_request: Request, response: Response, next: NextFunction): void {
+  response.locals.nonce = randomBytes(16).toString("base64");
+  next();
+}
+
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      "default-src": ["'self'"],
+      "script-src": ["'self'", nonceOf],
+      "style-src": ["'self'", nonceOf],
+      // Charts place their marks with style attributes, which can run nothing.
+      "style-src-attr": ["'unsafe-inline'"],
+      "img-src": ["'self'", "data:"],
+      "object-src": ["'none'"],
+      "base-uri": ["'none'"],
+      "form-action": ["'self'"],
+      "frame-ancestors": ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: "same-origin" },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+  xFrameOptions: { action: "deny" },
+});
+
+function nonceOf(_request: IncomingMessage, response: ServerResponse): string {
+  return `'nonce-${(response as Response).locals.nonce}'`;
+}
+
+function notFound(_request: Request, response: Response): void {
+  response.status(404).type("text").send("Not found");
+}
+
+function limitBody(request: Request, response: Response, next: NextFunction): void {
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (request.headers["transfer-encoding"] !== undefined) {
+    // Browsers say how much they send. What does not say could go on for ever.
+    response.status(411).type("text").send("Length required");
+  } else if (length > BODY_LIMIT) {
+    response.status(413).set("connection", "close").type("text").send("Too large");
+  } else next();
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === "EADDRINUSE"
+          ? `Another program already listens on ${host}:${port}. Set PORT to a free one.`
+          : `Cannot listen on ${host}:${port} (${error.code}): check HOST and PORT.`;
+      reject(new Error(reason));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_SECONDS * 1000);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,42 @@
+import { Command, CommanderError } from "commander";
+import { SettingsError } from "#app/settings.server.ts";
+import { MissingRight } from "#db/migrate.ts";
+import { CommandError, exitCodes } from "./exit-codes.ts";
+
+const verbs = await Promise.all([
+  import("./commands/start.ts"),
+  import("./commands/web.ts"),
+  import("./commands/worker.ts"),
+  import("./commands/migrate.ts"),
+  import("./commands/doctor.ts"),
+]);
+
+const program = new Command("barometer")
+  .description(
+    "Frontline Barometer: engagement, trust and adoption, without ever showing a person.",
+  )
+  .exitOverride()
+  .showHelpAfterError();
+for (const { register } of verbs) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+  if (!(error instanceof CommanderError)) console.error(saying(error));
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+  }
+  if (error instanceof SettingsError) return exitCodes.wrongUse;
+  return error instanceof CommandError ? error.exitCode : exitCodes.failed;
+}
+
+/** Errors we raised for people are told in one line; the others keep the place they came from. */
+function saying(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const ours = [SettingsError, CommandError, MissingRight].some((kind) => error instanceof kind);
+  return ours || error.constructor === Error ? error.message : (error.stack ?? error.message);
+}

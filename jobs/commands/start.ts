@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import { readSettings, type Settings } from "#app/settings.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { takeLock } from "#db/folder-lock.server.ts";
+import { readDemoViewers } from "#db/records/demo-state.ts";
+import { openHome } from "#db/secret-file.server.ts";
+import { CommandError, exitCodes } from "../exit-codes.ts";
+import { type Ground, openGround } from "../ground.ts";
+import { readCookieKey, readKeys } from "../keys.server.ts";
+import { untilAsked } from "../shutdown.ts";
+import { supervise } from "../supervise.ts";
+
+const DEMO_PASSWORD = "barometer-demo";
+
+export function register(program: Command): void {
+  program
+    .command("start")
+    .description("Start everything: the database, the pages and the worker. Ctrl-C ends it all.")
+    .addHelpText("after", "\nExample:\n  $ PORT=8080 BAROMETER_DEMO=no barometer start")
+    .action(async () => start(readSettings()));
+}
+
+async function start(settings: Settings): Promise<void> {
+  openHome(settings.home);
+  const lock = takeLock(join(settings.home, "start.lock"));
+  if (!lock.held) {
+    const { note, pid } = lock.holder;
+    throw new CommandError(
+      `Frontline Barometer already runs from ${settings.home}${note && `, at ${note}`} ` +
+        `(process ${pid}). Stop that one first, or give this one another BAROMETER_HOME and PORT.`,
+      exitCodes.busy,
+    );
+  }
+  try {
+    await run(settings, lock.note);
+  } finally {
+    lock.release();
+  }
+}
+
+async function run(settings: Settings, note: (address: string) => void): Promise<void> {
+  const asked = untilAsked();
+  // Both files exist before the children look for them.
+  readKeys(settings.home);
+  readCookieKey(settings.home);
+  const ground = await openGround(settings, console.log);
+  try {
+    if (ground.embedded?.reused) console.log("Joined the PostgreSQL that was still running");
+    for (const name of ground.migrated) console.log(`Applied ${name}`);
+    const children = supervise(["web", "worker"], console.log);
+    try {
+      const address = await Promise.race([children.listening, asked, children.failed]);
+      if (typeof address === "string") {
+        note(address);
+        await announce(address, ground);
+        await Promise.race([asked, children.failed]);
+      }
+    } finally {
+      console.log("Stopping");
+      await children.stop();
+    }
+  } finally {
+    await ground.close();
+  }
+}
+
+async function announce(address: string, ground: Ground): Promise<void> {
+  const db = openDatabase(ground.url("worker"), { max: 1 });
+  const viewers = await readDemoViewers(db).finally(() => db.destroy());
+  console.log(`\nFrontline Barometer is at ${address}`);
+  if (viewers.length > 0) {
+    console.log(`Sign in as ${viewers.join(", ")} (password: ${DEMO_PASSWORD})`);
+  }
+  console.log("Ctrl-C stops it.\n");
+}

@@ -1,0 +1,63 @@
+import cliProgress from "cli-progress";
+
+/** How far something is: what is done and what there is to do, both counted, never guessed. */
+export interface Progress {
+  readonly label: string;
+  readonly done: number;
+  /** Null while nobody knows. */
+  readonly total: number | null;
+}
+
+export interface ProgressReport {
+  show(progress: Progress): void;
+  /** Leaves the last bar as it is. Call it before anything else is printed. */
+  end(): void;
+}
+
+const SECONDS_BETWEEN_LINES = 5;
+
+/** A bar for whoever watches, and a plain line now and then for a log. */
+export function reportProgress(stream: NodeJS.WriteStream = process.stderr): ProgressReport {
+  return stream.isTTY ? bars(stream) : lines(stream);
+}
+
+function bars(stream: NodeJS.WriteStream): ProgressReport {
+  let bar: cliProgress.SingleBar | null = null;
+  let shown = "";
+  return { show, end };
+
+  function show({ label, done, total }: Progress): void {
+    if (label !== shown) {
+      end();
+      const format = `${label} ${total === null ? "{value}" : "{bar} {value}/{total} · {eta_formatted}"}`;
+      bar = new cliProgress.SingleBar({ stream, format }, cliProgress.Presets.shades_classic);
+      bar.start(total ?? 0, done);
+      shown = label;
+    }
+    if (total !== null) bar?.setTotal(total);
+    bar?.update(done);
+  }
+
+  function end(): void {
+    bar?.stop();
+    bar = null;
+    shown = "";
+  }
+}
+
+function lines(stream: NodeJS.WriteStream): ProgressReport {
+  let shown = "";
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    show({ label, done, total }) {
+      const now = performance.now() / 1000;
+      const whole = total !== null && done >= total;
+      const due = label !== shown || whole || now - last >= SECONDS_BETWEEN_LINES;
+      if (!due) return;
+      stream.write(`${label}: ${done}${total === null ? "" : ` of ${total}`}\n`);
+      shown = label;
+      last = now;
+    },
+    end() {},
+  };
+}

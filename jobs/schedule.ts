@@ -1,0 +1,20 @@
+import type PgBoss from "pg-boss";
+import type { Settings } from "#app/settings.server.ts";
+import { NIGHT } from "#db/queue.server.ts";
+
+/** Asks for a night every day at the company's own hour, and calls `run` when one is due. */
+export async function scheduleNights(
+  queue: PgBoss,
+  { night, timeZone }: Pick<Settings, "night" | "timeZone">,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  await queue.schedule(NIGHT, cronLine(night), {}, { tz: timeZone });
+  await queue.work(NIGHT, { pollingIntervalSeconds: 10 }, async () => {
+    await run();
+  });
+}
+
+/** The schedule as pg-boss reads it: minute, hour, every day. */
+export function cronLine({ hour, minute }: Settings["night"]): string {
+  return `${minute} ${hour} * * *`;
+}

@@ -1,0 +1,12 @@
+/**
+ * Waits until this process is asked to end: by Ctrl-C, by the system, or because the process that
+ * started it is gone, even if that one was killed and could say nothing.
+ */
+export function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+    const ask = () => resolve();
+    for (const signal of signals) process.on(signal, ask);
+    process.once("disconnect", ask);
+  });
+}

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { projectRoot } from "#app/settings.server.ts";
+
+const PATIENCE_SECONDS = 15;
+const LONGEST_PAUSE = 30;
+
+/** Started without the launcher, which would look for changed sources at every restart. */
+const COMMAND = join(projectRoot, "build", "command", "cli.js");
+
+export interface Supervised {
+  /** The address of the pages, once they are served. */
+  readonly listening: Promise<string>;
+  /** Never resolves; rejects when a child could not even start once. */
+  readonly failed: Promise<never>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs verbs of this command as processes of their own, each with a line to us that breaks when we
+ * die. One that ends by itself is started again, after a pause that grows.
+ */
+export function supervise(verbs: readonly string[], log: (line: string) => void): Supervised {
+  const running = new Map<string, ChildProcess>();
+  const waiting = new Set<NodeJS.Timeout>();
+  let stopping = false;
+  let listens: (address: string) => void = () => {};
+  let fails: (error: Error) => void = () => {};
+  const listening = new Promise<string>((resolve) => {
+    listens = resolve;
+  });
+  const failed = new Promise<never>((_, reject) => {
+    fails = reject;
+  });
+  // Somebody may await it late, or not at all.
+  failed.catch(() => {});
+  for (const verb of verbs) run(verb, 1);
+  return { listening, failed, stop };
+
+  function run(verb: string, pause: number): void {
+    const child = spawn(process.execPath, [COMMAND, verb], {
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    running.set(verb, child);
+    let ready = false;
+    child.on("message", (message: { listening?: string }) => {
+      ready = true;
+      if (message.listening !== undefined) listens(message.listening);
+    });
+    child.once("exit", (code, signal) => {
+      running.delete(verb);
+      if (stopping) return;
+      if (!ready && pause === 1) {
+        fails(new Error(`The ${verb} process could not start (${signal ?? `exit code ${code}`}).`));
+        return;
+      }
+      log(`The ${verb} process ended (${signal ?? `exit code ${code}`}): again in ${pause} s`);
+      const timer = setTimeout(() => {
+        waiting.delete(timer);
+        run(verb, ready ? 2 : Math.min(pause * 2, LONGEST_PAUSE));
+      }, pause * 1000);
+      waiting.add(timer);
+    });
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    for (const timer of waiting) clearTimeout(timer);
+    await Promise.all([...running.values()].map(end));
+  }
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => child.kill("SIGKILL"), PATIENCE_SECONDS * 1000);
+    child.once("exit", () => {
+      clearTimeout(cut);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}
