@@ -617,7 +617,7 @@ interface Wave {
   closesAt: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
-  thresholds: Json<Thresholds | null>;
+  thresholds: Json<Thresholds | null, true>;
   consultationOn: string | null;
   late: Generated<number>;
 }

@@ -120,7 +120,7 @@ export async function defineWave(db: Db, wave: WaveDefinition): Promise<number> 
       closesAt: wave.closesAt ?? null,
       openedAt: wave.openedAt ?? null,
       closedAt: wave.closedAt ?? null,
-      thresholds: wave.thresholds ? JSON.stringify(wave.thresholds) : null,
+      ...(wave.thresholds ? { thresholds: JSON.stringify(wave.thresholds) } : {}),
       consultationOn: wave.consultationOn ?? null,
     })
     .returning("id")
