@@ -3,6 +3,9 @@ import PgBoss from "pg-boss";
 
 const SCHEMA = "pgboss";
 
+/** pg-boss passes what is scheduled through a queue of its own, which the worker may not create. */
+const SCHEDULED = "__pgboss__send-it";
+
 /** The one queue: a job of it is a night to run. */
 export const NIGHT = "night";
 
@@ -11,10 +14,10 @@ export const NIGHT = "night";
  * neither schemas nor tables. Safe to run at every start.
  */
 export async function prepareQueue(ownerUrl: string): Promise<void> {
-  // With the timekeeper on, pg-boss also makes the inner queue that its schedules go through.
-  const boss = open(ownerUrl, { migrate: true, supervise: false, schedule: true });
+  const boss = open(ownerUrl, { migrate: true, supervise: false, schedule: false });
   await boss.start();
   try {
+    await boss.createQueue(SCHEDULED);
     // One night at a time, whatever the number of workers. A worker that was killed holds its night
     // until it expires; then it is run again, which is safe.
     const night = { policy: "singleton", expireInHours: 6, retryLimit: 1 } as const;

@@ -5,7 +5,11 @@
 export function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-    const ask = () => resolve();
+    const ask = () => {
+      // An open line to the parent would keep this process from ending.
+      if (process.connected) process.disconnect();
+      resolve();
+    };
     for (const signal of signals) process.on(signal, ask);
     process.once("disconnect", ask);
   });

@@ -7,6 +7,7 @@ import { readDemoViewers } from "#db/records/demo-state.ts";
 import { openHome } from "#db/secret-file.server.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { type Ground, openGround } from "../ground.ts";
+import { keepDatabase } from "../keep-database.ts";
 import { readCookieKey, readKeys } from "../keys.server.ts";
 import { untilAsked } from "../shutdown.ts";
 import { supervise } from "../supervise.ts";
@@ -45,22 +46,25 @@ async function run(settings: Settings, note: (address: string) => void): Promise
   readKeys(settings.home);
   readCookieKey(settings.home);
   const ground = await openGround(settings, console.log);
+  const keeper = ground.embedded && keepDatabase(settings.home, ground.embedded, console.log);
   try {
     if (ground.embedded?.reused) console.log("Joined the PostgreSQL that was still running");
     for (const name of ground.migrated) console.log(`Applied ${name}`);
     const children = supervise(["web", "worker"], console.log);
+    const ended = [asked, children.failed, ...(keeper ? [keeper.lost] : [])];
     try {
-      const address = await Promise.race([children.listening, asked, children.failed]);
+      const address = await Promise.race([children.listening, ...ended]);
       if (typeof address === "string") {
         note(address);
         await announce(address, ground);
-        await Promise.race([asked, children.failed]);
+        await Promise.race(ended);
       }
     } finally {
       console.log("Stopping");
       await children.stop();
     }
   } finally {
+    await keeper?.stop();
     await ground.close();
   }
 }

@@ -17,5 +17,7 @@ export function register(program: Command): void {
       else console.log(`Waiting for the night (${settings.timeZone})`);
       await untilAsked();
       await queue.stop({ graceful: true, timeout: 10_000 });
+      // pg-boss leaves timers behind that would hold the process for seconds.
+      process.exit();
     });
 }
