@@ -44,9 +44,11 @@ export async function tryOnce(home: Home, question: Question, bounds: Bounds): P
     waitMs,
   });
 
+  const leaving = new AbortController();
+  const late = () => leaving.abort(new DOMException("no complete answer in time", "TimeoutError"));
+  const timer = setTimeout(late, bounds.timeoutMs);
   try {
-    const signal = AbortSignal.timeout(bounds.timeoutMs);
-    const response = await follow(home, question, signal);
+    const response = await follow(home, question, leaving.signal);
     if (typeof response === "string") return failed("redirected", null, response);
     const { status, headers } = response;
     if (!response.ok) {
@@ -70,6 +72,10 @@ export async function tryOnce(home: Home, question: Question, bounds: Bounds): P
     }
     const { trouble, said } = transportTrouble(error, bounds.timeoutMs);
     return failed(trouble, null, said, trouble !== "untrusted");
+  } finally {
+    clearTimeout(timer);
+    // Whatever was not read is not to be sent.
+    leaving.abort();
   }
 }
 
@@ -94,7 +100,7 @@ async function follow(
     });
     const location = response.headers.get("location");
     if (response.status < 300 || response.status > 399 || location === null) return response;
-    await response.body?.cancel();
+    await readBody(response, longestRefusal).catch(() => "");
     if (!URL.canParse(location, target)) return "it redirects to something that is not an address";
     target = new URL(location, target);
     if (target.origin !== home.origin) return `it redirects to another server, ${target.origin}`;

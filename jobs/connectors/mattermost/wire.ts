@@ -68,9 +68,11 @@ export async function* listed<Item>(
   for (let page = 0; ; page += 1) {
     const items = await client.get<readonly Item[]>(path, { ...query, page, per_page: PAGE });
     if (!Array.isArray(items)) throw unexpected(path);
-    const fresh = items.filter((item: Item) => !seen.has(key(item)));
-    for (const item of fresh) seen.add(key(item));
-    yield* fresh;
+    for (const item of items as readonly Item[]) {
+      if (seen.has(key(item))) continue;
+      seen.add(key(item));
+      yield item;
+    }
     if (items.length < PAGE) return;
   }
 }
