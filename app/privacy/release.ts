@@ -37,7 +37,7 @@ export function judge(
         population: count.population,
         measure: count.measure,
         form: count.form,
-        value: hidden.has(count.population) ? null : valueOf(count, thresholds),
+        value: hidden.has(count.population) ? null : shownValue(count, thresholds),
       })),
     );
   });
@@ -60,7 +60,7 @@ function complete(known: ReadonlyMap<number, Count>, lattice: Lattice): Map<numb
  * interval as they are. Below: a band, the value in tenths, and the interval that the low end of
  * the band would give, so that nothing finer can be worked out.
  */
-export function valueOf(count: Count, thresholds: Thresholds): Value {
+export function shownValue(count: Count, thresholds: Thresholds): Value {
   const { form, rule, n } = count;
   const exact = n >= thresholds.exact;
   const band: Band = n < 10 ? "5-9" : "10-19";

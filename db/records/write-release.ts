@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import type { Population } from "#app/model/population.ts";
+import type { Thresholds } from "#app/privacy/policy.ts";
+import type { JudgedFigure } from "#app/privacy/release.ts";
+import type { Db } from "../client.server.ts";
+
+export interface NewRelease {
+  readonly subject: { readonly waveId: number } | { readonly week: string };
+  readonly policyVersion: number;
+  readonly without: readonly string[];
+  readonly releasedAt: Date;
+  readonly populations: ReadonlyMap<number, Population>;
+  readonly figures: readonly JudgedFigure[];
+}
+
+/** The thresholds in force, and their version. */
+export async function currentPolicy(db: Db): Promise<{ version: number; thresholds: Thresholds }> {
+  return await db
+    .selectFrom("records.policy")
+    .where("withdrawnAt", "is", null)
+    .orderBy("version", "desc")
+    .select(["version", "thresholds"])
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
+/** Writes one release, for good: from here on its figures never change. */
+export async function writeRelease(db: Db, release: NewRelease): Promise<void> {
+  const { subject, policyVersion, without, releasedAt, populations, figures } = release;
+  const wave = "waveId" in subject;
+  const { id } = await db
+    .insertInto("figures.release")
+    .values({
+      kind: wave ? "wave" : "week",
+      waveId: wave ? subject.waveId : null,
+      week: wave ? null : subject.week,
+      policyVersion,
+      without: [...without],
+      releasedAt,
+      supersedes: null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable("records.policy")
+    .set({ firstUsedAt: releasedAt })
+    .where("version", "=", policyVersion)
+    .where("firstUsedAt", "is", null)
+    .execute();
+  const rows = [...populations].map(([population, { parentKey, ...rest }]) => ({
+    population,
+    parent_key: parentKey,
+    ...rest,
+  }));
+  await sql`
+    insert into figures.population (release_id, population, kind, key, parent_key, cut, names, path)
+    select ${id}, population, kind, key, parent_key, cut, names,
+      array(select jsonb_array_elements_text(path))
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p
+      (population integer, kind text, key text, parent_key text, cut text, names jsonb, path jsonb)`.execute(
+    db,
+  );
+  await sql`
+    insert into figures.figure
+      (release_id, population, measure, form, hidden, n, band, value, low, high)
+    select ${id}, population, measure, form, hidden, n, band, value, low, high
+    from jsonb_to_recordset(${JSON.stringify(figures.map(toRow))}::jsonb) as f
+      (population integer, measure text, form text, hidden boolean, n integer, band text,
+       value double precision, low double precision, high double precision)`.execute(db);
+}
+
+function toRow({ population, measure, form, value }: JudgedFigure) {
+  if (value === null) return { population, measure, form, hidden: true };
+  const base = "exact" in value.base ? { n: value.base.exact } : { band: value.base.band };
+  const { low, high } = value;
+  return { population, measure, form, hidden: false, ...base, value: value.value, low, high };
+}

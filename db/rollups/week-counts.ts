@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { Population } from "#app/model/population.ts";
+import type { Count } from "#app/privacy/count.ts";
+import type { Overlap } from "#app/privacy/suppression.ts";
+import type { Db } from "../client.server.ts";
+import type { Populations } from "./wave-counts.ts";
+
+/** The populations of a counted week, and which of different cuts are nearly the same people. */
+export async function readWeekPopulations(
+  db: Db,
+  week: string,
+  closerThan: number,
+): Promise<Populations> {
+  const rows = await db
+    .selectFrom("counts.weekPopulation")
+    .where("week", "=", week)
+    .orderBy("population")
+    .select(["population", "kind", "key", "parentKey", "cut", "names", "path"])
+    .execute();
+  const overlaps: readonly Overlap[] = await db
+    .selectFrom("counts.weekOverlap")
+    .where("week", "=", week)
+    .where("apart", "<", closerThan)
+    .select(["population as one", "other", "apart"])
+    .execute();
+  return {
+    populations: new Map(
+      rows.map(({ population, ...rest }) => [population, rest as unknown as Population]),
+    ),
+    overlaps,
+  };
+}
+
+/** What a week counted, measure by measure and population by population. */
+export async function readWeekCounts(db: Db, week: string): Promise<readonly Count[]> {
+  const { rows } = await sql<Count>`
+    select population, measure,
+      case measure when 'messages' then 'count' else 'share' end as form,
+      case when measure in ('active', 'adoption') then 'complete' else 'acts' end as rule,
+      -- Adoption holds this week's activity: what hides one hides the other.
+      case when measure in ('active', 'adoption') then 'activity' else 'messages' end as family,
+      n, x::double precision as x, null::double precision as squares, acts, of_acts, n as whole
+    from counts.week_measure where week = ${week}::date`.execute(db);
+  return rows;
+}
+
+/** The weeks that were counted and are not released, oldest first. */
+export async function unreleasedWeeks(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ week: string }>`
+    select distinct week from counts.week_population p
+    where not exists (select from figures.release r where r.week = p.week) order by week`.execute(
+    db,
+  );
+  return rows.map(({ week }) => week);
+}
