@@ -1,0 +1,89 @@
+import { oneAtATime } from "#db/one-at-a-time.server.ts";
+import { beginNight, beginStep, endNight, endStep } from "#db/records/nights.ts";
+import type { Context } from "./context.ts";
+import { closeWaves } from "./steps/close-waves.ts";
+import { forget } from "./steps/forget.ts";
+import { ingestSteps } from "./steps/ingest.ts";
+import { matchAccounts } from "./steps/match-accounts.ts";
+import { release } from "./steps/release.ts";
+import { rollUp } from "./steps/roll-up.ts";
+import type { Step, StepReport } from "./steps/step.ts";
+
+export interface NightReport {
+  readonly id: number;
+  readonly failures: number;
+  readonly steps: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    readonly message: string;
+  }[];
+}
+
+export interface NightOptions {
+  /** Read one network only. */
+  readonly only?: string;
+  /** The clock for how long steps took; `context.now` stays the night's own time. */
+  readonly clock: () => Date;
+}
+
+/**
+ * One night: closes waves, reads every network, matches accounts, counts, releases, forgets. A
+ * network that fails keeps nobody else waiting, and every step can be run again. Returns null when
+ * another night is running.
+ */
+export async function runNight(
+  context: Context,
+  options: NightOptions,
+): Promise<NightReport | null> {
+  return oneAtATime(context.url, "night", async () => {
+    const { db, now } = context;
+    const id = await beginNight(db, { now, only: options.only ?? null });
+    const steps: readonly Step[] = [
+      closeWaves,
+      ...(await ingestSteps(context, options.only)),
+      matchAccounts,
+      rollUp,
+      release,
+      forget,
+    ];
+    const reports: NightReport["steps"][number][] = [];
+    for (const [index, step] of steps.entries()) {
+      reports.push(await runStep(context, options.clock, id, index + 1, step));
+    }
+    const failures = reports.filter(({ ok }) => !ok).length;
+    await endNight(db, id, failures, options.clock());
+    return { id, failures, steps: reports };
+  });
+}
+
+async function runStep(
+  context: Context,
+  clock: () => Date,
+  nightId: number,
+  position: number,
+  step: Step,
+): Promise<NightReport["steps"][number]> {
+  const { db, log } = context;
+  await beginStep(db, {
+    nightId,
+    position,
+    name: step.name,
+    connectionId: step.connectionId ?? null,
+    window: step.window ?? null,
+    at: clock(),
+  });
+  const { ok, report } = await attempt(step, context);
+  const state = ok ? "done" : "failed";
+  await endStep(db, { nightId, position, state, ...report, at: clock() });
+  log(`${step.name}: ${ok ? "" : "failed: "}${report.message}`);
+  return { name: step.name, ok, message: report.message };
+}
+
+async function attempt(step: Step, context: Context): Promise<{ ok: boolean; report: StepReport }> {
+  try {
+    return { ok: true, report: await step.run(context) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, report: { read: 0, kept: 0, refused: 0, refusals: [], message } };
+  }
+}
