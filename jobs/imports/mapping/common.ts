@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { dateReader } from "../dates/date-format.ts";
+import { separators } from "../rows/csv.ts";
+import { encodings } from "../rows/decode.ts";
+
+/** The name of a column, as the file writes it. */
+export const column = z.string("the name of a column").min(1, "the name of a column");
+
+/** How the file is written, where it is not to be found out. */
+export const file = z.strictObject({
+  format: z.enum(["csv", "ndjson"]).optional(),
+  encoding: z.enum(encodings).optional(),
+  separator: z.enum(separators).optional(),
+});
+
+/** `iso`, or a format in the letters of date-fns. */
+export const dateFormat = z.string().superRefine((format, context) => {
+  try {
+    dateReader(format);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : "" });
+  }
+});
+
+/** One name for both languages, or one each. */
+export const names = z
+  .union([z.string().min(1), z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })], {
+    error: "a name, or { fr: …, en: … }",
+  })
+  .transform((given) => (typeof given === "string" ? { fr: given, en: given } : given));
+
+/** Part of an address of a page, so letters, digits and hyphens. */
+export const key = z
+  .string("letters, digits and hyphens")
+  .regex(/^[a-z0-9][a-z0-9-]*$/, "small letters, digits and hyphens");
+
+/** Only the lines where a column has this value are read; the others are not counted as refused. */
+export const only = z.strictObject({ column, equals: z.coerce.string() });

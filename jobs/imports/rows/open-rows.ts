@@ -1,0 +1,183 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import type { Findings } from "../findings.ts";
+import { ImportError } from "../import-error.ts";
+import { csvLines, separatorOf } from "./csv.ts";
+import { decode, type Encoding } from "./decode.ts";
+import { inspect } from "./inspect.ts";
+import { fieldNames, fieldOf, jsonLines } from "./json-lines.ts";
+
+/** Where rows come from: a file, or a stream of UTF-8 text. */
+export type RowSource =
+  | { readonly path: string }
+  | { readonly stream: Readable; readonly name: string };
+
+export interface RowOptions {
+  /** The columns wanted, in the order the fields are to come in. */
+  readonly columns: readonly string[];
+  readonly format?: "csv" | "ndjson" | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly separator?: string | undefined;
+  /** Lines that cannot be read. */
+  readonly refusals: Findings;
+  /** What a person should know although nothing was lost. */
+  readonly notices: Findings;
+  /** Bytes read of the file on the disk, of how many; null for a stream. */
+  progress?(done: number, total: number | null): void;
+}
+
+export interface Row {
+  readonly line: number;
+  /** As many as columns were wanted; what is absent is empty. */
+  readonly fields: readonly string[];
+  /** The whole line, wanted or not, for telling lines apart. Never stored. */
+  readonly whole: string;
+}
+
+export interface Rows extends AsyncIterable<Row> {
+  readonly name: string;
+  /** SHA-256 of the file; null for a stream. */
+  readonly digest: Buffer | null;
+}
+
+/**
+ * Opens a file of rows, whatever its encoding, separator and compression, and gives it row by row:
+ * the memory used does not depend on its length.
+ * @throws {ImportError} when the file as a whole cannot be read, or lacks a wanted column.
+ */
+export async function openRows(source: RowSource, options: RowOptions): Promise<Rows> {
+  if (!("path" in source)) {
+    const text = decode(source.stream, "utf-8");
+    const format = options.format ?? "csv";
+    return { name: source.name, digest: null, ...iterable(text, source.name, format, options) };
+  }
+  const found = await inspect(source.path, options.encoding ?? null);
+  if (found.notUtf8 !== null) {
+    options.notices.add(
+      found.notUtf8,
+      null,
+      "The file is not UTF-8: it was read as Windows-1252. Say `encoding:` in the mapping if that is wrong.",
+    );
+  }
+  const name = basename(source.path);
+  const format =
+    options.format ?? (/\.(ndjson|jsonl)(\.gz)?$/i.test(source.path) ? "ndjson" : "csv");
+  const bytes = createReadStream(source.path, { highWaterMark: 1 << 18 });
+  let done = 0;
+  bytes.on("data", (chunk) => {
+    done += chunk.length;
+    options.progress?.(done, found.bytes);
+  });
+  const text = decode(found.isGzip ? bytes.pipe(createGunzip()) : bytes, found.encoding);
+  return { name, digest: found.digest, ...iterable(text, name, format, options) };
+}
+
+function iterable(
+  text: AsyncGenerator<string>,
+  name: string,
+  format: "csv" | "ndjson",
+  options: RowOptions,
+): AsyncIterable<Row> {
+  const rows = format === "csv" ? csvRows : jsonRows;
+  return { [Symbol.asyncIterator]: () => rows(text, name, options) };
+}
+
+async function* csvRows(
+  text: AsyncGenerator<string>,
+  name: string,
+  { columns, separator, refusals }: RowOptions,
+): AsyncGenerator<Row> {
+  const first = await text.next();
+  const head = (first.value ?? "").replace(/^\ufeff/, "");
+  async function* all() {
+    yield head;
+    yield* text;
+  }
+  let header: readonly string[] | null = null;
+  let at: readonly number[] = [];
+  for await (const one of csvLines(all(), separator ?? separatorOf(head), name)) {
+    if ("trouble" in one) {
+      refusals.add(one.line, null, one.trouble);
+      continue;
+    }
+    const { line, fields } = one;
+    if (header === null) {
+      header = fields.map((field) => field.trim());
+      at = positions(columns, header, name);
+    } else if (fields.length !== header.length) {
+      refusals.add(
+        line,
+        null,
+        "The line does not have as many fields as the header. It was left out: look for a separator inside a text.",
+        `${fields.length} instead of ${header.length}`,
+      );
+    } else {
+      yield {
+        line,
+        fields: at.map((index) => (fields[index] ?? "").trim()),
+        whole: fields.join("\u001f"),
+      };
+    }
+  }
+  if (header === null) throw new ImportError(`${name} holds no line. Nothing was kept.`);
+}
+
+async function* jsonRows(
+  text: AsyncGenerator<string>,
+  name: string,
+  { columns, refusals }: RowOptions,
+): AsyncGenerator<Row> {
+  const missing = new Set(columns);
+  const seen = new Set<string>();
+  let read = 0;
+  for await (const one of jsonLines(text, name)) {
+    if ("trouble" in one) {
+      refusals.add(one.line, null, one.trouble);
+      continue;
+    }
+    const { line, object } = one;
+    read += 1;
+    if (missing.size > 0 && seen.size < 500) for (const key of fieldNames(object)) seen.add(key);
+    const fields = columns.map((column) => fieldOf(object, column).trim());
+    for (const [index, field] of fields.entries()) {
+      if (field !== "") missing.delete(columns[index] ?? "");
+    }
+    yield { line, fields, whole: one.text };
+  }
+  if (read === 0) throw new ImportError(`${name} holds no line that is a JSON object.`);
+  if (missing.size > 0) throw new ImportError(missingColumns([...missing], [...seen], name));
+}
+
+function positions(
+  columns: readonly string[],
+  header: readonly string[],
+  name: string,
+): readonly number[] {
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length > 0) throw new ImportError(missingColumns(missing, header, name));
+  const twice = columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  if (twice !== undefined) {
+    throw new ImportError(
+      `${name}, line 1: the column “${twice}” appears twice. Nothing was kept. Rename one of them.`,
+    );
+  }
+  return columns.map((column) => header.indexOf(column));
+}
+
+function missingColumns(
+  missing: readonly string[],
+  there: readonly string[],
+  name: string,
+): string {
+  const quoted = (names: readonly string[]) =>
+    names
+      .slice(0, 40)
+      .map((one) => `“${one}”`)
+      .join(", ");
+  return (
+    `${name}, line 1: the mapping names ${missing.length === 1 ? "a column" : "columns"} the file does not have: ` +
+    `${quoted(missing)}. Nothing was kept. The file has ${quoted(there)}.`
+  );
+}
