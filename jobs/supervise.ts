@@ -11,7 +11,7 @@ const COMMAND = join(projectRoot, "build", "command", "cli.js");
 export interface Supervised {
   /** The address of the pages, once they are served. */
   readonly listening: Promise<string>;
-  /** Never resolves; rejects when a child could not even start once. */
+  /** Never resolves; rejects when a child ends before the pages are served. */
   readonly failed: Promise<never>;
   stop(): Promise<void>;
 }
@@ -23,6 +23,7 @@ export interface Supervised {
 export function supervise(verbs: readonly string[], log: (line: string) => void): Supervised {
   const running = new Map<string, ChildProcess>();
   const waiting = new Set<NodeJS.Timeout>();
+  let served = false;
   let stopping = false;
   let listens: (address: string) => void = () => {};
   let fails: (error: Error) => void = () => {};
@@ -45,12 +46,14 @@ export function supervise(verbs: readonly string[], log: (line: string) => void)
     let ready = false;
     child.on("message", (message: { listening?: string }) => {
       ready = true;
-      if (message.listening !== undefined) listens(message.listening);
+      if (message.listening === undefined) return;
+      served = true;
+      listens(message.listening);
     });
     child.once("exit", (code, signal) => {
       running.delete(verb);
       if (stopping) return;
-      if (!ready && pause === 1) {
+      if (!ready && !served) {
         fails(new Error(`The ${verb} process could not start (${signal ?? `exit code ${code}`}).`));
         return;
       }
