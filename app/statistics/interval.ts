@@ -26,16 +26,16 @@ export function wilson(x: number, n: number, level = 0.95): Interval | null {
 }
 
 /**
- * Wilson interval for the share of a whole team of N of whom n answered, clipped to what is
- * possible. The sample counts as n(N−1)/(N−n) people; nothing is uncertain when all answered.
+ * Wilson interval for the share of a whole team of N of whom n answered: the sample counts as
+ * n(N−1)/(N−n) people, and nothing is uncertain when all answered. It may reach past what is
+ * possible: `favourableInterval` clips it.
  */
 export function wilsonFinite(x: number, n: number, N: number, level = 0.95): Interval | null {
   requireTeam(x, n, N);
   const quantile = z(level);
   if (n === 0) return null;
   if (n === N) return [x / n, x / n];
-  const interval = score(x / n, (n * (N - 1)) / (N - n), quantile);
-  return interval && clip(interval, logicalBounds(x, n, N));
+  return score(x / n, (n * (N - 1)) / (N - n), quantile);
 }
 
 /**
@@ -83,7 +83,9 @@ export function marginOfError(p: number, n: number, N: number, level = 0.95): nu
  * and assumes that those who did not are like those who did.
  */
 export function favourableInterval(x: number, n: number, N: number): Interval | null {
-  return N <= EXACT_UP_TO ? hypergeometric(x, n, N) : wilsonFinite(x, n, N);
+  if (N <= EXACT_UP_TO) return hypergeometric(x, n, N);
+  const interval = wilsonFinite(x, n, N);
+  return interval && clip(interval, logicalBounds(x, n, N));
 }
 
 function score(p: number, n: number, quantile: number): Interval | null {

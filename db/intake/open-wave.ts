@@ -133,18 +133,19 @@ export async function saveCells(
   waveId: number,
   cells: readonly FrameCell[],
 ): Promise<void> {
+  const rows = cells.map(({ unitId, siteId, options, invited }, cell) => ({
+    cell,
+    unit_id: unitId,
+    site_id: siteId,
+    options,
+    invited,
+  }));
   await sql`
     insert into intake.frame_cell (wave_id, cell, unit_id, site_id, options, invited)
-    select ${waveId}, at - 1, unit_id, site_id,
+    select ${waveId}, cell, unit_id, site_id,
       array(select jsonb_array_elements_text(options)::integer), invited
-    from jsonb_to_recordset(${JSON.stringify(
-      cells.map(({ unitId, siteId, options, invited }) => ({
-        unit_id: unitId,
-        site_id: siteId,
-        options,
-        invited,
-      })),
-    )}::jsonb) with ordinality as c (unit_id integer, site_id smallint, options jsonb, invited integer, at bigint)`.execute(
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as c (cell integer, unit_id integer, site_id smallint, options jsonb, invited integer)`.execute(
     db,
   );
 }
