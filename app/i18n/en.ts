@@ -1,0 +1,23 @@
+import { adoption } from "./en/adoption.ts";
+import { barometer } from "./en/barometer.ts";
+import { exporting } from "./en/exports.ts";
+import { figures } from "./en/figures.ts";
+import { frame } from "./en/frame.ts";
+import { methods } from "./en/methods.ts";
+import { networks } from "./en/networks.ts";
+import { promise } from "./en/promise.ts";
+import { teams } from "./en/teams.ts";
+import type { Dictionary } from "./translate.ts";
+
+/** English: the same keys as the French, or it does not compile. */
+export const en: Dictionary = {
+  ...frame,
+  ...figures,
+  ...barometer,
+  ...teams,
+  ...adoption,
+  ...networks,
+  ...promise,
+  ...exporting,
+  ...methods,
+};

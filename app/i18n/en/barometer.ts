@@ -1,0 +1,1 @@
+export const barometer = {} as const;

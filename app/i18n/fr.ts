@@ -1,0 +1,25 @@
+import { adoption } from "./fr/adoption.ts";
+import { barometer } from "./fr/barometer.ts";
+import { exporting } from "./fr/exports.ts";
+import { figures } from "./fr/figures.ts";
+import { frame } from "./fr/frame.ts";
+import { methods } from "./fr/methods.ts";
+import { networks } from "./fr/networks.ts";
+import { promise } from "./fr/promise.ts";
+import { teams } from "./fr/teams.ts";
+
+/**
+ * Every sentence on screen, in the language it was first written in. `{name}` is a slot; an entry
+ * with `one` and `other` follows the plural of its slot `n`.
+ */
+export const fr = {
+  ...frame,
+  ...figures,
+  ...barometer,
+  ...teams,
+  ...adoption,
+  ...networks,
+  ...promise,
+  ...exporting,
+  ...methods,
+} as const;

@@ -1,0 +1,1 @@
+export const promise = {} as const;

@@ -1,0 +1,56 @@
+import { en } from "./en.ts";
+import { formatter } from "./format.ts";
+import { fr } from "./fr.ts";
+import type { Language } from "./language.ts";
+
+type Source = typeof fr;
+type Plural = { readonly one: string; readonly other: string };
+
+export type Key = keyof Source;
+
+/** The French keys, each with a text where French has a text and a plural where it has a plural. */
+export type Dictionary = { readonly [K in Key]: Source[K] extends string ? string : Plural };
+
+/** The names between braces in a text. */
+type Slots<Text> = Text extends Plural
+  ? Slots<Text["one"]> | Slots<Text["other"]>
+  : Text extends `${string}{${infer Slot}}${infer Rest}`
+    ? Slot | Slots<Rest>
+    : never;
+
+type Given<K extends Key> = [Slots<Source[K]>] extends [never]
+  ? []
+  : [slots: Readonly<Record<Slots<Source[K]>, string | number>>];
+
+/** Keys whose text stands on its own. */
+export type PlainKey = { [K in Key]: [Slots<Source[K]>] extends [never] ? K : never }[Key];
+
+export type Translate = <K extends Key>(key: K, ...given: Given<K>) => string;
+
+const dictionaries: Readonly<Record<Language, Dictionary>> = { fr, en };
+
+/** Says a text in a language, its slots filled; numbers are written the way the language does. */
+export function translator(language: Language): Translate {
+  const dictionary = dictionaries[language];
+  const plural = new Intl.PluralRules(language);
+  const { count } = formatter(language);
+  return (key, ...given) => {
+    const slots: Readonly<Record<string, string | number>> = given[0] ?? {};
+    const entry: string | Plural = dictionary[key];
+    const one = typeof entry !== "string" && plural.select(Number(slots.n)) === "one";
+    const text = typeof entry === "string" ? entry : one ? entry.one : entry.other;
+    const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = slots[name] ?? "";
+      return typeof value === "number" ? count(value) : value;
+    });
+    return language === "fr" ? spaced(filled) : filled;
+  };
+}
+
+/** French puts a space before its high punctuation, and that space never breaks the line. */
+function spaced(text: string): string {
+  return text
+    .replace(/ ([;?!])/g, "\u202f$1")
+    .replace(/ ([:»])/g, "\u00a0$1")
+    .replace(/« /g, "«\u00a0");
+}

@@ -1,0 +1,174 @@
+import type { Form } from "#app/model/measure.ts";
+import type { Population } from "#app/model/population.ts";
+import { wilson } from "#app/statistics/interval.ts";
+import type { Db } from "#db/client.server.ts";
+
+/** A population of an invented company; `under` is its parent's key, the company itself has none. */
+export function population(
+  key: string,
+  name: string,
+  { under, cut }: { readonly under?: Population; readonly cut?: string } = {},
+): Population {
+  const kind = key === "company" ? key : (key.split(":")[0] as Population["kind"]);
+  const segment = kind === "segment" ? key.split(":")[1] : undefined;
+  return {
+    kind,
+    key,
+    parentKey: kind === "company" ? null : (under?.key ?? "company"),
+    cut: cut ?? segment ?? (kind === "site" ? "site" : "organisation"),
+    names: { fr: name, en: name },
+    path: kind === "company" ? [key] : [...(under?.path ?? ["company"]), key],
+  };
+}
+
+/** One figure as it is released. Without `n` or `band` it is hidden. */
+export interface MadeFigure {
+  readonly population: string;
+  readonly measure: string;
+  readonly form?: Form;
+  readonly value?: number;
+  readonly n?: number;
+  readonly band?: "5-9" | "10-19";
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface MadeRelease {
+  readonly wave?: string;
+  readonly week?: string;
+  readonly releasedAt: string;
+  readonly populations: readonly Population[];
+  readonly figures: readonly MadeFigure[];
+  readonly without?: readonly string[];
+  readonly supersedes?: number;
+}
+
+/** Measures that count everybody: they have no interval. */
+const complete = ["participation", "adoption", "active", "messages", "messages-across"];
+
+/** Puts a release into the database as the night would, and returns its id. */
+export async function makeRelease(db: Db, made: MadeRelease): Promise<number> {
+  const wave =
+    made.wave === undefined
+      ? null
+      : await db
+          .selectFrom("records.wave")
+          .select("id")
+          .where("key", "=", made.wave)
+          .executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto("figures.release")
+    .values({
+      kind: wave ? "wave" : "week",
+      waveId: wave?.id ?? null,
+      week: made.week ?? null,
+      policyVersion: 1,
+      supersedes: made.supersedes ?? null,
+      without: made.without ?? [],
+      releasedAt: new Date(made.releasedAt),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const numbers = new Map(made.populations.map(({ key }, index) => [key, index + 1]));
+  await db
+    .insertInto("figures.population")
+    .values(
+      made.populations.map((one, index) => ({
+        ...one,
+        releaseId: id,
+        population: index + 1,
+        names: JSON.stringify(one.names),
+      })),
+    )
+    .execute();
+  const rows = made.figures.map((figure) => ({
+    releaseId: id,
+    population: numbers.get(figure.population) ?? 0,
+    ...released(figure),
+  }));
+  if (rows.length > 0) await db.insertInto("figures.figure").values(rows).execute();
+  return id;
+}
+
+function released({ measure, form = "share", value, n, band, low, high }: MadeFigure) {
+  const hidden = value === undefined || (n === undefined && band === undefined);
+  if (hidden) {
+    return { measure, form, hidden, n: null, band: null, value: null, low: null, high: null };
+  }
+  const base = n ?? Number(band?.split("-")[0]);
+  const interval =
+    form === "share" && !complete.includes(measure) ? wilson(Math.round(value * base), base) : null;
+  return {
+    measure,
+    form,
+    hidden,
+    n: n ?? null,
+    band: n === undefined ? (band ?? null) : null,
+    value,
+    low: low ?? interval?.[0] ?? null,
+    high: high ?? interval?.[1] ?? null,
+  };
+}
+
+export interface MadeWave {
+  readonly key: string;
+  readonly name: string;
+  readonly closedAt: string;
+  /** Item keys and their wordings, in the order they were asked. */
+  readonly questions?: Readonly<Record<string, string>>;
+}
+
+/** A wave that has been released, with a questionnaire of its own. */
+export async function makeWave(db: Db, made: MadeWave): Promise<void> {
+  const names = (name: string) => JSON.stringify({ fr: name, en: name });
+  const barometer = await db
+    .insertInto("records.barometer")
+    .values({ key: `barometer-${made.key}`, names: names("Baromètre") })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const version = await db
+    .insertInto("records.barometerVersion")
+    .values({ barometerId: barometer.id, version: 1, languages: ["fr", "en"] })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  for (const [index, [key, wording]] of Object.entries(made.questions ?? {}).entries()) {
+    await db
+      .insertInto("records.item")
+      .values({ key, indicatorKey: null })
+      .onConflict((conflict) => conflict.column("key").doNothing())
+      .execute();
+    const item = await db
+      .selectFrom("records.item")
+      .select("id")
+      .where("key", "=", key)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("records.question")
+      .values({
+        versionId: version.id,
+        itemId: item.id,
+        position: index + 1,
+        kind: "agreement",
+        low: 1,
+        high: 5,
+        wordings: names(wording),
+      })
+      .execute();
+  }
+  const closedAt = new Date(made.closedAt);
+  await db
+    .insertInto("records.wave")
+    .values({
+      key: made.key,
+      versionId: version.id,
+      names: names(made.name),
+      mode: "confidential",
+      state: "released",
+      opensAt: new Date(closedAt.getTime() - 18 * 86_400_000),
+      closesAt: closedAt,
+      openedAt: new Date(closedAt.getTime() - 18 * 86_400_000),
+      closedAt,
+      consultationOn: null,
+    })
+    .execute();
+}
