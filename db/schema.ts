@@ -145,6 +145,12 @@ interface Account {
   numberKey: Buffer | null;
 }
 
+interface AccountAddress {
+  accountId: number;
+  emailKey: Buffer;
+  seenAt: Generated<Date>;
+}
+
 interface AccountLink {
   accountId: number;
   personId: number;
@@ -638,6 +644,7 @@ export interface Schema {
   "figures.population": Population;
   "figures.release": Release;
   "intake.account": Account;
+  "intake.accountAddress": AccountAddress;
   "intake.accountLink": AccountLink;
   "intake.activity": Activity;
   "intake.activityCount": ActivityCount;

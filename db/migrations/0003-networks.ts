@@ -44,6 +44,14 @@ export const networks: Migration = {
       number_key bytea,
       unique (connection_id, external_id)
     );
+    -- Every address an account was seen under: one that changes does not lose its past.
+    create table intake.account_address (
+      account_id integer not null references intake.account,
+      email_key bytea not null,
+      seen_at timestamptz not null default now(),
+      primary key (account_id, email_key)
+    );
+    create index on intake.account_address (email_key);
     comment on table intake.account is 'id 0 stands for nobody in particular in the tables that refer to accounts';
     create table intake.account_link (
       account_id integer not null references intake.account,
@@ -140,6 +148,6 @@ export const networks: Migration = {
     drop table intake.activity_count, intake.post, intake.activity cascade;
     drop function intake.add_activity_months(date, date);
     drop table intake.membership, intake.group_state, intake."group", intake.account_link,
-      intake.account, intake.connection_cursor, intake.connection_setting, records.connection;
+      intake.account_address, intake.account, intake.connection_cursor, intake.connection_setting, records.connection;
   `,
 };

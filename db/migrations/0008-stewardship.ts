@@ -23,10 +23,18 @@ export const stewardship: Migration = {
     declare
       name text;
       later integer;
+      what text;
+      since date;
+      first date;
     begin
-      perform 1 from intake.import where id = undone and state in ('kept', 'running', 'refused') for update;
+      select kind, effective_on into what, since from intake.import
+        where id = undone and state in ('kept', 'running', 'refused') for update;
       if not found then
         raise exception 'there is no import % to undo', undone using errcode = '22023';
+      end if;
+      if what = 'activity' then
+        raise exception 'import % is activity, which is only ever added to: it cannot be undone', undone
+          using errcode = '22023';
       end if;
       foreach name in array array['${datedTables.join("','")}'] loop
         execute format('select min(retired_by) from intake.%I where import_id = $1 and retired_by <> $1', name)
@@ -37,6 +45,9 @@ export const stewardship: Migration = {
         end if;
       end loop;
       foreach name in array array['${datedTables.join("','")}'] loop
+        execute format('select min(lower(valid)) from intake.%I where import_id = $1', name)
+          into first using undone;
+        since := least(since, first);
         execute format('delete from intake.%I where import_id = $1', name) using undone;
         execute format('update intake.%I set retired_by = null where retired_by = $1', name) using undone;
       end loop;
@@ -44,7 +55,15 @@ export const stewardship: Migration = {
         select from records.wave w where w.id = r.wave_id and w.state <> 'released');
       delete from intake.unit_succession where import_id = undone;
       delete from intake.unit_order;
-      update intake.import set state = 'undone', undone_at = now() where id = undone;
+      -- The weeks it spoke of are counted again, those that are not released.
+      insert into counts.touched_week
+        select week::date from generate_series(
+          date_trunc('week', greatest(since, least((select min(occurred_at)::date from intake.activity),
+            (select min(day) from intake.activity_count)))::timestamp),
+          now()::timestamp, interval '7 days') as week
+        on conflict do nothing;
+      update intake.import set state = 'undone', finished_at = coalesce(finished_at, now())
+        where id = undone;
       insert into records.audit_entry (actor, action, subject)
         values (actor, 'import undone', jsonb_build_object('import', undone));
     end $$;
