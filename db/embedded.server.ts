@@ -106,15 +106,17 @@ async function bringUp(
     const offset = existsSync(ground.logFile) ? statSync(ground.logFile).size : 0;
     const server = launch(ground, port);
     let failure: string | null = null;
+    const tellWhy = () => {
+      failure ??= readFileSync(ground.logFile, "utf8").slice(offset).trim();
+    };
     server.once("error", (error) => {
       failure = error.message;
     });
-    server.once("exit", () => {
-      failure ??= readFileSync(ground.logFile, "utf8").slice(offset).trim();
-    });
+    server.once("exit", tellWhy);
     const slow = setTimeout(() => log("PostgreSQL is recovering what was being written"), 5000);
     await until(() => failure !== null || findPostmaster(ground.data)?.ready === true);
     clearTimeout(slow);
+    server.removeListener("exit", tellWhy);
     if (failure === null && server.pid !== undefined) return { pid: server.pid, port };
     // The port was taken in between, or the killed server's last backends are still leaving.
     const passing = /could not bind|shared memory block|lock file/.test(failure ?? "");
