@@ -17,15 +17,12 @@ describe("what is said in private", () => {
     "a %s conversation is no group, has no name, and nobody is addressed in it",
     async (type) => {
       const conversation = channel({ type, display_name: canary, name: `${ada}__${dina}` });
-      const question = post({ user_id: ada, message: `${canary} ?` });
-      const answer = post({ user_id: dina, root_id: question.id, message: canary });
       const reactions = [{ user_id: dina, emoji_name: "+1", create_at: at }];
+      const question = post({ user_id: ada, message: `${canary} ?`, metadata: { reactions } });
+      const answer = post({ user_id: dina, root_id: question.id, message: canary });
       const records = await read({
         "/channels": [conversation],
-        [`/channels/${conversation.id}/posts`]: listOf(
-          { ...question, metadata: { reactions } },
-          answer,
-        ),
+        [`/channels/${conversation.id}/posts`]: listOf(question, answer),
       });
       expect(records.filter(({ type }) => type === "group" || type === "membership")).toEqual([]);
       const said = { type: "activity", verb: "message", group: null, root: null, target: null };
