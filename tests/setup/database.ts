@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -12,6 +12,8 @@ export interface TestCluster {
   /** The owner's address, without a database name. */
   readonly server: string;
   readonly template: string;
+  /** How the template is copied: file by file is the faster where nothing has to reach a disk. */
+  readonly strategy: "file_copy" | "wal_log";
   readonly passwords: Readonly<Record<Login, string>>;
   /** Why there is no template; tests without a database run all the same. */
   readonly broken: string | null;
@@ -25,7 +27,8 @@ declare module "vitest" {
 
 /** One PostgreSQL for the whole run: ours in a temporary folder, or that of DATABASE_URL_TEST. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const { ownerUrl, stop } = await openServer(process.env.DATABASE_URL_TEST);
+  const given = process.env.DATABASE_URL_TEST;
+  const { ownerUrl, stop } = await openServer(given);
   const template = `barometer_template_${randomBytes(4).toString("hex")}`;
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -42,7 +45,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   );
 
   url.pathname = "";
-  project.provide("cluster", { server: url.href, template, passwords, broken });
+  const strategy = given ? "wal_log" : "file_copy";
+  project.provide("cluster", { server: url.href, template, strategy, passwords, broken });
   return async () => {
     await owner.query(`drop database ${template} with (force)`);
     await owner.end();
@@ -54,10 +58,15 @@ async function openServer(
   given: string | undefined,
 ): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
   if (given) return { ownerUrl: given, stop: async () => {} };
-  const home = mkdtempSync(join(tmpdir(), "barometer-test-"));
+  const home = mkdtempSync(join(fastFolder(), "barometer-test-"));
   // As root, PostgreSQL runs under an account of its own, which has to pass through here.
   chmodSync(home, 0o711);
-  const options = { fsync: "off", synchronous_commit: "off", max_connections: "300" };
+  const options = {
+    fsync: "off",
+    synchronous_commit: "off",
+    max_connections: "300",
+    max_wal_size: "256MB",
+  };
   const server = await startEmbedded(home, () => {}, options);
   return {
     ownerUrl: server.ownerUrl,
@@ -66,4 +75,12 @@ async function openServer(
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** In memory where there is room: a fresh database then takes 30 ms instead of a second. */
+function fastFolder(): string {
+  const memory = "/dev/shm";
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 2 * 2 ** 30 ? memory : tmpdir();
 }

@@ -22,12 +22,12 @@ export interface Handles {
 /** `test` with a database: each login is what the product really signs in as. */
 export const test = base.extend<Handles>({
   database: async ({ task }, use) => {
-    const { server, template, broken } = inject("cluster");
+    const { server, template, strategy, broken } = inject("cluster");
     if (broken !== null) throw new Error(`${task.name}: ${broken}`);
     const name = `barometer_test_${randomBytes(6).toString("hex")}`;
     const administrator = new pg.Client({ connectionString: addressOf(server, "postgres") });
     await administrator.connect();
-    await administrator.query(`create database ${name} template ${template}`);
+    await administrator.query(`create database ${name} template ${template} strategy ${strategy}`);
     try {
       await use({ name, url: (login) => urlFor(login, name) });
     } finally {
