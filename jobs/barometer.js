@@ -23,6 +23,15 @@ if (!existsSync(join(root, "node_modules", "commander"))) {
 if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
 if (process.env.NODE_ENV === undefined) process.env.NODE_ENV = "production";
 
+// npm runs this under a shell, and a signal to npm ends that shell without a word to us. What is left
+// to be seen is that the parent is another one.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
+}
+
 const { build, isStale } = await import("./build.js");
 const asked = process.argv[2] === "build";
 try {
