@@ -51,12 +51,16 @@ export async function startEmbedded(
     if (server.port !== place.port) writePlace(home, { ...place, port: server.port });
     const ownerUrl = await openOwnDatabase(server.port, password, home);
     joinUsers(home);
+    let stopping: Promise<void> | null = null;
     return {
       ownerUrl,
       port: server.port,
       pid: server.pid,
       reused: running !== null,
-      stop: () => stop(home, place.data),
+      stop() {
+        stopping ??= stop(home, place.data);
+        return stopping;
+      },
     };
   } finally {
     lock.release();

@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { newPlaceId, OWNER, type Place, writePlace } from "./place.server.ts";
 import { type Ground, initialise } from "./postmaster.server.ts";
 import { canEnter, openShelter, type ServerUser } from "./server-user.server.ts";
@@ -51,6 +51,7 @@ export function prepare(ground: Ground, password: string, log: (line: string) =>
   const draft = `${data}.new`;
   const passwordFile = `${draft}.password`;
   rmSync(draft, { recursive: true, force: true });
+  mkdirSync(dirname(draft), { recursive: true });
   mkdirSync(draft, { mode: 0o700 });
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { z } from "zod";
 
 /** The database the product lives in, and the login that owns it. */
@@ -20,7 +20,8 @@ export type Place = z.infer<typeof shape>;
 /** Null when no PostgreSQL has been started from this home yet. */
 export function readPlace(home: string): Place | null {
   try {
-    return shape.parse(JSON.parse(readFileSync(placeFile(home), "utf8")));
+    const place = shape.parse(JSON.parse(readFileSync(placeFile(home), "utf8")));
+    return { ...place, data: resolve(home, place.data) };
   } catch {
     return null;
   }
@@ -29,7 +30,10 @@ export function readPlace(home: string): Place | null {
 /** Replaces the file in one move, because other processes read the port from it at any time. */
 export function writePlace(home: string, place: Place): void {
   const draft = `${placeFile(home)}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(place, null, 2)}\n`, { mode: 0o600 });
+  // Kept relative where it can be, so that a home folder may be moved.
+  const inside = relative(home, place.data);
+  const data = inside.startsWith("..") ? place.data : inside;
+  writeFileSync(draft, `${JSON.stringify({ ...place, data }, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, placeFile(home));
 }
 

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -53,6 +54,17 @@ test("a later start finds the same data on the same port", async () => {
   const second = await start(home);
   expect(second.port).toBe(first.port);
   expect(await ask(second, "select n from kept")).toEqual([7]);
+});
+
+test("a home folder that was moved takes its database along", async () => {
+  const home = temporaryHome();
+  const first = await start(home);
+  await ask(first, "create table kept as select 7 as n");
+  await first.stop();
+  const elsewhere = join(temporaryHome(), "moved");
+  renameSync(home, elsewhere);
+
+  expect(await ask(await start(elsewhere), "select n from kept")).toEqual([7]);
 });
 
 test("a command joins the server that runs and leaves it running", async () => {
