@@ -3,13 +3,14 @@ import { SettingsError } from "#app/settings.server.ts";
 import { MissingRight } from "#db/migrate.ts";
 import { CommandError, exitCodes } from "./exit-codes.ts";
 
-const verbs = await Promise.all([
-  import("./commands/start.ts"),
-  import("./commands/web.ts"),
-  import("./commands/worker.ts"),
-  import("./commands/migrate.ts"),
-  import("./commands/doctor.ts"),
-]);
+/** Only the verb that is asked for is loaded: the pages run without the code that knows the keys. */
+const verbs: Readonly<Record<string, () => Promise<{ register(program: Command): void }>>> = {
+  start: () => import("./commands/start.ts"),
+  web: () => import("./commands/web.ts"),
+  worker: () => import("./commands/worker.ts"),
+  migrate: () => import("./commands/migrate.ts"),
+  doctor: () => import("./commands/doctor.ts"),
+};
 
 const program = new Command("barometer")
   .description(
@@ -17,7 +18,8 @@ const program = new Command("barometer")
   )
   .exitOverride()
   .showHelpAfterError();
-for (const { register } of verbs) register(program);
+const asked = verbs[process.argv[2] ?? ""];
+for (const load of asked ? [asked] : Object.values(verbs)) (await load()).register(program);
 
 try {
   await program.parseAsync();
