@@ -1,0 +1,130 @@
+import { dayIn } from "#app/model/period.ts";
+import { applyPeople, type PeopleApplied } from "#db/intake/people/apply.ts";
+import { type PeoplePlan, RefusedPeople, type StagedPerson } from "#db/intake/people/plan.ts";
+import { stagePeople, stageUnits } from "#db/intake/people/stage.ts";
+import type { Context } from "../context.ts";
+import type { Findings } from "./findings.ts";
+import type { PeopleMapping } from "./mapping/people-mapping.ts";
+import { addPeopleFinding, refusalOf } from "./people/findings-of.ts";
+import { declares, PersonReader } from "./people/person-of-row.ts";
+import type { ImportReport } from "./report.ts";
+import { openRows, type RowSource, type Rows } from "./rows/open-rows.ts";
+import { runWhole } from "./run-whole.ts";
+
+export type PeopleSource = RowSource & {
+  readonly mapping: PeopleMapping;
+  /** How the file is called in reports; its own name when left out. */
+  readonly source?: string | undefined;
+  /** The day it is true on; today when left out. Of a history, the last day it speaks of. */
+  readonly effectiveOn?: string | undefined;
+  /** Believe a file that ends the employment of more than half the company. */
+  readonly mayEmpty?: boolean | undefined;
+};
+
+/**
+ * Takes an HR file as of a day, whole or not at all. A file taken twice changes nothing the second
+ * time.
+ * @throws {ImportError} when it cannot be true, or nothing of it can be kept.
+ */
+export async function importPeople(context: Context, given: PeopleSource): Promise<ImportReport> {
+  const { mapping } = given;
+  const today = dayIn(context.timeZone, context.now);
+  const source = given.source ?? ("path" in given ? null : given.name);
+  return runWhole(
+    context,
+    { kind: "people", given, source, effectiveOn: given.effectiveOn ?? today },
+    async (run) => {
+      const { session, importId, refusals, notices } = run;
+      const reader = new PersonReader(mapping, context.keys, run.source, refusals);
+      const rows = await openRows(given, {
+        ...mapping.file,
+        columns: reader.columns.names,
+        refusals,
+        notices,
+        progress: (done, total) => context.progress(`Reading ${run.source}`, done, total),
+      });
+      const counted = { read: 0 };
+      const staged = await stagePeople(session, people(rows, reader, counted));
+      await stageUnits(session, reader.units.list());
+      const isComplete =
+        !mapping.partial && mapping.history === undefined
+          ? isReadWhole(refusals.total - reader.refusedFields, notices)
+          : !mapping.partial;
+      const plan: PeoplePlan = {
+        importId,
+        effectiveOn: reader.lastDay ?? given.effectiveOn ?? today,
+        today,
+        isHistory: mapping.history !== undefined,
+        isComplete: isComplete && staged > 0,
+        mayEmpty: given.mayEmpty ?? false,
+        speaksOf: speaksOf(mapping),
+      };
+      const applied = await applyPeople(session, plan, {
+        sites: reader.sites.list(),
+        segments: reader.segments.map((segment) => segment.staged()),
+      }).catch((error) => {
+        throw error instanceof RefusedPeople ? refusalOf(error, run.source) : error;
+      });
+      for (const finding of applied.findings)
+        addPeopleFinding(finding, mapping, { refusals, notices });
+      return {
+        digest: rows.digest,
+        read: counted.read,
+        kept: staged - conflicting(applied),
+        already: 0,
+        effectiveOn: plan.effectiveOn,
+        summary: summaryOf(applied, plan.effectiveOn),
+      };
+    },
+  );
+}
+
+async function* people(
+  rows: Rows,
+  reader: PersonReader,
+  counted: { read: number },
+): AsyncGenerator<StagedPerson> {
+  for await (const row of rows) {
+    const person = reader.read(row);
+    if (person === null) continue;
+    counted.read += 1;
+    if (person !== undefined) yield person;
+  }
+}
+
+/** Nobody is taken to have left because of a line that could not be read. */
+function isReadWhole(unread: number, notices: Findings): boolean {
+  if (unread === 0) return true;
+  notices.add(
+    null,
+    null,
+    "Because of the refused lines, nobody is taken to have left. Correct them and run again.",
+  );
+  return false;
+}
+
+function speaksOf(mapping: PeopleMapping): PeoplePlan["speaksOf"] {
+  const { unit } = mapping;
+  return {
+    email: mapping.email !== undefined,
+    manager: mapping.manager !== undefined,
+    site: mapping.site !== undefined,
+    unit:
+      unit === undefined ? null : "from" in unit ? "managers" : declares(unit) ? "tree" : "known",
+    segments: Object.keys(mapping.segments),
+    directory: (["name", "email", "telephone"] as const).filter(
+      (kind) => mapping[kind] !== undefined,
+    ),
+  };
+}
+
+function conflicting({ findings }: PeopleApplied): number {
+  return findings
+    .filter(({ what }) => what === "conflicting" || what === "repeated")
+    .reduce((sum, { occurrences }) => sum + occurrences, 0);
+}
+
+function summaryOf({ people, arrived, left, changed }: PeopleApplied, day: string): string {
+  if (changed === 0) return `${people} people, nothing new on ${day}.`;
+  return `${people} people as of ${day}: ${arrived} new, ${left} left, ${changed} dated facts changed.`;
+}

@@ -1,0 +1,99 @@
+import { basename } from "node:path";
+import { beginImport, closeAbandoned, endImport, type ImportKind } from "#db/intake/imports.ts";
+import { inTransaction, locks, type Session, withSession } from "#db/intake/session.ts";
+import type { Context } from "../context.ts";
+import { Findings } from "./findings.ts";
+import { ImportError } from "./import-error.ts";
+import type { ImportReport } from "./report.ts";
+import type { RowSource } from "./rows/open-rows.ts";
+
+export interface WholeImport {
+  readonly kind: Exclude<ImportKind, "activity">;
+  readonly given: RowSource;
+  /** Null for the file's own name. */
+  readonly source: string | null;
+  readonly effectiveOn: string | null;
+}
+
+export interface WholeRun {
+  readonly session: Session;
+  readonly importId: number;
+  readonly source: string;
+  readonly refusals: Findings;
+  readonly notices: Findings;
+}
+
+export interface WholeResult {
+  readonly digest: Buffer | null;
+  readonly read: number;
+  readonly kept: number;
+  readonly already: number;
+  readonly effectiveOn?: string;
+  readonly summary: string;
+}
+
+/**
+ * Runs an import that is kept whole or not at all: one transaction, one at a time. What failed
+ * leaves its record and its reasons, and nothing else.
+ */
+export async function runWhole(
+  { db, url, now }: Context,
+  { kind, given, source: named, effectiveOn }: WholeImport,
+  work: (run: WholeRun) => Promise<WholeResult>,
+): Promise<ImportReport> {
+  const source = named ?? ("path" in given ? basename(given.path) : given.name);
+  const refusals = new Findings();
+  const notices = new Findings();
+  const lock = kind === "answers" ? locks.survey : locks.people;
+  return withSession(url, async (session) => {
+    await session.query("select pg_advisory_lock($1)", [lock]);
+    const importId = await beginImport(db, { kind, source, effectiveOn, now });
+    await closeAbandoned(db, kind === "answers" ? [kind] : ["people", "organisation"], importId);
+    try {
+      const result = await inTransaction(session, async () => {
+        const done = await work({ session, importId, source, refusals, notices });
+        if (done.kept === 0 && done.already === 0) throw nothingKept(source, refusals);
+        return done;
+      });
+      const counts = { read: result.read, kept: result.kept, refused: refusals.total };
+      await endImport(
+        db,
+        importId,
+        { state: "kept", ...counts, digest: result.digest, refusals: refusals.list() },
+        now,
+      );
+      const { summary, already } = result;
+      const lists = { refusals: refusals.list(), notices: notices.list() };
+      return { importId, kind, source, state: "kept", ...counts, already, summary, ...lists };
+    } catch (error) {
+      const whole = error instanceof ImportError ? [reasonOf(error)] : [];
+      await endImport(
+        db,
+        importId,
+        {
+          state: "refused",
+          read: 0,
+          kept: 0,
+          refused: refusals.total,
+          digest: null,
+          refusals: [...whole, ...refusals.list()],
+        },
+        now,
+      );
+      throw error;
+    }
+  });
+}
+
+function reasonOf({ message }: ImportError) {
+  return { line: null, field: null, reason: message, occurrences: 1 };
+}
+
+function nothingKept(source: string, refusals: Findings): ImportError {
+  const reasons = refusals.list().map(({ line, field, reason, occurrences }) => {
+    const where = [line === null ? "" : `line ${line}`, field === null ? "" : `column “${field}”`];
+    const often = occurrences > 1 ? ` [${occurrences} times, first here]` : "";
+    return `\n  ${where.filter(Boolean).join(", ")}: ${reason}${often}`;
+  });
+  return new ImportError(`${source}: no line could be kept.${reasons.join("")}`);
+}
