@@ -9,7 +9,7 @@ export async function scheduleNights(
   run: () => Promise<unknown>,
 ): Promise<void> {
   await queue.schedule(NIGHT, cronLine(night), {}, { tz: timeZone });
-  await queue.work(NIGHT, { pollingIntervalSeconds: 10 }, async () => {
+  await queue.work(NIGHT, async () => {
     await run();
   });
 }
