@@ -1,6 +1,5 @@
 import type { Session } from "../session.ts";
 import type { TimelineChange } from "../timeline.ts";
-import { touchWeeksSince } from "../touched-weeks.ts";
 import { writeAttributes } from "./attributes.ts";
 import { writeDirectory } from "./directory.ts";
 import { endHistories, findLeavers, writeEmployment } from "./employment.ts";
@@ -9,6 +8,7 @@ import { settleManagers } from "./managers.ts";
 import { endUnits, stageTeams, stageUnknownUnits, writeUnits } from "./organisation.ts";
 import { writeSegments, writeSites } from "./places.ts";
 import type { PeopleFinding, PeoplePlan, StagedSegment, StagedSite } from "./plan.ts";
+import { recount } from "./recount.ts";
 
 export interface PeopleApplied {
   readonly people: number;
@@ -56,12 +56,10 @@ export async function applyPeople(
   if (!plan.isHistory) await partWithLeavers(session, plan);
   changes.push(...(await writeAttributes(session, plan)));
   if (plan.isComplete && ["tree", "managers"].includes(plan.speaksOf.unit ?? "")) {
-    changes.push(await endUnits(session, plan));
+    changes.push(await endUnits(session, plan, { keepInhabited: true }));
   }
   await writeDirectory(session, plan);
-  await recount(session, plan, changes);
-
-  const changed = changes.reduce((sum, change) => sum + change.changed, 0);
+  const changed = await recount(session, plan, changes);
   return { people: rows[0].people, arrived, left, changed, findings };
 }
 
@@ -100,20 +98,4 @@ async function partWithLeavers(session: Session, { effectiveOn }: PeoplePlan): P
      insert into stage_leaver select person_id from gone`,
     [effectiveOn],
   );
-}
-
-/** What changed in the past is numbered and counted again. */
-async function recount(
-  session: Session,
-  { today }: PeoplePlan,
-  changes: readonly TimelineChange[],
-): Promise<void> {
-  const real = changes.filter(({ changed }) => changed > 0);
-  if (real.length === 0) return;
-  const days = real.flatMap(({ since }) => (since === null ? [] : [since])).toSorted();
-  const since = days.length === real.length ? (days[0] ?? null) : null;
-  await session.query("delete from intake.unit_order where $1::date is null or as_of >= $1::date", [
-    since,
-  ]);
-  await touchWeeksSince(session, since, today);
 }

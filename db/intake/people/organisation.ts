@@ -79,10 +79,14 @@ export async function stageUnknownUnits(session: Session, day: string): Promise<
   return finding("unknown-unit", rows[0]);
 }
 
-/** Ends the units a complete file no longer names, unless somebody is still in them. */
+/**
+ * Ends the units a complete file no longer names. A file of people keeps those somebody is still
+ * in; the organisation itself does not ask.
+ */
 export async function endUnits(
   session: Session,
   { importId, effectiveOn }: { readonly importId: number; readonly effectiveOn: string },
+  { keepInhabited }: { readonly keepInhabited: boolean },
 ): Promise<TimelineChange> {
   const day = `'${effectiveOn}'::date`;
   await session.query(`
@@ -90,7 +94,8 @@ export async function endUnits(
       with recursive alive as (
         select u.id as unit_id from stage_unit join intake.unit u using (key)
         union
-        select unit_id from intake.person_unit where retired_by is null and valid @> ${day}
+        select unit_id from intake.person_unit
+        where ${keepInhabited} and retired_by is null and valid @> ${day}
         union
         select p.parent_id from alive join intake.unit_parent p using (unit_id)
         where p.retired_by is null and p.valid @> ${day} and p.parent_id is not null

@@ -1,11 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { createGunzip } from "node:zlib";
 import { ImportError } from "../import-error.ts";
 import type { Encoding } from "./decode.ts";
+import { firstBytes, readBytes } from "./read-bytes.ts";
 
 /** What a file is, found by reading it once before anything of it is kept. */
 export interface Inspection {
@@ -20,7 +19,6 @@ export interface Inspection {
   readonly digest: Buffer;
 }
 
-const CHUNK = 1 << 18;
 const NEWLINE = 10;
 
 /**
@@ -35,17 +33,15 @@ export async function inspect(path: string, declared: Encoding | null): Promise<
   });
   if (size === 0) throw new ImportError(`${name} is empty. Nothing was kept.`);
   const digest = createHash("sha256");
-  const raw = createReadStream(path, { highWaterMark: CHUNK });
   const first = await firstBytes(path);
   const isGzip = first[0] === 0x1f && first[1] === 0x8b;
-  raw.on("data", (chunk) => digest.update(chunk));
-  const text = isGzip ? raw.pipe(createGunzip()) : raw;
+  const text = readBytes(path, isGzip, (chunk) => digest.update(chunk));
 
   const seen = { bytes: 0, lines: 1, notUtf8: null as number | null };
   let head: Buffer | null = null;
   let rest = Buffer.alloc(0);
   try {
-    for await (const chunk of text as AsyncIterable<Buffer>) {
+    for await (const chunk of text) {
       head ??= chunk;
       seen.bytes += chunk.length;
       if (seen.notUtf8 === null) {
@@ -76,11 +72,6 @@ export async function inspect(path: string, declared: Encoding | null): Promise<
     );
   }
   return { ...facts, encoding: "windows-1252", notUtf8: seen.notUtf8 };
-}
-
-async function firstBytes(path: string): Promise<Buffer> {
-  for await (const chunk of createReadStream(path, { end: 3 })) return chunk as Buffer;
-  return Buffer.alloc(0);
 }
 
 function encodingOfMark(head: Buffer): Encoding | null {

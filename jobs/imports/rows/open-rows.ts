@@ -1,13 +1,12 @@
-import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import type { Findings } from "../findings.ts";
 import { ImportError } from "../import-error.ts";
 import { csvLines, separatorOf } from "./csv.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { inspect } from "./inspect.ts";
 import { fieldNames, fieldOf, jsonLines } from "./json-lines.ts";
+import { readBytes } from "./read-bytes.ts";
 
 /** Where rows come from: a file, or a stream of UTF-8 text. */
 export type RowSource =
@@ -64,13 +63,12 @@ export async function openRows(source: RowSource, options: RowOptions): Promise<
   const name = basename(source.path);
   const format =
     options.format ?? (/\.(ndjson|jsonl)(\.gz)?$/i.test(source.path) ? "ndjson" : "csv");
-  const bytes = createReadStream(source.path, { highWaterMark: 1 << 18 });
   let done = 0;
-  bytes.on("data", (chunk) => {
+  const bytes = readBytes(source.path, found.isGzip, (chunk) => {
     done += chunk.length;
     options.progress?.(done, found.bytes);
   });
-  const text = decode(found.isGzip ? bytes.pipe(createGunzip()) : bytes, found.encoding);
+  const text = decode(bytes, found.encoding);
   return { name, digest: found.digest, ...iterable(text, name, format, options) };
 }
 
