@@ -80,9 +80,15 @@ export async function serve(
   const bound = server.address();
   const actual = typeof bound === "object" && bound !== null ? bound.port : port;
   return {
-    address: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`,
+    address: `http://${addressed(host)}:${actual}`,
     close: () => drain(server),
   };
+}
+
+/** How a browser on this machine writes the host; “every address” is no address to type. */
+function addressed(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function giveNonce(_request: Request, response: Response, next: NextFunction): void {
