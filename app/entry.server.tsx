@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import "#app/i18n/both.ts";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,

@@ -21,7 +21,6 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { translator } from "#app/i18n/translate.ts";
 import { frameOf } from "#app/services/frame.server.ts";
 import { openVisit } from "#app/services/visit.server.ts";
 import { PageFrame, type Place } from "#app/ui/frame.tsx";
@@ -33,8 +32,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   return frameOf(await openVisit(asked));
 }
 
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><path d="M8 17h18" stroke="#747f88" stroke-width="3"/><circle cx="8" cy="17" r="7" fill="#747f88"/><path d="M20 11h12v12H20z" fill="#fff" stroke="#747f88" stroke-width="3"/></svg>`;
+
+/** ● and □, in the grey that shows on light and dark tabs alike. */
+export const links = () => [
+  { rel: "icon", type: "image/svg+xml", href: `data:image/svg+xml,${encodeURIComponent(icon)}` },
+];
+
 /** The title of a page that has none of its own: an error, or one that could not be loaded. */
-export const meta = () => [{ title: translator("fr")("app.name") }];
+export const meta = () => [{ title: "Frontline Barometer" }];
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { language } = useReading();

@@ -1,6 +1,5 @@
-import { en } from "./en.ts";
 import { formatter } from "./format.ts";
-import { fr } from "./fr.ts";
+import type { fr } from "./fr.ts";
 import type { Language } from "./language.ts";
 
 type Source = typeof fr;
@@ -13,7 +12,7 @@ export type Dictionary = { readonly [K in Key]: Source[K] extends string ? strin
 
 /** The names between braces in a text. */
 type Slots<Text> = Text extends Plural
-  ? Slots<Text["one"]> | Slots<Text["other"]>
+  ? "n" | Slots<Text["one"]> | Slots<Text["other"]>
   : Text extends `${string}{${infer Slot}}${infer Rest}`
     ? Slot | Slots<Rest>
     : never;
@@ -27,11 +26,17 @@ export type PlainKey = { [K in Key]: [Slots<Source[K]>] extends [never] ? K : ne
 
 export type Translate = <K extends Key>(key: K, ...given: Given<K>) => string;
 
-const dictionaries: Readonly<Record<Language, Dictionary>> = { fr, en };
+const dictionaries = new Map<Language, Dictionary>();
+
+/** Makes a language known here: the server learns both, a browser the one its page is in. */
+export function learn(language: Language, dictionary: Dictionary): void {
+  dictionaries.set(language, dictionary);
+}
 
 /** Says a text in a language, its slots filled; numbers are written the way the language does. */
 export function translator(language: Language): Translate {
-  const dictionary = dictionaries[language];
+  const dictionary = dictionaries.get(language);
+  if (dictionary === undefined) throw new Error(`The words of “${language}” were not learnt.`);
   const plural = new Intl.PluralRules(language);
   const { count } = formatter(language);
   return (key, ...given) => {

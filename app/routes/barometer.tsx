@@ -1,9 +1,144 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { openPage } from "#app/services/visit.server.ts";
-export async function loader(a: LoaderFunctionArgs) {
-  await openPage(a, "barometer");
-  return null;
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Dial } from "#app/charts/dial.tsx";
+import { extentOfDifferences, extentOfFigures } from "#app/charts/extent.ts";
+import { differencesAcross, sharesUp } from "#app/charts/scales.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { readBarometer } from "#app/services/barometer.server.ts";
+import { frameOf } from "#app/services/frame.server.ts";
+import { missing, openPage } from "#app/services/visit.server.ts";
+import { Filters, Select } from "#app/ui/filters.tsx";
+import { HiddenWhy } from "#app/ui/hidden.tsx";
+import { useReading } from "#app/ui/reading.ts";
+import { Fresh } from "./barometer/fresh.tsx";
+import { MapBlock } from "./barometer/map.tsx";
+import { Movers } from "./barometer/movers.tsx";
+import { Parity } from "./barometer/parity.tsx";
+import { TrendBlock } from "./barometer/trend.tsx";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const visit = await openPage(asked);
+  const { pages, addressLanguage } = frameOf(visit);
+  if (!pages.includes("barometer")) {
+    // The start page leads everybody to something they may read.
+    const search = addressLanguage === null ? "" : `?lang=${addressLanguage}`;
+    throw redirect(`/${pages[0] ?? "account"}${search}`);
+  }
+  const address = new URL(asked.request.url).searchParams;
+  const reading = await readBarometer(
+    visit.viewer,
+    {
+      wave: address.get("wave"),
+      compare: address.get("compare"),
+      population: address.get("population"),
+      measure: address.get("measure"),
+      by: address.get("by"),
+    },
+    visit,
+  );
+  if (reading === null) throw missing();
+  const { movers, trend } = reading;
+  return {
+    title: titled(visit.language, "barometer.title"),
+    ...reading,
+    moversAxis: differencesAcross(
+      extentOfDifferences(movers === null ? [] : [...movers.real, ...movers.seeming]),
+    ),
+    trendAxis: sharesUp(extentOfFigures(trend?.lines.flatMap(({ figures }) => figures) ?? [])),
+  };
 }
-export default function B() {
-  return <h1>…</h1>;
+
+export const meta = titled.meta;
+
+export default function Barometer() {
+  const reading = useLoaderData<typeof loader>();
+  const { t } = useReading();
+  const { wave, waves, compared, comparedName, population, populationName, lead, dials } = reading;
+  const isCompany = population === "company";
+  return (
+    <>
+      <header className="page-head">
+        <h1>{wave === null ? t("barometer.title") : t("barometer.titled", { wave: wave.name })}</h1>
+      </header>
+      {reading.populations.length > 0 && (
+        <Filters
+          summary={t("barometer.filters", {
+            wave: wave?.name ?? t("barometer.lead.noWave"),
+            population: populationName,
+            compare: comparedName ?? t("filters.noComparison"),
+          })}
+        >
+          {wave !== null && (
+            <Select name="wave" label={t("filters.wave")} value={wave.key} options={waves} />
+          )}
+          <Select
+            name="population"
+            label={t("filters.population")}
+            value={population}
+            groups={reading.populations}
+          />
+          {wave !== null && (
+            <Select
+              name="compare"
+              label={t("filters.compare")}
+              value={compared ?? "none"}
+              options={[
+                ...waves.filter(({ value }) => value !== wave.key),
+                { value: "none", label: t("filters.noComparison"), depth: 0 },
+              ]}
+            />
+          )}
+        </Filters>
+      )}
+      <p className="lead">
+        {lead.said} <span>{lead.rest}</span>
+      </p>
+      {wave === null && <p className="notice">{t("barometer.empty.wave")}</p>}
+      {reading.week === null && <p className="notice">{t("barometer.empty.week")}</p>}
+      {dials.some(({ figure }) => figure !== null) && (
+        <div className="figures">
+          {dials.map(({ measure, frontline, figure, change, gap }) => (
+            <Dial
+              key={measure}
+              title={t(frontline ? "measure.connection.frontline" : `measure.${measure}`)}
+              figure={figure}
+              change={change}
+              since={reading.since}
+              gap={
+                gap && {
+                  ...gap,
+                  ownName: isCompany ? t("population.frontline") : populationName,
+                  otherName: t(isCompany ? "population.desk" : "population.company"),
+                  otherShape: isCompany ? "square" : "hollow",
+                }
+              }
+            />
+          ))}
+        </div>
+      )}
+      {reading.movers !== null && reading.since !== null && (
+        <Movers
+          movers={reading.movers}
+          axis={reading.moversAxis}
+          names={reading.names}
+          since={reading.since}
+        />
+      )}
+      {reading.trend !== null && (
+        <TrendBlock trend={reading.trend} axis={reading.trendAxis} names={reading.names} />
+      )}
+      {reading.map !== null && (
+        <MapBlock
+          map={reading.map}
+          names={reading.names}
+          wave={wave?.name ?? null}
+          week={reading.week}
+        />
+      )}
+      {reading.map !== null && <HiddenWhy />}
+      {reading.parity !== null && <Parity parity={reading.parity} />}
+      <Fresh fresh={reading.fresh} />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type Language, languages } from "#app/i18n/language.ts";
-import { translator } from "#app/i18n/translate.ts";
+import { trouble } from "#app/i18n/trouble.ts";
 import { useReading } from "./reading.ts";
 
 /** What is shown instead of a page: the same words for what is not there and what may not be seen. */
@@ -24,14 +24,13 @@ interface WordsProps {
 }
 
 function Words({ kind, language, main = false }: WordsProps) {
-  const t = translator(language);
-  const title = t(`error.${kind}.title`);
+  const { title, text } = trouble[language][kind];
   return (
     <section lang={language} className={main ? undefined : "block quiet"}>
       {main ? <h1 className="lead">{title}</h1> : <h2>{title}</h2>}
-      <p className="sentence">{t(`error.${kind}.text`)}</p>
+      <p className="sentence">{text}</p>
       <p>
-        <Link to={`/?lang=${language}`}>{t("error.home")}</Link>
+        <Link to={`/?lang=${language}`}>{trouble[language].home}</Link>
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import type { Form } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
 import { wilson } from "#app/statistics/interval.ts";
 import type { Db } from "#db/client.server.ts";
+import { defineBarometer, defineWave } from "#db/records/define-barometer.ts";
 
 /** A population of an invented company; `under` is its parent's key, the company itself has none. */
 export function population(
@@ -120,55 +121,33 @@ export interface MadeWave {
 
 /** A wave that has been released, with a questionnaire of its own. */
 export async function makeWave(db: Db, made: MadeWave): Promise<void> {
-  const names = (name: string) => JSON.stringify({ fr: name, en: name });
-  const barometer = await db
-    .insertInto("records.barometer")
-    .values({ key: `barometer-${made.key}`, names: names("Baromètre") })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const version = await db
-    .insertInto("records.barometerVersion")
-    .values({ barometerId: barometer.id, version: 1, languages: ["fr", "en"] })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  for (const [index, [key, wording]] of Object.entries(made.questions ?? {}).entries()) {
-    await db
-      .insertInto("records.item")
-      .values({ key, indicatorKey: null })
-      .onConflict((conflict) => conflict.column("key").doNothing())
-      .execute();
-    const item = await db
-      .selectFrom("records.item")
-      .select("id")
-      .where("key", "=", key)
-      .executeTakeFirstOrThrow();
-    await db
-      .insertInto("records.question")
-      .values({
-        versionId: version.id,
-        itemId: item.id,
-        position: index + 1,
-        kind: "agreement",
-        low: 1,
-        high: 5,
-        wordings: names(wording),
-      })
-      .execute();
-  }
+  const names = { fr: made.name, en: made.name };
+  const barometer = `asked-in-${made.key}`;
+  await defineBarometer(db, {
+    key: barometer,
+    names,
+    questions: Object.entries(made.questions ?? {}).map(([item, wording]) => ({
+      item,
+      kind: "agreement",
+      low: 1,
+      high: 5,
+      wordings: { fr: wording, en: wording },
+    })),
+  });
   const closedAt = new Date(made.closedAt);
+  const openedAt = new Date(closedAt.getTime() - 18 * 86_400_000);
+  await defineWave(db, {
+    key: made.key,
+    barometer,
+    names,
+    mode: "confidential",
+    openedAt,
+    closedAt,
+    state: "closed",
+  });
   await db
-    .insertInto("records.wave")
-    .values({
-      key: made.key,
-      versionId: version.id,
-      names: names(made.name),
-      mode: "confidential",
-      state: "released",
-      opensAt: new Date(closedAt.getTime() - 18 * 86_400_000),
-      closesAt: closedAt,
-      openedAt: new Date(closedAt.getTime() - 18 * 86_400_000),
-      closedAt,
-      consultationOn: null,
-    })
+    .updateTable("records.wave")
+    .set({ state: "released" })
+    .where("key", "=", made.key)
     .execute();
 }

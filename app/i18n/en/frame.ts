@@ -25,13 +25,6 @@ export const frame = {
   "filters.compare": "Compare with",
   "filters.noComparison": "No wave",
   definitions: "Definitions",
-  "error.missing.title": "This page does not exist",
-  "error.missing.text":
-    "The address may be incomplete or out of date. The pages you can read are in the menu.",
-  "error.failed.title": "The page could not be prepared",
-  "error.failed.text":
-    "Nothing is lost. Try again in a moment; if it lasts, tell the administrator of the barometer.",
-  "error.home": "Back to the start",
   "signIn.title": "Sign in",
   "signIn.lead": "Results are read with an account. The promise made to everybody needs none.",
   "signIn.email": "E-mail address",

@@ -25,13 +25,6 @@ export const frame = {
   "filters.compare": "Comparer à",
   "filters.noComparison": "Aucune vague",
   definitions: "Définitions",
-  "error.missing.title": "Cette page n’existe pas",
-  "error.missing.text":
-    "L’adresse est peut-être incomplète ou ancienne. Les pages que vous pouvez lire sont dans le menu.",
-  "error.failed.title": "La page n’a pas pu être préparée",
-  "error.failed.text":
-    "Rien n’est perdu. Réessayez dans un instant ; si cela dure, prévenez l’administrateur du baromètre.",
-  "error.home": "Revenir à l’accueil",
   "signIn.title": "Se connecter",
   "signIn.lead": "Les résultats se lisent avec un compte. La promesse faite à tous se lit sans.",
   "signIn.email": "Adresse e-mail",

@@ -1,0 +1,164 @@
+import type { Disclosed } from "#app/privacy/gate.ts";
+import type { Difference } from "#app/statistics/change.ts";
+import { HiddenWord } from "#app/ui/hidden.tsx";
+import { type Reading, useReading } from "#app/ui/reading.ts";
+import { along, percent, shares } from "./axis.ts";
+import { sayFigure, sayMargin, sayValue } from "./figure-words.ts";
+import { Interval, Mark, type Shape, shapeSigns } from "./marks.tsx";
+
+const shareAcross = (value: number) => along(shares, value);
+
+/** Two figures on one line, and how far apart they are. */
+export interface Gap {
+  readonly own: Disclosed;
+  readonly other: Disclosed;
+  readonly ownName: string;
+  readonly otherName: string;
+  readonly otherShape: Shape;
+}
+
+interface DialProps {
+  readonly title: string;
+  readonly figure: Disclosed | null;
+  readonly change: Difference | null;
+  /** What it is compared with, within a sentence. */
+  readonly since: string | null;
+  readonly gap: Gap | null;
+}
+
+/** One headline figure: number, margin, change, then who is behind whom. */
+export function Dial({ title, figure, change, since, gap }: DialProps) {
+  const reading = useReading();
+  const { t } = reading;
+  return (
+    <article className="figure">
+      <h2>{title}</h2>
+      <p className="value">
+        {figure === null ? (
+          <span className="quiet">{t("barometer.dial.none")}</span>
+        ) : figure.hidden ? (
+          <HiddenWord />
+        ) : (
+          <>
+            <strong>{sayValue(reading, figure.value)}</strong>{" "}
+            <span className="label">{sayMargin(reading, figure.value)}</span>
+          </>
+        )}
+      </p>
+      <Change change={change} since={since} />
+      {gap === null ? <span /> : <GapLine figure={figure} gap={gap} />}
+      {gap === null ? (
+        <span />
+      ) : (
+        <p className="gap">
+          <span>
+            {shapeSigns.disc} {gap.ownName} <b>{sayFigure(reading, gap.own)}</b>
+          </span>
+          <span>
+            {shapeSigns[gap.otherShape]} {gap.otherName} <b>{sayFigure(reading, gap.other)}</b>
+          </span>
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** What became of a figure: a colour and an arrow only where the change is real. */
+function Change({ change, since }: Pick<DialProps, "change" | "since">) {
+  const { t, format } = useReading();
+  if (change === null || since === null) {
+    return <p className="change still">{t("change.none")}</p>;
+  }
+  if (change.verdict === "untested") {
+    return <p className="change still">{t("change.untested")}</p>;
+  }
+  if (change.verdict === "indistinguishable") {
+    const n = Math.abs(Math.round(change.displayed * 100));
+    const points = format.points(change.displayed);
+    return <p className="change still">{t("change.still", { n, points, wave: since })}</p>;
+  }
+  return (
+    <p className={`change ${change.verdict === "above" ? "fav" : "unf"}`}>
+      {t(`change.${change.verdict}`, { n: format.size(change.displayed), wave: since })}
+    </p>
+  );
+}
+
+const LINE = 32;
+
+function GapLine({ figure, gap }: { readonly figure: Disclosed | null; readonly gap: Gap }) {
+  const { t, format } = useReading();
+  const [own, other, whole] = [gap.own, gap.other, figure].map(shareOf);
+  const apart = own && other ? distance(format, own.value, other.value) : null;
+  return (
+    <svg className="plot dial-line" height="60" aria-hidden="true">
+      <line className="axis" x1="0%" x2="100%" y1={LINE} y2={LINE} />
+      {[0, 50, 100].map((tick) => (
+        <line
+          key={tick}
+          className="axis"
+          x1={percent(tick)}
+          x2={percent(tick)}
+          y1={LINE - 4}
+          y2={LINE + 4}
+        />
+      ))}
+      {own && other && (
+        <line
+          className="front"
+          x1={percent(shareAcross(own.value))}
+          x2={percent(shareAcross(other.value))}
+          y1={LINE}
+          y2={LINE}
+        />
+      )}
+      {whole && whole.low !== null && whole.high !== null && (
+        <Interval
+          low={shareAcross(whole.low)}
+          high={shareAcross(whole.high)}
+          y={LINE - 12}
+          height={24}
+        />
+      )}
+      {whole && figure?.population.key !== gap.own.population.key && (
+        <line
+          className="zero"
+          x1={percent(shareAcross(whole.value))}
+          x2={percent(shareAcross(whole.value))}
+          y1={LINE - 10}
+          y2={LINE + 10}
+        />
+      )}
+      {other && <Mark shape={gap.otherShape} x={shareAcross(other.value)} y={LINE} />}
+      {own && <Mark shape="disc" x={shareAcross(own.value)} y={LINE} size={7} />}
+      {apart !== null && own && other && (
+        <text
+          className="strong"
+          x={percent(Math.min(88, Math.max(12, shareAcross((own.value + other.value) / 2))))}
+          y="14"
+          textAnchor="middle"
+        >
+          {t("figure.gap", { n: apart })}
+        </text>
+      )}
+      <text x="0" y="56">
+        0
+      </text>
+      <text x="50%" y="56" textAnchor="middle">
+        50
+      </text>
+      <text x="100%" y="56" textAnchor="end">
+        100
+      </text>
+    </svg>
+  );
+}
+
+/** The difference of what is shown: who subtracts the two numbers finds this one. */
+function distance(format: Reading["format"], own: number, other: number): string {
+  return format.size(Math.round(own * 100) / 100 - Math.round(other * 100) / 100);
+}
+
+function shareOf(figure: Disclosed | null) {
+  return figure === null || figure.hidden || figure.value.form !== "share" ? null : figure.value;
+}

@@ -1,0 +1,22 @@
+import type { Disclosed } from "#app/privacy/gate.ts";
+import type { Difference } from "#app/statistics/change.ts";
+
+/** Everything a drawing of differences has to hold. */
+export function extentOfDifferences(
+  rows: readonly { readonly difference: Difference }[],
+): readonly number[] {
+  return rows.flatMap(({ difference: { displayed, low, high } }) => [
+    displayed,
+    low ?? displayed,
+    high ?? displayed,
+  ]);
+}
+
+/** Everything a drawing of figures has to hold; what is hidden takes no room. */
+export function extentOfFigures(figures: readonly (Disclosed | null)[]): readonly number[] {
+  return figures.flatMap((figure) => {
+    if (figure === null || figure.hidden) return [];
+    const { value, low, high } = figure.value;
+    return [value, low ?? value, high ?? value];
+  });
+}

@@ -1,0 +1,45 @@
+import type { Base, Value } from "#app/model/measure.ts";
+import type { Disclosed } from "#app/privacy/gate.ts";
+import type { Reading } from "#app/ui/reading.ts";
+
+type Words = Pick<Reading, "t" | "format">;
+
+/** A value as it is read: `45 %`, `≈ 5 sur 10`, `3,42`, `1 204`. */
+export function sayValue({ t, format }: Words, { form, value, base }: Value): string {
+  if (form === "count") return format.count(value);
+  if (form === "mean") return format.mean(value);
+  return "band" in base ? t("figure.tenths", { n: Math.round(value * 10) }) : format.share(value);
+}
+
+/** A figure as it is read, in one word when it is hidden or there is none. */
+export function sayFigure(words: Words, figure: Disclosed | null): string {
+  if (figure === null) return words.t("figure.notSupplied");
+  return figure.hidden ? words.t("figure.hidden") : sayValue(words, figure.value);
+}
+
+/** `entre 33 et 61`, or `comptage complet` where nothing is uncertain. */
+export function sayMargin({ t, format }: Words, { form, low, high }: Value): string {
+  if (low === null || high === null) return t("figure.complete");
+  const say = form === "share" ? format.percentPoints : format.mean;
+  return t("figure.between", { low: say(low), high: say(high) });
+}
+
+/** `de 33 à 61`; nothing where nothing is uncertain. */
+export function sayInterval({ t, format }: Words, { form, low, high }: Value): string {
+  if (low === null || high === null) return "";
+  const say = form === "share" ? format.percentPoints : format.mean;
+  return t("figure.fromTo", { low: say(low), high: say(high) });
+}
+
+/** What the people behind a figure did: answered, were invited, or are simply there. */
+export function sayBase({ t }: Words, measure: string, base: Base): string {
+  const kind =
+    measure === "participation"
+      ? "invited"
+      : ["adoption", "active", "messages", "messages-across"].includes(measure)
+        ? "people"
+        : "answers";
+  return "exact" in base
+    ? t(`figure.${kind}`, { n: base.exact })
+    : t(`figure.${kind}.band`, { band: t(`band.${base.band}`) });
+}

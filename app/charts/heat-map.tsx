@@ -1,0 +1,127 @@
+import type { Disclosed } from "#app/privacy/gate.ts";
+import type { Difference } from "#app/statistics/change.ts";
+import { Scroll } from "#app/ui/block.tsx";
+import { Go } from "#app/ui/go.tsx";
+import { HiddenCell } from "#app/ui/hidden.tsx";
+import { type Reading, useReading } from "#app/ui/reading.ts";
+
+interface Cell {
+  readonly measure: string;
+  readonly figure: Disclosed | null;
+  readonly difference: Difference | null;
+}
+
+export interface HeatMapRow {
+  readonly key: string;
+  readonly name: string;
+  /** Where the population is looked at on its own. */
+  readonly to: string | null;
+  readonly cells: readonly Cell[];
+}
+
+interface HeatMapProps {
+  readonly label: string;
+  readonly firstColumn: string;
+  readonly columns: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly lead: boolean;
+  }[];
+  readonly rows: readonly HeatMapRow[];
+  readonly whole: HeatMapRow | null;
+}
+
+/** Populations by measures. A cell is tinted only where its difference is real. */
+export function HeatMap({ label, firstColumn, columns, rows, whole }: HeatMapProps) {
+  const { t } = useReading();
+  return (
+    <>
+      <Scroll label={label}>
+        <table className="map">
+          <thead>
+            <tr>
+              <th scope="col">{firstColumn}</th>
+              <th scope="col">{t("barometer.map.answers")}</th>
+              {columns.map(({ key, name, lead }) => (
+                <th key={key} scope="col" className={lead ? "lead-col" : undefined}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <MapLine key={row.key} row={row} />
+            ))}
+            {whole !== null && <MapLine row={whole} total />}
+          </tbody>
+        </table>
+      </Scroll>
+      <ul className="key">
+        {(["above2", "above1", "below1", "below2"] as const).map((tint) => (
+          <li key={tint}>
+            <span className={`swatch ${swatches[tint]}`} />
+            {t(`key.${tint}`)}
+          </li>
+        ))}
+        <li>
+          <span className="swatch hidden" />
+          <a href="#hidden">{t("hidden.link")}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+const swatches = { above2: "f2", above1: "f1", below1: "u1", below2: "u2" };
+
+function MapLine({ row, total = false }: { readonly row: HeatMapRow; readonly total?: boolean }) {
+  const { t, format } = useReading();
+  const answered = row.cells.find(({ figure }) => figure !== null && !figure.hidden)?.figure;
+  const base = answered && !answered.hidden ? answered.value.base : null;
+  return (
+    <tr className={total ? "total" : undefined}>
+      <th scope="row">{row.to === null ? row.name : <Go to={row.to}>{row.name}</Go>}</th>
+      <td className="quiet">
+        {base === null ? "" : "exact" in base ? format.count(base.exact) : t(`band.${base.band}`)}
+      </td>
+      {row.cells.map((cell) => (
+        <MapCell key={cell.measure} {...cell} />
+      ))}
+    </tr>
+  );
+}
+
+function MapCell({ figure, difference }: Cell) {
+  const { t, format } = useReading();
+  if (figure === null) return <td />;
+  if (figure.hidden) return <HiddenCell />;
+  const verdict = difference?.verdict;
+  if (difference === null || (verdict !== "above" && verdict !== "below")) {
+    return <td className="quiet">{cellText({ t, format }, figure)}</td>;
+  }
+  const strong = Math.abs(Math.round(difference.displayed * 100)) >= 10;
+  const letter = verdict === "above" ? "f" : "u";
+  return (
+    <td className={`${letter}${strong ? 2 : 1}`}>
+      {cellText({ t, format }, figure)}{" "}
+      <small className={verdict === "above" ? "fav" : "unf"}>
+        <span aria-hidden="true">{verdict === "above" ? "▲" : "▼"}</span>{" "}
+        <span className="unseen">{t(`verdict.${verdict}`)} </span>
+        {format.size(difference.displayed)}
+      </small>
+    </td>
+  );
+}
+
+/** Bare numbers: the unit stands in the caption. Tenths are marked as the rough thing they are. */
+function cellText(
+  { format }: Pick<Reading, "t" | "format">,
+  figure: Disclosed & { readonly hidden: false },
+): string {
+  const { form, value, base } = figure.value;
+  if (form !== "share") return form === "mean" ? format.mean(value) : format.count(value);
+  return "band" in base
+    ? `≈ ${format.percentPoints(Math.round(value * 10) / 10)}`
+    : format.percentPoints(value);
+}

@@ -1,0 +1,220 @@
+import type { Disclosed } from "#app/privacy/gate.ts";
+import { type Reading, useReading } from "#app/ui/reading.ts";
+import { type Axis, percent, upAlong } from "./axis.ts";
+import { Mark, shapeSigns } from "./marks.tsx";
+import type { TrendLine, TrendMoment, TrendProps } from "./trend.tsx";
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The drawing as the server makes it: in percentages, so that it fits any width without script. */
+export function TrendDrawing({ moments, lines, axis, dense = false }: TrendProps) {
+  const { t, format } = useReading();
+  const across = timeAcross(moments);
+  const top = axis.ticks.at(-1);
+  const drawn = lines.map((line) => ({ line, runs: runsOf(line, across, axis) }));
+  return (
+    <svg className="plot trend" height="300" aria-hidden="true">
+      {axis.ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            className="grid"
+            x1="0"
+            x2="100%"
+            y1={percent(upAlong(axis, tick))}
+            y2={percent(upAlong(axis, tick))}
+          />
+          <text x="-8" y={percent(upAlong(axis, tick))} dy=".35em" textAnchor="end">
+            {tick === top ? format.share(tick) : format.percentPoints(tick)}
+          </text>
+        </g>
+      ))}
+      <Dates moments={moments} across={across} dense={dense} />
+      {lines
+        .slice(0, 1)
+        .flatMap(({ figures }) =>
+          figures.flatMap((figure, index) =>
+            figure?.hidden && !dense
+              ? [
+                  <HiddenMoment
+                    key={moments[index]?.key}
+                    x={across[index] ?? 0}
+                    word={t("figure.hidden")}
+                  />,
+                ]
+              : [],
+          ),
+        )}
+      <svg
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        width="100%"
+        height="100%"
+        overflow="visible"
+        role="presentation"
+      >
+        {drawn.flatMap(({ line, runs }) =>
+          runs.map((run) => <Run key={`${line.name} ${run[0]?.x}`} line={line} run={run} />),
+        )}
+      </svg>
+      {!dense &&
+        drawn.flatMap(({ line, runs }) =>
+          runs
+            .flat()
+            .map(({ x, y }) => (
+              <Mark key={`${line.name} ${x}`} shape={line.shape} x={x} y={percent(y)} size={5} />
+            )),
+        )}
+      {drawn.map(({ line, runs }) => {
+        const others = drawn.filter((one) => one.line !== line).map((one) => one.runs);
+        return <LineName key={line.name} line={line} runs={runs} others={others} format={format} />;
+      })}
+    </svg>
+  );
+}
+
+function Run({ line, run }: { readonly line: TrendLine; readonly run: readonly Point[] }) {
+  const band = [
+    ...run.map(({ x, high }) => `${round(x)} ${round(high)}`),
+    ...run.toReversed().map(({ x, low }) => `${round(x)} ${round(low)}`),
+  ].join(" L");
+  const [only] = run;
+  return (
+    <>
+      {run.length === 1 && only ? (
+        <line className="lone" x1={only.x} x2={only.x} y1={only.low} y2={only.high} />
+      ) : (
+        <path className={line.shape === "disc" ? "band" : "band thin"} d={`M${band}Z`} />
+      )}
+      <polyline
+        className={line.shape === "disc" ? "front" : "desk"}
+        points={run.map(({ x, y }) => `${round(x)},${round(y)}`).join(" ")}
+      />
+    </>
+  );
+}
+
+function HiddenMoment({ x, word }: { readonly x: number; readonly word: string }) {
+  return (
+    <g>
+      <rect x={percent(x - 3)} width="6%" y="0" height="100%" fill="url(#hatch)" />
+      <text x={percent(x)} y="-7" textAnchor="middle">
+        {word}
+      </text>
+    </g>
+  );
+}
+
+/** The last value beside its end, the name over or under the middle of the line. */
+function LineName({
+  line,
+  runs,
+  others,
+  format,
+}: {
+  readonly line: TrendLine;
+  readonly runs: readonly (readonly Point[])[];
+  readonly others: readonly (readonly (readonly Point[])[])[];
+  readonly format: Reading["format"];
+}) {
+  const points = runs.flat();
+  const last = points.at(-1);
+  const middle = points[Math.floor(points.length / 2)];
+  if (last === undefined || middle === undefined) return null;
+  const value = valueIn(line.figures.findLast((one) => valueIn(one) !== null) ?? null);
+  const against = others.flat(2).at(-1);
+  const over = against === undefined ? line.shape !== "disc" : last.y < against.y;
+  return (
+    <>
+      <text className="strong" x={percent(last.x)} dx="14" y={percent(last.y)} dy=".35em">
+        {value && format.share(value.value)}
+      </text>
+      <text
+        className="strong halo"
+        x={percent(middle.x)}
+        y={percent(over ? middle.high : middle.low)}
+        dy={over ? "-.6em" : "1.3em"}
+        textAnchor="middle"
+      >
+        {shapeSigns[line.shape]} {line.name}
+      </text>
+    </>
+  );
+}
+
+function Dates({
+  moments,
+  across,
+  dense,
+}: {
+  readonly moments: readonly TrendMoment[];
+  readonly across: readonly number[];
+  readonly dense: boolean;
+}) {
+  const { format } = useReading();
+  let written = Number.NEGATIVE_INFINITY;
+  let year = "";
+  return (
+    <>
+      {moments.map(({ key, at }, index) => {
+        const x = across[index] ?? 0;
+        // A label too close to the last one would lie over it.
+        if (x - written < (dense ? 15 : 9)) return null;
+        written = x;
+        const newYear = format.year(at) === year ? null : format.year(at);
+        year = format.year(at);
+        return (
+          <g key={key}>
+            <text x={percent(x)} y="100%" dy="1.35em" textAnchor="middle">
+              {dense ? format.shortDay(at.toISOString().slice(0, 10)) : format.month(at)}
+            </text>
+            {newYear !== null && (
+              <text x={percent(x)} y="100%" dy="2.7em" textAnchor="middle">
+                {newYear}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** Moments stand as far apart as they are in time. */
+function timeAcross(moments: readonly TrendMoment[]): readonly number[] {
+  const times = moments.map(({ at }) => at.getTime());
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  return times.map((time) => (last === first ? 50 : ((time - first) / (last - first)) * 100));
+}
+
+/** A line in the pieces that hidden moments leave of it. */
+function runsOf(
+  { figures }: TrendLine,
+  across: readonly number[],
+  axis: Axis,
+): readonly (readonly Point[])[] {
+  const runs: Point[][] = [[]];
+  for (const [index, figure] of figures.entries()) {
+    const value = valueIn(figure);
+    if (value === null) runs.push([]);
+    else {
+      runs.at(-1)?.push({
+        x: across[index] ?? 0,
+        y: upAlong(axis, value.value),
+        low: upAlong(axis, value.low ?? value.value),
+        high: upAlong(axis, value.high ?? value.value),
+      });
+    }
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function valueIn(figure: Disclosed | null) {
+  return figure === null || figure.hidden ? null : figure.value;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

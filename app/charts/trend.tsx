@@ -1,0 +1,112 @@
+import { type ComponentType, useState } from "react";
+import type { Disclosed } from "#app/privacy/gate.ts";
+import { reachable, TableBehind } from "#app/ui/block.tsx";
+import { HiddenCell } from "#app/ui/hidden.tsx";
+import { useReading } from "#app/ui/reading.ts";
+import type { Axis } from "./axis.ts";
+import { sayFigure, sayInterval } from "./figure-words.ts";
+import type { Shape } from "./marks.tsx";
+import { TrendDrawing } from "./trend-drawing.tsx";
+
+/** One line over time; a missing or hidden figure is a hole in it. */
+export interface TrendLine {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly figures: readonly (Disclosed | null)[];
+}
+
+export interface TrendMoment {
+  readonly key: string;
+  readonly name: string;
+  readonly at: Date;
+}
+
+export interface TrendProps {
+  readonly caption: string;
+  /** What the first column of the table holds. */
+  readonly momentTitle: string;
+  readonly moments: readonly TrendMoment[];
+  readonly lines: readonly TrendLine[];
+  readonly axis: Axis;
+  /** Weeks are drawn without a mark each: there are too many. */
+  readonly dense?: boolean;
+}
+
+/**
+ * Lines over time with their intervals, broken over what is hidden. The drawing comes from the
+ * server; once somebody points at it or reaches it by keyboard, one that answers takes its place.
+ */
+export function Trend(props: TrendProps) {
+  const { caption, momentTitle, moments, lines } = props;
+  const reading = useReading();
+  const [Pointing, setPointing] = useState<ComponentType<TrendProps> | null>(null);
+  const answer = () => {
+    import("./trend-pointing.tsx").then(
+      ({ TrendPointing }) => setPointing(() => TrendPointing),
+      () => {}, // The drawing is there already, and says the same.
+    );
+  };
+  const summary = lines.map((line) => describe(reading, line, moments)).join(" ");
+  return (
+    <figure className="chart">
+      <section
+        className="plot-frame"
+        {...(Pointing === null ? reachable : {})}
+        aria-label={summary}
+        onPointerEnter={answer}
+        onFocus={answer}
+      >
+        {Pointing === null ? <TrendDrawing {...props} /> : <Pointing {...props} />}
+      </section>
+      <figcaption>{caption}</figcaption>
+      <TableBehind>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{momentTitle}</th>
+              {lines.map(({ name }) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {moments.map(({ key, name }, index) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {lines.map((line) => (
+                  <TrendCell key={line.name} figure={line.figures[index] ?? null} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBehind>
+    </figure>
+  );
+}
+
+function TrendCell({ figure }: { readonly figure: Disclosed | null }) {
+  const reading = useReading();
+  if (figure?.hidden) return <HiddenCell />;
+  const interval = figure === null ? "" : sayInterval(reading, figure.value);
+  return (
+    <td>
+      {sayFigure(reading, figure)}
+      {interval !== "" && <small className="quiet"> ({interval})</small>}
+    </td>
+  );
+}
+
+/** The drawing for who does not see it: each line from its first value to its last. */
+function describe(
+  reading: ReturnType<typeof useReading>,
+  { name, figures }: TrendLine,
+  moments: readonly TrendMoment[],
+): string {
+  const said = [0, figures.length - 1].map(
+    (index) => `${moments[index]?.name ?? ""} ${sayFigure(reading, figures[index] ?? null)}`,
+  );
+  return `${name} : ${said.join(" → ")}.`;
+}

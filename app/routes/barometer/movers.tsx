@@ -1,0 +1,48 @@
+import type { Axis } from "#app/charts/axis.ts";
+import { type MoverRow, MoverRows } from "#app/charts/mover-rows.tsx";
+import type { BarometerReading } from "#app/services/barometer.server.ts";
+import { Block } from "#app/ui/block.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+interface MoversProps {
+  readonly movers: NonNullable<BarometerReading["movers"]>;
+  readonly axis: Axis;
+  readonly names: BarometerReading["names"];
+  readonly since: string;
+}
+
+/** What really moved since the compared wave, beside what only seems to have. */
+export function Movers({ movers, axis, names, since }: MoversProps) {
+  const { t, language } = useReading();
+  const asRow = ({ measure, population, difference }: (typeof movers.real)[number]): MoverRow => ({
+    key: `${population.key} ${measure}`,
+    measure: names[measure] ?? measure,
+    population: population.key === "company" ? t("population.company") : population.names[language],
+    difference,
+  });
+  return (
+    <Block topic={t("barometer.movers", { wave: since })} sentence={movers.sentence}>
+      <div className="two full">
+        <figure className="chart">
+          <h3>{t("barometer.movers.real")}</h3>
+          <figcaption>{t("barometer.movers.real.caption")}</figcaption>
+          {movers.real.length === 0 ? (
+            <p className="quiet">{t("barometer.movers.none")}</p>
+          ) : (
+            <MoverRows rows={movers.real.map(asRow)} axis={axis} />
+          )}
+        </figure>
+        <figure className="chart">
+          <h3>{t("barometer.movers.seeming")}</h3>
+          <figcaption>{t("barometer.movers.seeming.caption")}</figcaption>
+          {movers.seeming.length === 0 ? (
+            <p className="quiet">{t("barometer.movers.none")}</p>
+          ) : (
+            <MoverRows rows={movers.seeming.map(asRow)} axis={axis} />
+          )}
+        </figure>
+      </div>
+      <p className="label full">{t("barometer.movers.complete")}</p>
+    </Block>
+  );
+}

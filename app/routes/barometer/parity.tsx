@@ -1,0 +1,27 @@
+import { CountRows, ParityRows } from "#app/charts/parity-rows.tsx";
+import type { BarometerReading } from "#app/services/barometer.server.ts";
+import { Block } from "#app/ui/block.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+/** Who is not answering: every other figure says less about them. */
+export function Parity({ parity }: { readonly parity: NonNullable<BarometerReading["parity"]> }) {
+  const { t } = useReading();
+  return (
+    <Block topic={t("barometer.parity")} sentence={parity.sentence}>
+      <div className="two full">
+        <figure className="chart">
+          <h3>{t("barometer.parity.segments")}</h3>
+          <figcaption>{t("barometer.parity.segments.caption")}</figcaption>
+          <ParityRows pairs={parity.segments} />
+        </figure>
+        {parity.units.length > 0 && (
+          <figure className="chart">
+            <h3>{parity.unitsTitle}</h3>
+            <figcaption>{t("barometer.parity.units.caption")}</figcaption>
+            <CountRows figures={parity.units} />
+          </figure>
+        )}
+      </div>
+    </Block>
+  );
+}

@@ -1,0 +1,42 @@
+import "#app/i18n/both.ts";
+import { type Format, formatter } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { type Translate, translator } from "#app/i18n/translate.ts";
+import type { Db } from "#db/client.server.ts";
+
+/** What a reading needs besides the viewer: where figures are, and how the reader writes. */
+export interface Around {
+  readonly db: Db;
+  readonly language: Language;
+}
+
+/** How sentences are said to this reader. */
+export interface Words {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly language: Language;
+}
+
+export function wordsFor(language: Language): Words {
+  return { t: translator(language), format: formatter(language), language };
+}
+
+interface Named {
+  readonly names: { readonly fr: string; readonly en: string };
+}
+
+/** A name in the reader's language. */
+export function nameIn({ language }: Pick<Words, "language">, { names }: Named): string {
+  return names[language];
+}
+
+const frenchMonth =
+  /^(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/i;
+
+/** The name of a wave within a sentence: French writes its months without a capital. */
+export function waveInSentence(words: Pick<Words, "language">, wave: Named): string {
+  const name = nameIn(words, wave);
+  return words.language === "fr" && frenchMonth.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+}

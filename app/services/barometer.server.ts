@@ -1,0 +1,209 @@
+import type { Population } from "#app/model/population.ts";
+import type { Viewer } from "#app/model/viewer.ts";
+import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
+import { readQuestions } from "#db/records/questions.ts";
+import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
+import { type Around, nameIn, wordsFor } from "./around.ts";
+import { DESK, dialsOf, FRONTLINE } from "./barometer/dials.ts";
+import { freshnessOf } from "./barometer/fresh.ts";
+import { heatMapOf } from "./barometer/map.ts";
+import { type AskedMoments, type Moments, momentsOf } from "./barometer/moments.ts";
+import { moversOf } from "./barometer/movers.ts";
+import { paritiesOf } from "./barometer/parity.ts";
+import { leadOf, sayMap, sayMovers, sayParity } from "./barometer/sentences.ts";
+import { trendOf } from "./barometer/trend.ts";
+import { cutName, populationChoices, startingPopulation } from "./choices.ts";
+import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
+import { inPageOrder, measureNames } from "./measures.ts";
+
+/** What the address of the page asks for; null where it leaves the choice to us. */
+export interface AskedBarometer extends AskedMoments {
+  readonly population: string | null;
+  readonly measure: string | null;
+  readonly by: string | null;
+}
+
+export type BarometerReading = NonNullable<Awaited<ReturnType<typeof readBarometer>>>;
+
+/** The barometer as far as the viewer may see it; null when the address leads to nothing. */
+export async function readBarometer(
+  viewer: Viewer,
+  asked: AskedBarometer,
+  { db, language, timeZone }: Around & { readonly timeZone: string },
+) {
+  const words = wordsFor(language);
+  const [waves, weeks] = await Promise.all([readReleasedWaves(db), readReleasedWeeks(db)]);
+  const moments = momentsOf(waves, weeks, asked, timeZone, words);
+  if (moments === null) return null;
+
+  const at = async (which: Pick<Moments, "wave" | "week">, wanted: Wanted) => {
+    const [answers, activity] = await Promise.all([
+      which.wave && waveFigures(db, { ...wanted, waves: [which.wave.key] }),
+      which.week &&
+        weekFigures(db, {
+          ...wanted,
+          measures: ["adoption"],
+          from: which.week.week,
+          to: which.week.week,
+        }),
+    ]);
+    return [...(answers?.disclose(viewer) ?? []), ...(activity?.disclose(viewer) ?? [])];
+  };
+  const compared = { wave: moments.comparedWave, week: moments.comparedWeek };
+
+  const headlines = await at(moments, { measures: headline });
+  const populations = populationsOf(headlines);
+  const population =
+    asked.population === null
+      ? startingPopulation(viewer, populations)
+      : (populations.find(({ key }) => key === asked.population) ?? null);
+  if (population === null && (asked.population !== null || populations.length > 0)) return null;
+
+  const parts = partsOf(population, populations, asked.by);
+  const names = parts.rows.map(({ key }) => key);
+  const fixed = [population?.key ?? "company", "company", FRONTLINE, DESK];
+  const around = [...new Set([...fixed, ...names])];
+  const [nowFigures, beforeFigures, questions, trendFigures, fresh] = await Promise.all([
+    at(moments, { populations: around }),
+    at(compared, { populations: around }),
+    moments.wave ? readQuestions(db, moments.wave.key) : [],
+    waveFigures(db, { populations: fixed, measures: headline }).then((sealed) =>
+      sealed.disclose(viewer),
+    ),
+    freshnessOf(db, moments.wave, moments.week, timeZone, words),
+  ]);
+  const now = lookup(nowFigures);
+  const before = lookup(beforeFigures);
+
+  const key = population?.key ?? "company";
+  const dials = dialsOf(key, () => ({ now, before }));
+  const measures = mapMeasures(nowFigures, questions);
+  const sorted = parts.rows.toSorted((a, b) =>
+    words.format.byName(nameIn(words, a), nameIn(words, b)),
+  );
+  const whole = populations.find((one) => one.key === "company") ?? null;
+  const map = heatMapOf(sorted, measures, whole, now);
+  const movers = moversOf(
+    uniquePopulations([population, ...[FRONTLINE, DESK].map(find), ...sorted]),
+    [...measures.filter((one) => one !== "adoption"), "participation"],
+    now,
+    before,
+  );
+  const parities = paritiesOf(headlines, lookup(headlines));
+  const trendMeasures = trended.filter((one) =>
+    trendFigures.some(({ measure }) => measure === one),
+  );
+  const trendMeasure = trendMeasures.find((one) => one === asked.measure) ?? trendMeasures[0];
+  const oldestFirst = waves.toReversed();
+  return {
+    wave: moments.wave && { key: moments.wave.key, name: nameIn(words, moments.wave) },
+    compared: moments.comparedWave?.key ?? null,
+    comparedName: moments.comparedWave && nameIn(words, moments.comparedWave),
+    since: moments.since,
+    week: moments.week?.week ?? null,
+    waves: waves.map((one) => ({ value: one.key, label: nameIn(words, one), depth: 0 })),
+    population: key,
+    populationName:
+      key === "company" || population === null
+        ? words.t("population.company")
+        : nameIn(words, population),
+    populations: populationChoices(populations, words),
+    names: measureNames([...measures, ...trended, "participation", "adoption"], questions, words),
+    lead: leadOf(dials, moments.since, now, words),
+    dials,
+    movers:
+      moments.comparedWave === null || (movers.real.length === 0 && movers.seemingCount === 0)
+        ? null
+        : { ...movers, sentence: sayMovers(movers, words) },
+    trend:
+      trendMeasure === undefined
+        ? null
+        : {
+            ...trendOf(
+              key,
+              trendMeasure,
+              oldestFirst,
+              trendFigures,
+              subjectFor(trendMeasure),
+              words,
+            ),
+            measures: trendMeasures,
+          },
+    map:
+      sorted.length === 0 || measures.length === 0
+        ? null
+        : { ...map, sentence: sayMap(map, words), by: parts.cut, cuts: parts.cuts.map(cutOption) },
+    parity:
+      parities.length === 0
+        ? null
+        : {
+            sentence: sayParity(parities, words),
+            segments: parities,
+            units: sorted.flatMap((one) => now(one.key, "participation") ?? []),
+            unitsTitle: cutName(parts.cut, words),
+          },
+    fresh,
+  };
+
+  function find(sought: string): Population | null {
+    return populations.find((one) => one.key === sought) ?? null;
+  }
+
+  function cutOption(cut: string) {
+    return { value: cut, label: cutName(cut, words), depth: 0 };
+  }
+
+  function subjectFor(measure: Trended): string {
+    const subject = words.t(`barometer.subject.company.${measure}`);
+    return subject.charAt(0).toLowerCase() + subject.slice(1);
+  }
+}
+
+type Wanted = { readonly measures?: readonly string[]; readonly populations?: readonly string[] };
+
+const trended = ["connection", "trust", "engagement", "participation"] as const;
+type Trended = (typeof trended)[number];
+
+const headline = [...trended, "adoption"];
+
+/** What the map and the table of participation go through: the parts of what is looked at. */
+function partsOf(
+  population: Population | null,
+  populations: readonly Population[],
+  by: string | null,
+): {
+  readonly rows: readonly Population[];
+  readonly cut: string;
+  readonly cuts: readonly string[];
+} {
+  const under = (key: string | null) => populations.filter(({ parentKey }) => parentKey === key);
+  const own = under(population?.key ?? "company");
+  // A team has no parts: it is seen among its neighbours.
+  const rows = own.length > 0 || population === null ? own : under(population.parentKey);
+  const cuts = [...new Set(rows.map(({ cut }) => cut))];
+  const usual = own.length > 0 ? "organisation" : (population?.cut ?? "organisation");
+  const cut = cuts.find((one) => one === by) ?? cuts.find((one) => one === usual) ?? cuts[0];
+  return {
+    rows: rows.filter((one) => one.cut === cut),
+    cut: cut ?? "organisation",
+    cuts,
+  };
+}
+
+/** Everything but participation, which has a place of its own. */
+function mapMeasures(
+  figures: readonly Disclosed[],
+  questions: Parameters<typeof inPageOrder>[1],
+): readonly string[] {
+  const measures = figures.map(({ measure }) => measure).filter((one) => one !== "participation");
+  const ordered = inPageOrder(measures, questions);
+  return [
+    ...ordered.filter((one) => one !== "adoption"),
+    ...ordered.filter((one) => one === "adoption"),
+  ];
+}
+
+function uniquePopulations(populations: readonly (Population | null)[]): readonly Population[] {
+  const there = populations.flatMap((one) => one ?? []);
+  return [...new Map(there.map((one) => [one.key, one])).values()];
+}

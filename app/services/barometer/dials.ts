@@ -1,0 +1,55 @@
+import type { HeadlineMeasure } from "#app/model/measure.ts";
+import { type Difference, type Disclosed, differenceOf, type Lookup } from "../disclosed.ts";
+
+export const FRONTLINE = "segment:work:frontline";
+export const DESK = "segment:work:desk";
+
+/** One headline figure: its value, what became of it, and who is behind whom. */
+export interface Dial {
+  readonly measure: HeadlineMeasure;
+  /** Whether the figure is the frontline's own, as frontline connection is. */
+  readonly frontline: boolean;
+  readonly figure: Disclosed | null;
+  /** Null where there is nothing to compare with. */
+  readonly change: Difference | null;
+  /** Frontline and desk for the company; a part and the whole company for a part. */
+  readonly gap: {
+    readonly own: Disclosed;
+    readonly other: Disclosed;
+    readonly difference: Difference | null;
+  } | null;
+}
+
+/** Where the figures of a dial come from: now, and at the wave it is compared with. */
+export interface Moments {
+  readonly now: Lookup;
+  readonly before: Lookup;
+}
+
+export const dialMeasures = ["connection", "trust", "adoption", "participation"] as const;
+
+/** The figures a page opens with. */
+export function dialsOf(
+  population: string,
+  momentsOf: (measure: HeadlineMeasure) => Moments,
+): readonly Dial[] {
+  return dialMeasures.map((measure) => {
+    const { now, before } = momentsOf(measure);
+    const whole = population === "company";
+    const frontline = whole && measure === "connection" && now(FRONTLINE, measure) !== null;
+    const key = frontline ? FRONTLINE : population;
+    const figure = now(key, measure);
+    const own = now(whole ? FRONTLINE : population, measure);
+    const other = now(whole ? DESK : "company", measure);
+    return {
+      measure,
+      frontline,
+      figure,
+      change: differenceOf(figure, before(key, measure)),
+      gap:
+        own === null || other === null
+          ? null
+          : { own, other, difference: differenceOf(own, other) },
+    };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Value } from "#app/model/measure.ts";
+import type { Population } from "#app/model/population.ts";
+import type { Disclosed } from "#app/privacy/gate.ts";
+import { type Difference, differenceFromRest, differenceOfShares } from "#app/statistics/change.ts";
+
+export type { Difference, Disclosed };
+
+/** Looks a figure up by its population and measure; null when there is none for this viewer. */
+export type Lookup = (population: string, measure: string) => Disclosed | null;
+
+export function lookup(figures: readonly Disclosed[]): Lookup {
+  const kept = new Map(figures.map((one) => [`${one.population.key} ${one.measure}`, one]));
+  return (population, measure) => kept.get(`${population} ${measure}`) ?? null;
+}
+
+/** The value of a figure that is there and not hidden. */
+export function shown(figure: Disclosed | null): Value | null {
+  return figure === null || figure.hidden ? null : figure.value;
+}
+
+/** How one figure differs from another; null where one is missing, hidden, or no share. */
+export function differenceOf(one: Disclosed | null, other: Disclosed | null): Difference | null {
+  const [a, b] = [shown(one), shown(other)];
+  if (a?.form !== "share" || b?.form !== "share") return null;
+  return differenceOfShares(a, b);
+}
+
+/** How a part differs from the rest of the whole it belongs to, so that it is not compared with itself. */
+export function differenceFromOthers(
+  part: Disclosed | null,
+  whole: Disclosed | null,
+): Difference | null {
+  const [a, b] = [shown(part), shown(whole)];
+  if (a?.form !== "share" || b?.form !== "share") return null;
+  return differenceFromRest(a, b);
+}
+
+/** Every population the figures speak of, once. */
+export function populationsOf(figures: readonly Disclosed[]): readonly Population[] {
+  return [...new Map(figures.map(({ population }) => [population.key, population])).values()];
+}
+
+/** A difference that is real, in one direction or the other. */
+export function isReal(difference: Difference | null): boolean {
+  return difference?.verdict === "above" || difference?.verdict === "below";
+}

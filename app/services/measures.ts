@@ -1,0 +1,52 @@
+import { headlineMeasures } from "#app/model/measure.ts";
+import type { Question } from "#db/records/questions.ts";
+import type { Words } from "./around.ts";
+
+/** Names of the measures on a page, each ready to read. */
+export type MeasureNames = Readonly<Record<string, string>>;
+
+const QUESTION = "question:";
+
+/** What each measure is called: our own words for ours, the question's wording for a question. */
+export function measureNames(
+  measures: readonly string[],
+  questions: readonly Question[],
+  words: Words,
+): MeasureNames {
+  return Object.fromEntries(measures.map((one) => [one, measureName(one, questions, words)]));
+}
+
+function measureName(measure: string, questions: readonly Question[], words: Words): string {
+  switch (measure) {
+    case "connection":
+    case "trust":
+    case "engagement":
+    case "adoption":
+    case "participation":
+    case "active":
+    case "messages":
+    case "messages-across":
+      return words.t(`measure.${measure}`);
+    default:
+      return wording(questions, measure.slice(QUESTION.length), words) ?? measure;
+  }
+}
+
+function wording(questions: readonly Question[], item: string, { language }: Words) {
+  const wordings = questions.find((one) => one.item === item)?.wordings;
+  return wordings?.[language] ?? Object.values(wordings ?? {})[0];
+}
+
+/** Readings first, in the order of the page, then the questions in the order they were asked. */
+export function inPageOrder(
+  measures: Iterable<string>,
+  questions: readonly Question[],
+): readonly string[] {
+  const order: readonly string[] = [
+    ...headlineMeasures,
+    ...questions.map(({ item }) => QUESTION + item),
+  ];
+  const place = (measure: string) =>
+    order.includes(measure) ? order.indexOf(measure) : order.length;
+  return [...new Set(measures)].toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}

@@ -1,0 +1,67 @@
+import { Form, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useReading } from "./reading.ts";
+
+/** One line of a list; `depth` is how far it hangs below the first level. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly depth: number;
+}
+
+interface FiltersProps {
+  /** What is shown, as a sentence: it stands for the form on phones and on paper. */
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+/** A plain GET form: every view is an address, with or without scripts. */
+export function Filters({ summary, children }: FiltersProps) {
+  const { t, addressLanguage } = useReading();
+  const { search } = useLocation();
+  return (
+    <details className="filters">
+      <summary>{summary}</summary>
+      {/* Another address is another form: its fields show what the address says. */}
+      <Form method="get" key={search}>
+        {addressLanguage !== null && <input type="hidden" name="lang" value={addressLanguage} />}
+        {children}
+        <button type="submit" className="button">
+          {t("filters.show")}
+        </button>
+      </Form>
+    </details>
+  );
+}
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options?: readonly Option[];
+  readonly groups?: readonly { readonly label: string; readonly choices: readonly Option[] }[];
+}
+
+export function Select({ name, label, value, options = [], groups = [] }: SelectProps) {
+  return (
+    <label className="field">
+      {label}
+      <select name={name} defaultValue={value}>
+        {options.map(asOption)}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.choices.map(asOption)}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function asOption({ value, label, depth }: Option) {
+  return (
+    <option key={value} value={value}>
+      {"\u2003".repeat(depth) + label}
+    </option>
+  );
+}

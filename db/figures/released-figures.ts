@@ -1,0 +1,137 @@
+import { sql } from "kysely";
+import type { Band, Base, Form } from "#app/model/measure.ts";
+import type { Population } from "#app/model/population.ts";
+import { type ReleasedFigure, Sealed } from "#app/privacy/gate.ts";
+import type { Db } from "../client.server.ts";
+
+/** Which figures are wanted; what is not said is not restricted. */
+export interface Wanted {
+  readonly measures?: readonly string[];
+  readonly populations?: readonly string[];
+  /** Populations directly under these. */
+  readonly parents?: readonly string[];
+  readonly cuts?: readonly string[];
+}
+
+interface Row {
+  readonly key: string;
+  readonly releasedAt: Date;
+  readonly without: readonly string[];
+  readonly kind: Population["kind"];
+  readonly population: string;
+  readonly parentKey: string | null;
+  readonly cut: string;
+  readonly names: { readonly fr: string; readonly en: string };
+  readonly path: readonly string[];
+  readonly measure: string;
+  readonly form: Form;
+  readonly hidden: boolean;
+  readonly n: number | null;
+  readonly band: Band | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What was released of waves, oldest wave first. A correction replaces what it supersedes. */
+export async function waveFigures(
+  db: Db,
+  { waves, ...wanted }: Wanted & { readonly waves?: readonly string[] },
+): Promise<Sealed> {
+  const rows = await released(db, "wave", wanted)
+    .innerJoin("records.wave as w", "w.id", "r.waveId")
+    .select("w.key as key")
+    .$if(waves !== undefined, (query) => query.where("w.key", "in", some(waves)))
+    .orderBy(sql`coalesce(w.closed_at, w.closes_at, r.released_at)`)
+    .orderBy("w.id")
+    .orderBy("p.population")
+    .$castTo<Row>()
+    .execute();
+  return new Sealed(rows.map((row) => figureOf("wave", row)));
+}
+
+/** What was released of weeks, oldest week first. A correction replaces what it supersedes. */
+export async function weekFigures(
+  db: Db,
+  { from, to, ...wanted }: Wanted & { readonly from?: string; readonly to?: string },
+): Promise<Sealed> {
+  const rows = await released(db, "week", wanted)
+    .select("r.week as key")
+    .$if(from !== undefined, (query) => query.where("r.week", ">=", from ?? ""))
+    .$if(to !== undefined, (query) => query.where("r.week", "<=", to ?? ""))
+    .orderBy("r.week")
+    .orderBy("p.population")
+    .$castTo<Row>()
+    .execute();
+  return new Sealed(rows.map((row) => figureOf("week", row)));
+}
+
+function released(db: Db, kind: "wave" | "week", wanted: Wanted) {
+  const { measures, populations, parents, cuts } = wanted;
+  return db
+    .selectFrom("figures.figure as f")
+    .innerJoin("figures.population as p", (join) =>
+      join.onRef("p.releaseId", "=", "f.releaseId").onRef("p.population", "=", "f.population"),
+    )
+    .innerJoin("figures.release as r", "r.id", "f.releaseId")
+    .where("r.kind", "=", kind)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("figures.release as later")
+            .select("later.id")
+            .whereRef("later.supersedes", "=", "r.id"),
+        ),
+      ),
+    )
+    .$if(measures !== undefined, (query) => query.where("f.measure", "in", some(measures)))
+    .$if(populations !== undefined, (query) => query.where("p.key", "in", some(populations)))
+    .$if(parents !== undefined, (query) => query.where("p.parentKey", "in", some(parents)))
+    .$if(cuts !== undefined, (query) => query.where("p.cut", "in", some(cuts)))
+    .select([
+      "r.releasedAt",
+      "r.without",
+      "p.kind",
+      "p.key as population",
+      "p.parentKey",
+      "p.cut",
+      "p.names",
+      "p.path",
+      "f.measure",
+      "f.form",
+      "f.hidden",
+      "f.n",
+      "f.band",
+      "f.value",
+      "f.low",
+      "f.high",
+    ]);
+}
+
+/** SQL has no empty list: nothing is called "". */
+function some(keys: readonly string[] | undefined): string[] {
+  return keys === undefined || keys.length === 0 ? [""] : [...keys];
+}
+
+function figureOf(kind: "wave" | "week", row: Row): ReleasedFigure {
+  const { key, releasedAt, without, measure, form, value, low, high } = row;
+  const base = baseOf(row);
+  return {
+    release: { kind, key, releasedAt, without },
+    population: {
+      kind: row.kind,
+      key: row.population,
+      parentKey: row.parentKey,
+      cut: row.cut,
+      names: row.names,
+      path: row.path,
+    },
+    measure,
+    value: value === null || base === null ? null : { form, value, low, high, base },
+  };
+}
+
+function baseOf({ n, band }: Row): Base | null {
+  if (n !== null) return { exact: n };
+  return band === null ? null : { band };
+}
