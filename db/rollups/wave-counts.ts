@@ -30,7 +30,7 @@ export async function readWavePopulations(
       where pc.wave_id = ${waveId}
     ), size as (
       select population, sum(answered) as n from answered group by population
-    ), shared as (
+    ), shared as materialized (
       select a.population, b.population as other, sum(a.answered) as n
       from answered a join answered b on a.cell = b.cell and a.population < b.population and a.cut <> b.cut
       group by a.population, b.population
@@ -67,7 +67,7 @@ export async function readWaveCounts(db: Db, waveId: number): Promise<readonly C
       from counts.wave_population_cell pc
       join counts.participation_cell c on c.wave_id = pc.wave_id and c.cell = pc.cell
       where pc.wave_id = ${waveId} group by pc.population
-    ), counted as (
+    ), counted as materialized (
       select pc.population, q.measure, q.form, coalesce(q.family, q.measure) as family,
         sum(a.n)::integer as n,
         case when q.form = 'share' then coalesce(sum(a.n) filter (where
