@@ -70,13 +70,20 @@ export async function endImport(db: Db, id: number, end: ImportEnd, at: Date): P
  * Marks what an earlier process began and never ended. Only for whoever holds the lock of that
  * kind of intake: then nobody else can be at it.
  */
-export async function closeAbandoned(db: Db, kinds: readonly ImportKind[], id: number) {
+export async function closeAbandoned(
+  db: Db,
+  kinds: readonly ImportKind[],
+  id: number,
+  /** A pattern of SQL's `like`. */
+  sources: string,
+): Promise<void> {
   await db
     .updateTable("intake.import")
     .set({ state: "refused" })
     .where("state", "=", "running")
     .where("kind", "in", kinds)
     .where("id", "<", id)
+    .where("source", "like", sources)
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { inTransaction, locks, type Session, withSession } from "#db/intake/sess
 import type { Context } from "../context.ts";
 import { Findings } from "./findings.ts";
 import { ImportError } from "./import-error.ts";
+import { nothingKept } from "./nothing-kept.ts";
 import type { ImportReport } from "./report.ts";
 import type { RowSource } from "./rows/open-rows.ts";
 
@@ -48,7 +49,12 @@ export async function runWhole(
   return withSession(url, async (session) => {
     await session.query("select pg_advisory_lock($1)", [lock]);
     const importId = await beginImport(db, { kind, source, effectiveOn, now });
-    await closeAbandoned(db, kind === "answers" ? [kind] : ["people", "organisation"], importId);
+    await closeAbandoned(
+      db,
+      kind === "answers" ? [kind] : ["people", "organisation"],
+      importId,
+      "%",
+    );
     try {
       const result = await inTransaction(session, async () => {
         const done = await work({ session, importId, source, refusals, notices });
@@ -87,13 +93,4 @@ export async function runWhole(
 
 function reasonOf({ message }: ImportError) {
   return { line: null, field: null, reason: message, occurrences: 1 };
-}
-
-function nothingKept(source: string, refusals: Findings): ImportError {
-  const reasons = refusals.list().map(({ line, field, reason, occurrences }) => {
-    const where = [line === null ? "" : `line ${line}`, field === null ? "" : `column “${field}”`];
-    const often = occurrences > 1 ? ` [${occurrences} times, first here]` : "";
-    return `\n  ${where.filter(Boolean).join(", ")}: ${reason}${often}`;
-  });
-  return new ImportError(`${source}: no line could be kept.${reasons.join("")}`);
 }
