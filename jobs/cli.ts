@@ -9,6 +9,7 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   web: () => import("./commands/web.ts"),
   worker: () => import("./commands/worker.ts"),
   migrate: () => import("./commands/migrate.ts"),
+  demo: () => import("./commands/demo.ts"),
   nightly: () => import("./commands/nightly.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };

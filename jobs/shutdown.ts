@@ -14,3 +14,10 @@ export function untilAsked(): Promise<void> {
     process.once("disconnect", ask);
   });
 }
+
+/** For work that may be cut off anywhere: ends this process with the one that started it. */
+export function endWithParent(): void {
+  process.once("disconnect", () => process.exit(1));
+  // Listening alone would keep the process from ending when its work is done.
+  process.channel?.unref();
+}

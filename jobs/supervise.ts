@@ -1,12 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
-import { projectRoot } from "#app/settings.server.ts";
+import { COMMAND } from "./beside.ts";
 
 const PATIENCE_SECONDS = 15;
 const LONGEST_PAUSE = 30;
-
-/** Started without the launcher, which would look for changed sources at every restart. */
-const COMMAND = join(projectRoot, "build", "command", "cli.js");
 
 export interface Supervised {
   /** The address of the pages, once they are served. */

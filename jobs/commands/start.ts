@@ -3,8 +3,9 @@ import type { Command } from "commander";
 import { readSettings, type Settings } from "#app/settings.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { takeLock } from "#db/folder-lock.server.ts";
-import { readDemoViewers } from "#db/records/demo-state.ts";
+import { isEmpty, readDemoState, readDemoViewers } from "#db/records/demo-state.ts";
 import { openHome } from "#db/secret-file.server.ts";
+import { type Beside, runBeside } from "../beside.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { type Ground, openGround } from "../ground.ts";
 import { keepDatabase } from "../keep-database.ts";
@@ -50,18 +51,20 @@ async function run(settings: Settings, note: (address: string) => void): Promise
   try {
     if (ground.embedded?.reused) console.log("Joined the PostgreSQL that was still running");
     for (const name of ground.migrated) console.log(`Applied ${name}`);
+    const state = await lookAtDemo(ground);
     const children = supervise(["web", "worker"], console.log);
+    const demo = settings.demo && state.wanted ? loadDemo() : null;
     const ended = [asked, children.failed, ...(keeper ? [keeper.lost] : [])];
     try {
       const address = await Promise.race([children.listening, ...ended]);
       if (typeof address === "string") {
         note(address);
-        await announce(address, ground);
+        announce(address, state.viewers);
         await Promise.race(ended);
       }
     } finally {
       console.log("Stopping");
-      await children.stop();
+      await Promise.all([children.stop(), demo?.stop()]);
     }
   } finally {
     await keeper?.stop();
@@ -69,9 +72,30 @@ async function run(settings: Settings, note: (address: string) => void): Promise
   }
 }
 
-async function announce(address: string, ground: Ground): Promise<void> {
+/** Whether there is room for the demo company, or one that was interrupted; and who may sign in. */
+async function lookAtDemo(ground: Ground) {
   const db = openDatabase(ground.url("worker"), { max: 1 });
-  const viewers = await readDemoViewers(db).finally(() => db.destroy());
+  try {
+    const state = await readDemoState(db);
+    const wanted = state === "loading" || (state === "none" && (await isEmpty(db)));
+    return { wanted, viewers: state === "ready" ? await readDemoViewers(db) : [] };
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Loads it beside us: the pages are served meanwhile, and say that it is on its way. */
+function loadDemo(): Beside {
+  console.log("Loading the demo company (BAROMETER_DEMO=no leaves it out)");
+  const demo = runBeside(["demo", "load"]);
+  demo.ended.then((code) => {
+    if (code === null || code === exitCodes.done) return;
+    console.log("The demo company could not be loaded. “barometer demo load” tries again.");
+  });
+  return demo;
+}
+
+function announce(address: string, viewers: readonly string[]): void {
   console.log(`\nFrontline Barometer is at ${address}`);
   if (viewers.length > 0) {
     console.log(`Sign in as ${viewers.join(", ")} (password: ${DEMO_PASSWORD})`);
