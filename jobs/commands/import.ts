@@ -1,0 +1,130 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { readSettings } from "#app/settings.server.ts";
+import { listImports, undoImport } from "#db/intake/imports.ts";
+import { CommandError } from "../exit-codes.ts";
+import { organisationMapping, peopleMapping } from "../imports/mapping/people-mapping.ts";
+import { readMapping } from "../imports/mapping/read-mapping.ts";
+import { surveyMapping } from "../imports/mapping/survey-mapping.ts";
+import { importOrganisation } from "../imports/organisation.ts";
+import { importPeople } from "../imports/people.ts";
+import { importSurvey } from "../imports/survey.ts";
+import { asCommandError, finishImports, type ReportOptions, withImports } from "../imports/tell.ts";
+import { matchAccountsNow } from "../steps/match-accounts.ts";
+
+interface Options extends ReportOptions {
+  readonly mapping: string;
+  readonly effectiveOn?: string;
+  readonly everybodyElseLeft?: true;
+}
+
+export function register(program: Command): void {
+  const verb = program
+    .command("import")
+    .description("Take people, the organisation and answers from files; take an import back.");
+
+  file(verb, "people", "Take an HR file as of a day: whoever is not in it has left.")
+    .option("--effective-on <day>", "the day it is true on; today when not said", readDay)
+    .option(
+      "--everybody-else-left",
+      "believe a file that more than half the company is missing from",
+    )
+    .addHelpText(
+      "after",
+      example("people --mapping staff.yaml --effective-on 2026-03-01 staff.csv"),
+    )
+    .action((path: string, options: Options) =>
+      run(options, (context) =>
+        importPeople(context, {
+          path,
+          mapping: readMapping(options.mapping, peopleMapping),
+          effectiveOn: options.effectiveOn,
+          mayEmpty: options.everybodyElseLeft,
+        }),
+      ),
+    );
+  file(verb, "organisation", "Take the organisation as of a day: one line a unit.")
+    .option("--effective-on <day>", "the day it is true on; today when not said", readDay)
+    .addHelpText("after", example("organisation --mapping units.yaml units.csv"))
+    .action((path: string, options: Options) =>
+      run(options, (context) =>
+        importOrganisation(context, {
+          path,
+          mapping: readMapping(options.mapping, organisationMapping),
+          effectiveOn: options.effectiveOn,
+        }),
+      ),
+    );
+  file(verb, "survey", "Take the answers of a survey as one wave; the next night releases it.")
+    .addHelpText("after", example("survey --mapping climate.yaml answers.csv"))
+    .action((path: string, options: Options) =>
+      run(options, (context) =>
+        importSurvey(context, { path, mapping: readMapping(options.mapping, surveyMapping) }),
+      ),
+    );
+
+  verb
+    .command("list")
+    .description("The last 200 imports.")
+    .option("--json", "print them as JSON")
+    .addHelpText("after", example("list"))
+    .action(async ({ json }: ReportOptions) => {
+      const imports = await withImports(readSettings(), new Date(), ({ db }) => listImports(db));
+      if (json) console.log(JSON.stringify(imports, null, 2));
+      else for (const line of imports.map(importLine)) console.log(line);
+    });
+  verb
+    .command("undo <id>")
+    .description("Take an import back: what it brought goes, what it retired returns.")
+    .option("--json", "print what was undone as JSON")
+    .addHelpText("after", example("undo 12"))
+    .action(async (id: string, { json }: ReportOptions) => {
+      const number = readNumber(id);
+      await withImports(readSettings(), new Date(), async (context) => {
+        await undoImport(context.db, "command line", number).catch((error) => {
+          throw error?.code === "22023" ? new CommandError(error.message) : error;
+        });
+        await matchAccountsNow(context);
+      });
+      console.log(json ? JSON.stringify({ undone: number }) : `Import ${number} is undone.`);
+    });
+}
+
+function file(verb: Command, name: string, description: string): Command {
+  return verb
+    .command(`${name} <file>`)
+    .description(description)
+    .requiredOption("--mapping <file>", "which column is what (YAML or JSON)")
+    .option("--json", "print the report as JSON");
+}
+
+async function run(
+  options: Options,
+  work: (context: Parameters<typeof importPeople>[0]) => ReturnType<typeof importPeople>,
+): Promise<void> {
+  try {
+    finishImports([await withImports(readSettings(), new Date(), work)], options);
+  } catch (error) {
+    throw asCommandError(error);
+  }
+}
+
+function example(text: string): string {
+  return `\nExample:\n  $ barometer import ${text}\n\nExit code 3: some lines were refused, the rest is kept. 1: nothing was kept.`;
+}
+
+function importLine(one: Awaited<ReturnType<typeof listImports>>[number]): string {
+  const day = one.effectiveOn === null ? "" : ` as of ${one.effectiveOn}`;
+  const counts = `${one.read} read, ${one.kept} kept, ${one.refused} refused`;
+  return `${one.id}  ${one.state}  ${one.kind}  ${one.source}${day}  ${counts}`;
+}
+
+function readDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError("Give a day, such as 2026-03-01.");
+}
+
+function readNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new CommandError("Give the number of an import: see “barometer import list”.");
+}

@@ -1,0 +1,80 @@
+import type { Command } from "commander";
+import { readSettings } from "#app/settings.server.ts";
+import { CommandError, exitCodes } from "../exit-codes.ts";
+import { ingestActivityFile } from "../imports/activity.ts";
+import { activityMapping } from "../imports/mapping/activity-mapping.ts";
+import { peopleMapping } from "../imports/mapping/people-mapping.ts";
+import { readMapping } from "../imports/mapping/read-mapping.ts";
+import { importPeople } from "../imports/people.ts";
+import { finishImports, type ReportOptions, withImports } from "../imports/tell.ts";
+
+interface Options extends ReportOptions {
+  readonly mapping?: string;
+  readonly connection?: string;
+  readonly title?: string;
+  readonly people?: string;
+  readonly peopleMapping?: string;
+  readonly effectiveOn?: string;
+}
+
+export function register(program: Command): void {
+  const ingest = program
+    .command("ingest")
+    .description("Read what people did, from files that networks export.");
+  ingest
+    .command("file [activity]")
+    .description("Read a CSV or NDJSON file of activity (gzip too), and the people it is about.")
+    .option("--mapping <file>", "which column is what (YAML or JSON)")
+    .option("--connection <key>", "the connection it belongs to; made when there is none")
+    .option("--title <text>", "how that connection is called, when it is made")
+    .option("--people <file>", "an HR file to read first")
+    .option("--people-mapping <file>", "which column of the HR file is what")
+    .option("--effective-on <day>", "the day the HR file is true on (YYYY-MM-DD)")
+    .option("--json", "print the reports as JSON")
+    .addHelpText(
+      "after",
+      `
+Example:
+  $ barometer ingest file --mapping messages.yaml --connection mail messages.csv.gz
+  $ barometer ingest file --people staff.csv --people-mapping staff.yaml --effective-on 2026-01-01 \\
+      --mapping messages.yaml --connection mail messages.csv
+
+Killed half-way, or run twice: run it again, nothing is doubled.
+Exit code 3: some lines were refused, the rest is kept. 1: nothing was kept.`,
+    )
+    .action(async (activity: string | undefined, options: Options) => {
+      const people = peopleOf(options);
+      const acts = actsOf(activity, options);
+      if (people === null && acts === null) {
+        throw new CommandError(
+          "Name a file of activity, or --people and an HR file. See “barometer ingest file --help”.",
+          exitCodes.wrongUse,
+        );
+      }
+      const reports = await withImports(readSettings(), new Date(), async (context) => [
+        ...(people === null ? [] : [await importPeople(context, people)]),
+        ...(acts === null ? [] : [await ingestActivityFile(context, acts)]),
+      ]);
+      finishImports(reports, options);
+    });
+}
+
+function peopleOf({ people, peopleMapping: mapping, effectiveOn }: Options) {
+  if (people === undefined) return null;
+  if (mapping === undefined) throw missing("--people-mapping");
+  return { path: people, mapping: readMapping(mapping, peopleMapping), effectiveOn };
+}
+
+function actsOf(path: string | undefined, { mapping, connection, title }: Options) {
+  if (path === undefined) return null;
+  if (mapping === undefined) throw missing("--mapping");
+  if (connection === undefined) throw missing("--connection");
+  return { path, mapping: readMapping(mapping, activityMapping), connection, title };
+}
+
+function missing(option: string): CommandError {
+  return new CommandError(
+    `${option} is missing. See “barometer ingest file --help”.`,
+    exitCodes.wrongUse,
+  );
+}

@@ -1,0 +1,141 @@
+import type { Command } from "commander";
+import { readSettings } from "#app/settings.server.ts";
+import {
+  type Connection,
+  ensureConnection,
+  findConnection,
+  listConnections,
+} from "#db/intake/connection.ts";
+import { connectorOf, connectors } from "../connectors/index.ts";
+import { CommandError, exitCodes } from "../exit-codes.ts";
+import { withContext } from "../open-context.ts";
+import { checkNetwork } from "../steps/check-network.ts";
+
+interface AddOptions {
+  readonly key?: string;
+  readonly title?: string;
+  readonly since?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly json?: true;
+}
+
+export function register(program: Command): void {
+  const networks = program
+    .command("networks")
+    .description("The networks that are read at night: list, add, check.");
+  networks
+    .command("list")
+    .description("The connections there are, and the networks there could be.")
+    .option("--json", "print them as JSON")
+    .addHelpText("after", "\nExample:\n  $ barometer networks list")
+    .action(async ({ json }: { json?: true }) => {
+      const settings = readSettings();
+      const known = await withContext(settings, new Date(), ({ db }) => listConnections(db));
+      const offered = connectors.map(({ network, title, settings: asked }) => ({
+        network,
+        title,
+        settings: asked,
+      }));
+      if (json)
+        return console.log(JSON.stringify({ connections: known, networks: offered }, null, 2));
+      for (const connection of known) console.log(connectionLine(connection));
+      for (const { network, title, settings: asked } of offered) {
+        const names = Object.entries(asked).map(([name, { optional }]) =>
+          optional ? `[${name}]` : name,
+        );
+        console.log(`may be added: ${network} (${title}): ${names.join(", ")}`);
+      }
+    });
+  networks
+    .command("add <network>")
+    .description("Connect a network, or correct its settings. Settings are kept encrypted.")
+    .option("--set <name=value>", "one setting; may be repeated", collect, {})
+    .option("--key <key>", "the connection's own key; the network's name when not said")
+    .option("--title <text>", "how it is called on the pages")
+    .option("--since <day>", "the first day to read; four weeks back when not said")
+    .option("--json", "print the connection as JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ barometer networks add mattermost --set url=https://chat.example.org --set token=…",
+    )
+    .action(async (network: string, options: AddOptions) => {
+      const connector = knownConnector(network);
+      const { key = network, title = connector.title, since, set, json } = options;
+      const stranger = Object.keys(set).find((name) => connector.settings[name] === undefined);
+      if (stranger !== undefined) {
+        throw wrongUse(
+          `${connector.title} has no setting “${stranger}”. It has ${Object.keys(connector.settings).join(", ")}.`,
+        );
+      }
+      const connection = await withContext(readSettings(), new Date(), async ({ db, keys }) => {
+        if ((await findConnection(db, key)) === null) demandAll(connector, set);
+        await ensureConnection(db, keys.secrets, {
+          key,
+          network,
+          title,
+          supplies: connector.supplies,
+          settings: set,
+          ...(since === undefined ? {} : { beginsOn: since }),
+        });
+        return findConnection(db, key);
+      });
+      if (json) console.log(JSON.stringify(connection));
+      else
+        console.log(`${title} is connected as “${key}”. Try it: barometer networks check ${key}`);
+    });
+  networks
+    .command("check [key]")
+    .description("Ask each network, or one, whether it can be read. Nothing is kept.")
+    .option("--json", "print the answers as JSON")
+    .addHelpText("after", "\nExample:\n  $ barometer networks check mattermost")
+    .action(async (key: string | undefined, { json }: { json?: true }) => {
+      const answers = await withContext(readSettings(), new Date(), async (context) => {
+        const known = (await listConnections(context.db)).filter(
+          (one) => one.fedBy === "network" && (key === undefined || one.key === key),
+        );
+        if (known.length === 0)
+          throw wrongUse(`There is no network${key ? ` “${key}”` : ""} to check.`);
+        const checked = [];
+        for (const one of known)
+          checked.push({ key: one.key, ...(await checkNetwork(context, one)) });
+        return checked;
+      });
+      if (json) console.log(JSON.stringify(answers, null, 2));
+      else
+        for (const { key: name, ok, message } of answers)
+          console.log(`${ok ? "✓" : "✗"} ${name}: ${message}`);
+      if (answers.some(({ ok }) => !ok)) process.exitCode = exitCodes.failed;
+    });
+}
+
+function knownConnector(network: string) {
+  const connector = connectorOf(network);
+  if (connector !== null) return connector;
+  const names = connectors.map((one) => one.network).join(", ");
+  throw wrongUse(`There is no network “${network}”. This version reads ${names}.`);
+}
+
+function demandAll(
+  connector: ReturnType<typeof knownConnector>,
+  set: Readonly<Record<string, string>>,
+): void {
+  const missing = Object.entries(connector.settings)
+    .filter(([name, { optional }]) => !optional && !set[name])
+    .map(([name, { label }]) => `--set ${name}=… (${label})`);
+  if (missing.length > 0) throw wrongUse(`${connector.title} also needs ${missing.join(" and ")}.`);
+}
+
+function collect(text: string, before: Readonly<Record<string, string>>) {
+  const at = text.indexOf("=");
+  if (at < 1) throw wrongUse(`“${text}” is not name=value.`);
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
+function wrongUse(message: string): CommandError {
+  return new CommandError(message, exitCodes.wrongUse);
+}
+
+function connectionLine({ key, title, network, fedBy, state, coveredTo }: Connection): string {
+  const covered = coveredTo === null ? "never read" : `read up to ${coveredTo.toISOString()}`;
+  return `${key}: ${title} (${network}${fedBy === "files" ? ", fed by files" : ""}), ${state}, ${covered}`;
+}
