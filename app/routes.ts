@@ -3,6 +3,8 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 /** Every address of the site. */
 export default [
   index("routes/barometer.tsx"),
+  route("teams", "routes/teams.tsx"),
+  route("adoption", "routes/adoption.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("account", "routes/account.tsx"),

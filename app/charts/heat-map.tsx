@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import type { Difference } from "#app/statistics/change.ts";
 import { Scroll } from "#app/ui/block.tsx";
@@ -37,7 +38,7 @@ export function HeatMap({ label, firstColumn, columns, rows, whole }: HeatMapPro
   return (
     <>
       <Scroll label={label}>
-        <table className="map">
+        <table className="map" style={widthFor(columns.length)}>
           <thead>
             <tr>
               <th scope="col">{firstColumn}</th>
@@ -73,11 +74,18 @@ export function HeatMap({ label, firstColumn, columns, rows, whole }: HeatMapPro
   );
 }
 
+/** Each column keeps room for a number and its difference, however many there are. */
+function widthFor(columns: number): CSSProperties {
+  return { "--columns": columns } as CSSProperties;
+}
+
 const swatches = { above2: "f2", above1: "f1", below1: "u1", below2: "u2" };
 
 function MapLine({ row, total = false }: { readonly row: HeatMapRow; readonly total?: boolean }) {
   const { t, format } = useReading();
-  const answered = row.cells.find(({ figure }) => figure !== null && !figure.hidden)?.figure;
+  const answered = row.cells.find(
+    ({ figure }) => figure !== null && !figure.hidden && figure.release.kind === "wave",
+  )?.figure;
   const base = answered && !answered.hidden ? answered.value.base : null;
   return (
     <tr className={total ? "total" : undefined}>

@@ -126,11 +126,14 @@ function LineName({
   const middle = points[Math.floor(points.length / 2)];
   if (last === undefined || middle === undefined) return null;
   const value = valueIn(line.figures.findLast((one) => valueIn(one) !== null) ?? null);
-  const against = others.flat(2).at(-1);
+  const against = others.map((one) => one.flat().at(-1)).find((end) => end !== undefined);
   const over = against === undefined ? line.shape !== "disc" : last.y < against.y;
+  // Two values that end on the same height step aside for each other.
+  const close = against !== undefined && Math.abs(against.y - last.y) < 6;
+  const beside = close ? (over ? "-.25em" : "1em") : ".35em";
   return (
     <>
-      <text className="strong" x={percent(last.x)} dx="14" y={percent(last.y)} dy=".35em">
+      <text className="strong" x={percent(last.x)} dx="14" y={percent(last.y)} dy={beside}>
         {value && format.share(value.value)}
       </text>
       <text

@@ -10,6 +10,7 @@ import { heatMapOf } from "./barometer/map.ts";
 import { type AskedMoments, type Moments, momentsOf } from "./barometer/moments.ts";
 import { moversOf } from "./barometer/movers.ts";
 import { paritiesOf } from "./barometer/parity.ts";
+import { partsOf } from "./barometer/parts.ts";
 import { leadOf, sayMap, sayMovers, sayParity } from "./barometer/sentences.ts";
 import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
@@ -84,7 +85,11 @@ export async function readBarometer(
   const whole = populations.find((one) => one.key === "company") ?? null;
   const map = heatMapOf(sorted, measures, whole, now);
   const movers = moversOf(
-    uniquePopulations([population, ...[FRONTLINE, DESK].map(find), ...sorted]),
+    uniquePopulations([
+      population,
+      ...(key === "company" ? [FRONTLINE, DESK].map(find) : []),
+      ...sorted,
+    ]),
     [...measures.filter((one) => one !== "adoption"), "participation"],
     now,
     before,
@@ -165,30 +170,6 @@ const trended = ["connection", "trust", "engagement", "participation"] as const;
 type Trended = (typeof trended)[number];
 
 const headline = [...trended, "adoption"];
-
-/** What the map and the table of participation go through: the parts of what is looked at. */
-function partsOf(
-  population: Population | null,
-  populations: readonly Population[],
-  by: string | null,
-): {
-  readonly rows: readonly Population[];
-  readonly cut: string;
-  readonly cuts: readonly string[];
-} {
-  const under = (key: string | null) => populations.filter(({ parentKey }) => parentKey === key);
-  const own = under(population?.key ?? "company");
-  // A team has no parts: it is seen among its neighbours.
-  const rows = own.length > 0 || population === null ? own : under(population.parentKey);
-  const cuts = [...new Set(rows.map(({ cut }) => cut))];
-  const usual = own.length > 0 ? "organisation" : (population?.cut ?? "organisation");
-  const cut = cuts.find((one) => one === by) ?? cuts.find((one) => one === usual) ?? cuts[0];
-  return {
-    rows: rows.filter((one) => one.cut === cut),
-    cut: cut ?? "organisation",
-    cuts,
-  };
-}
 
 /** Everything but participation, which has a place of its own. */
 function mapMeasures(

@@ -1,1 +1,34 @@
-export const adoption = {} as const;
+/** The page of group adoption and activity. */
+export const adoption = {
+  "adoption.title": "Adoption",
+  "adoption.titled": "Group adoption",
+  "adoption.filters": "{population}, {weeks}",
+  "adoption.weeks": "Weeks",
+  "adoption.weeks.last": { one: "The last week", other: "The last {n} weeks" },
+  "adoption.weeks.all": "All released weeks",
+  "adoption.trend": "Adoption, week by week",
+  "adoption.trend.caption":
+    "People who took part in a group in the last four released weeks, over headcount. A complete count: there is no interval.",
+  "adoption.trend.definition": "Adoption",
+  "adoption.trend.definition.text":
+    "Taking part: posting, commenting, reacting or voting in a group. Reading, joining or writing privately does not count. It is divided by headcount, not by open accounts.",
+  "adoption.week": "Week of",
+  "adoption.active": "Active people per week",
+  "adoption.active.sentence": "{share} of the headcount did something in the last week.",
+  "adoption.active.hidden": "The last week is hidden.",
+  "adoption.active.caption":
+    "People who did something on a network during the week. Hatched: a hidden week.",
+  "adoption.active.people": "People",
+  "adoption.active.share": "Share of headcount",
+  "adoption.without": "Without {networks}: {weeks}.",
+  "adoption.units": "By population: {cut}",
+  "adoption.units.sentence": "Week of {day}, in alphabetical order.",
+  "adoption.messages": "Messages",
+  "adoption.messages.sentence": "{share} of last week’s messages go to another team.",
+  "adoption.messages.none": "The share that goes to another team is not shown this week.",
+  "adoption.messages.caption":
+    "Messages of the week: within a team (light), to another team (dark). Never their content, which is not kept.",
+  "adoption.messages.within": "Within a team",
+  "adoption.messages.across": "To another team",
+  "adoption.messages.all": "All messages",
+} as const;

@@ -1,1 +1,55 @@
-export const teams = {} as const;
+/** The page that puts teams side by side. */
+export const teams = {
+  "teams.title": "Teams",
+  "teams.titled": "Teams: {group}",
+  "teams.filters": "{moment}, {group}, compared with: {whole}",
+  "teams.among": "Among",
+  "teams.among.unit": "Units of {name}",
+  "teams.among.company": "Units of the company",
+  "teams.choose": "Up to six, side by side",
+  "teams.first": "First indicator",
+  "teams.second": "Second indicator",
+  "teams.tooMany": "At most six populations fit side by side: these are the first six.",
+  "teams.lead.above": "{measure}: clearly above the others, {names}.",
+  "teams.lead.below": "{measure}: clearly below the others, {names}.",
+  "teams.lead.belowToo": "Clearly below: {names}.",
+  "teams.lead.same": "The others cannot be told apart: their differences may be chance.",
+  "teams.lead.none": "{measure}: no team differs from the others beyond chance.",
+  "teams.lead.untested":
+    "{measure}: the teams are read side by side; their differences could not be tested.",
+  "teams.lead.nothing": "There is nothing to compare yet.",
+  "teams.empty":
+    "At least two teams with released figures are needed: a closed wave, or a counted week of activity. The administrator loads the organisation, then connects a network or imports a file.",
+  "teams.side": "Side by side",
+  "teams.side.sentence": "Each population with its interval, in alphabetical order.",
+  "teams.reference": "Dashed line: {figure}, {whole}.",
+  "teams.reference.none": "No line to compare with: the figure of the whole is not shown.",
+  "teams.what": "what to read?",
+  "teams.note":
+    "Teams are in alphabetical order, never by result. Tint and arrow: a difference from the rest that chance does not explain and of at least 5 points. Grey bar: 95% interval. Fewer than 20 answers: rounded to tenths, with a cautious interval. Fewer than 30: the difference is not tested.",
+  "teams.tiers": "Three groups, no ranking",
+  "teams.tiers.sentence": {
+    one: "{n} team out of {all} stands out.",
+    other: "{n} teams out of {all} stand out.",
+  },
+  "teams.tiers.none": "No team stands out.",
+  "teams.tiers.untested": "No difference could be tested.",
+  "teams.tiers.above": "Clearly above",
+  "teams.tiers.same": "Cannot be told apart",
+  "teams.tiers.below": "Clearly below",
+  "teams.tiers.nobody": "nobody",
+  "teams.ladder": "Too small to be shown alone",
+  "teams.ladder.sentence": {
+    one: "{n} population is hidden here. This is what comes closest.",
+    other: "{n} populations are hidden here. This is what comes closest.",
+  },
+  "teams.ladder.what": "{name}: what you can read",
+  "teams.ladder.nearest": "The nearest whole that can be shown",
+  "teams.ladder.nearest.text": "{name}: {figure} ({measure}).",
+  "teams.ladder.noNearest": "No larger whole can be shown.",
+  "teams.ladder.words": "Words, without a figure",
+  "teams.ladder.words.text":
+    "Three questions to put to the team, without asking who answered what: what do you learn too late? Who listens when something is wrong? What did the last questionnaire change?",
+  "teams.same": "The same message everywhere",
+  "teams.same.text": "A hidden cell never says how many people answered, nor why it is hidden.",
+} as const;

@@ -27,13 +27,14 @@ export function sayShare({ t, format }: Words, figure: Disclosed): string {
     : format.share(value.value);
 }
 
-/** What a dial is about, as the subject of a sentence. */
-function subjectOf({ measure, frontline, figure }: Dial, words: Words): string {
+/** What a dial is about, as the subject of a sentence; the population is named once a paragraph. */
+function subjectOf({ measure, frontline, figure }: Dial, words: Words, named: boolean): string {
   const subject = frontline
     ? words.t("barometer.subject.frontline")
     : words.t(`barometer.subject.company.${measure}`);
   const population = figure?.population;
-  if (frontline || population === undefined || population.key === "company") return subject;
+  if (!named || frontline || population === undefined || population.key === "company")
+    return subject;
   const lower = subject.charAt(0).toLowerCase() + subject.slice(1);
   return words.t("barometer.subject.part", {
     population: nameIn(words, population),
@@ -42,11 +43,11 @@ function subjectOf({ measure, frontline, figure }: Dial, words: Words): string {
 }
 
 /** One dial, said: where it is, and what became of it since a wave. */
-export function sayDial(dial: Dial, wave: string | null, words: Words): string {
+export function sayDial(dial: Dial, wave: string | null, words: Words, named = true): string {
   const { t, format } = words;
   const { figure, change } = dial;
   if (figure === null) return t("barometer.lead.noWave");
-  const subject = subjectOf(dial, words);
+  const subject = subjectOf(dial, words, named);
   const value = shown(figure);
   if (value === null) return t("barometer.lead.hidden", { subject });
   const share = sayShare(words, figure);
@@ -76,7 +77,8 @@ export function leadOf(
   const against = company
     ? sayGap(gap, words)
     : sayRest(differenceFromOthers(first.figure, now("company", first.measure)), words);
-  const other = second && second.measure !== "participation" ? sayDial(second, wave, words) : "";
+  const other =
+    second && second.measure !== "participation" ? sayDial(second, wave, words, false) : "";
   return { said: sayDial(first, wave, words), rest: [other, against].filter(Boolean).join(" ") };
 }
 

@@ -1,0 +1,124 @@
+import type { Disclosed } from "#app/privacy/gate.ts";
+import type { Difference } from "#app/statistics/change.ts";
+import { useReading } from "#app/ui/reading.ts";
+import { type Axis, along } from "./axis.ts";
+import { sayBase, sayInterval, sayValue } from "./figure-words.ts";
+import { Interval, Mark } from "./marks.tsx";
+import { MIDDLE, Row, Rows } from "./rows.tsx";
+import { Tenths } from "./tenths.tsx";
+
+export interface TeamRow {
+  readonly key: string;
+  readonly name: string;
+  readonly figure: Disclosed | null;
+  readonly difference: Difference | null;
+  /** Where the reader of a hidden row is led to. */
+  readonly instead: string | null;
+}
+
+interface TeamRowsProps {
+  readonly rows: readonly TeamRow[];
+  readonly axis: Axis;
+  /** Where the whole stands; null when it is not shown. */
+  readonly reference: number | null;
+}
+
+/** Teams on one axis, each with its interval; under 20 answers an interval and no point. */
+export function TeamRows({ rows, axis, reference }: TeamRowsProps) {
+  const { t, format } = useReading();
+  const isShare = rows.every(({ figure }) => !isMean(figure));
+  const tick = isShare ? format.percentPoints : format.mean;
+  return (
+    <Rows axis={axis} tick={tick}>
+      {rows.map(({ key, name, figure, difference, instead }) =>
+        figure === null || figure.hidden ? (
+          <Row
+            key={key}
+            axis={axis}
+            label={name}
+            hiddenWord={t(figure === null ? "figure.notSupplied" : "figure.hidden")}
+            reading={
+              figure !== null &&
+              instead !== null && (
+                <a href={instead}>
+                  <small>{t("teams.what")}</small>
+                </a>
+              )
+            }
+          >
+            {null}
+          </Row>
+        ) : (
+          <ShownRow
+            key={key}
+            name={name}
+            figure={figure}
+            difference={difference}
+            axis={axis}
+            reference={reference}
+          />
+        ),
+      )}
+    </Rows>
+  );
+}
+
+interface ShownRowProps extends Pick<TeamRow, "name" | "difference"> {
+  readonly figure: Disclosed & { readonly hidden: false };
+  readonly axis: Axis;
+  readonly reference: number | null;
+}
+
+function ShownRow({ name, figure, difference, axis, reference }: ShownRowProps) {
+  const reading = useReading();
+  const { value } = figure;
+  const rough = "band" in value.base;
+  const verdict = difference?.verdict;
+  const tone = verdict === "above" ? "fav" : verdict === "below" ? "unf" : undefined;
+  const sign = tone === "fav" ? "▲ " : tone === "unf" ? "▼ " : "";
+  const interval = sayInterval(reading, value);
+  return (
+    <Row
+      axis={axis}
+      reference={reference}
+      label={
+        <>
+          {name}
+          <small>{sayBase(reading, figure.measure, value.base)}</small>
+        </>
+      }
+      reading={
+        <>
+          <b className={tone}>
+            {sign}
+            {sayValue(reading, value)}
+          </b>
+          <small>{rough ? <Tenths value={value.value} /> : interval}</small>
+        </>
+      }
+    >
+      {value.low !== null && value.high !== null && (
+        <Interval
+          low={along(axis, value.low)}
+          high={along(axis, value.high)}
+          y={MIDDLE - 5}
+          height={10}
+          tone={tone}
+        />
+      )}
+      {/* Under 20 answers a point would say more than is known. */}
+      {(!rough || value.low === null) && (
+        <Mark
+          shape={rough ? "hollow" : "disc"}
+          x={along(axis, value.value)}
+          y={MIDDLE}
+          tone={tone}
+        />
+      )}
+    </Row>
+  );
+}
+
+function isMean(figure: Disclosed | null): boolean {
+  return figure !== null && !figure.hidden && figure.value.form === "mean";
+}

@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { shares } from "#app/charts/axis.ts";
+import { extentOfFigures } from "#app/charts/extent.ts";
+import { countsUp, sharesUp } from "#app/charts/scales.ts";
+import { TeamRows } from "#app/charts/team-rows.tsx";
+import { Trend } from "#app/charts/trend.tsx";
+import { titled } from "#app/i18n/titled.ts";
+import { readAdoption } from "#app/services/adoption.server.ts";
+import { missing, openPage } from "#app/services/visit.server.ts";
+import { Block, Definition } from "#app/ui/block.tsx";
+import { Filters, Select } from "#app/ui/filters.tsx";
+import { HiddenWhy } from "#app/ui/hidden.tsx";
+import { useReading } from "#app/ui/reading.ts";
+import { ActiveBlock } from "./adoption/active.tsx";
+import { MessageBlock } from "./adoption/messages.tsx";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const visit = await openPage(asked, "adoption");
+  const address = new URL(asked.request.url).searchParams;
+  const reading = await readAdoption(
+    visit.viewer,
+    { population: address.get("population"), weeks: address.get("weeks") },
+    visit,
+  );
+  if (reading === null) throw missing();
+  const totals = (bars: typeof reading.active.bars) => bars.map((bar) => bar?.total ?? 0);
+  return {
+    title: titled(visit.language, "adoption.title"),
+    ...reading,
+    axes: {
+      trend: sharesUp(extentOfFigures(reading.trend.lines.flatMap(({ figures }) => figures))),
+      active: countsUp(totals(reading.active.bars)),
+      messages: countsUp(totals(reading.messages.bars)),
+    },
+  };
+}
+
+export const meta = titled.meta;
+
+export default function Adoption() {
+  const reading = useLoaderData<typeof loader>();
+  const { t, language } = useReading();
+  const { weeks, span, spans, population, populations, lead, trend, units, axes } = reading;
+  if (weeks.length === 0) {
+    return (
+      <>
+        <h1>{t("adoption.titled")}</h1>
+        <p className="lead">{t("teams.lead.nothing")}</p>
+        <p className="notice">{t("barometer.empty.week")}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t("adoption.titled")}</h1>
+      </header>
+      <Filters
+        summary={t("adoption.filters", {
+          population: reading.populationName,
+          weeks: spans.find(({ value }) => value === span)?.label ?? "",
+        })}
+      >
+        <Select
+          name="population"
+          label={t("filters.population")}
+          value={population}
+          groups={populations}
+        />
+        <Select name="weeks" label={t("adoption.weeks")} value={span} options={spans} />
+      </Filters>
+      <p className="lead">
+        {lead.said} <span>{lead.rest}</span>
+      </p>
+      <Block
+        topic={t("adoption.trend")}
+        sentence={trend.sentence}
+        aside={
+          <Definition term={t("adoption.trend.definition")}>
+            {t("adoption.trend.definition.text")}
+          </Definition>
+        }
+      >
+        <Trend
+          key={`${population} ${span}`}
+          caption={t("adoption.trend.caption")}
+          momentTitle={t("adoption.week")}
+          moments={trend.moments}
+          lines={trend.lines}
+          axis={axes.trend}
+          dense
+        />
+      </Block>
+      <ActiveBlock active={reading.active} weeks={weeks} axis={axes.active} />
+      {units.rows.length > 0 && (
+        <Block
+          topic={t("adoption.units", { cut: units.cut })}
+          sentence={t("adoption.units.sentence", { day: units.day })}
+        >
+          <figure className="chart">
+            <TeamRows
+              axis={shares}
+              reference={
+                units.whole === null || units.whole.hidden ? null : units.whole.value.value
+              }
+              rows={units.rows.map((row) => ({
+                key: row.population.key,
+                name: row.population.names[language],
+                figure: row.figure,
+                difference: row.difference,
+                instead: "#hidden",
+              }))}
+            />
+            <figcaption>{t("teams.note")}</figcaption>
+          </figure>
+        </Block>
+      )}
+      {reading.messages.figures.some((figure) => figure !== null) && (
+        <MessageBlock messages={reading.messages} weeks={weeks} axis={axes.messages} />
+      )}
+      <HiddenWhy />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { columns } from "#app/services/exports/columns.ts";
+import type { ExportsReading } from "#app/services/exports.server.ts";
+import { Block, Scroll } from "#app/ui/block.tsx";
+import { Go } from "#app/ui/go.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+/** What each column and each measure of the file means. */
+export function Codebook({ measures, exact }: Pick<ExportsReading, "measures" | "exact">) {
+  const { t } = useReading();
+  return (
+    <Block
+      topic={t("exports.codebook")}
+      sentence={t("exports.codebook.sentence")}
+      id="codebook"
+      aside={
+        <>
+          <p>{t("exports.codebook.file")}</p>
+          <p>{t("exports.weighted")}</p>
+          <p>
+            <Go to="/methods">{t("exports.methods")}</Go>
+          </p>
+        </>
+      }
+    >
+      <div>
+        <Listing
+          label={t("exports.codebook")}
+          head={[t("exports.codebook.column"), t("exports.codebook.meaning")]}
+          lines={columns.map((column) => [column, t(`exports.column.${column}`, { exact })])}
+        />
+        <h3 className="part">{t("exports.measures")}</h3>
+        <Listing
+          label={t("exports.measures")}
+          head={[t("exports.measures.key"), t("exports.measures.name")]}
+          lines={measures.map(({ key, name }) => [key, name])}
+        />
+      </div>
+    </Block>
+  );
+}
+
+interface ListingProps {
+  readonly label: string;
+  readonly head: readonly [string, string];
+  readonly lines: readonly (readonly [key: string, meaning: string])[];
+}
+
+function Listing({ label, head, lines }: ListingProps) {
+  return (
+    <Scroll label={label}>
+      <table className="listing">
+        <thead>
+          <tr>
+            <th scope="col">{head[0]}</th>
+            <th scope="col" className="start">
+              {head[1]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([key, meaning]) => (
+            <tr key={key}>
+              <th scope="row" translate="no">
+                {key}
+              </th>
+              <td className="start meaning">{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

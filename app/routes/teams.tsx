@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { shares } from "#app/charts/axis.ts";
+import { extentOfFigures } from "#app/charts/extent.ts";
+import { across } from "#app/charts/scales.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { addDays } from "#app/model/period.ts";
+import { readTeams } from "#app/services/teams.server.ts";
+import { missing, openPage } from "#app/services/visit.server.ts";
+import { HiddenWhy } from "#app/ui/hidden.tsx";
+import { useReading } from "#app/ui/reading.ts";
+import { TeamFilters } from "./teams/filters.tsx";
+import { Ladders } from "./teams/ladders.tsx";
+import { SideBySide } from "./teams/side-by-side.tsx";
+import { TierBlock } from "./teams/tiers.tsx";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const visit = await openPage(asked, "teams");
+  const address = new URL(asked.request.url).searchParams;
+  const reading = await readTeams(
+    visit.viewer,
+    {
+      wave: address.get("wave"),
+      among: address.get("among"),
+      teams: address.getAll("team"),
+      measures: [address.get("first"), address.get("second")],
+    },
+    visit,
+  );
+  if (reading === null) throw missing();
+  const blocks = reading.blocks.map((block) => {
+    const figures = [block.whole, ...block.rows.map(({ figure }) => figure)];
+    const means = figures.some((one) => one && !one.hidden && one.value.form === "mean");
+    return { ...block, axis: means ? across(extentOfFigures(figures)) : shares };
+  });
+  return { title: titled(visit.language, "teams.title"), ...reading, blocks };
+}
+
+export const meta = titled.meta;
+
+export default function Teams() {
+  const reading = useLoaderData<typeof loader>();
+  const { t, format } = useReading();
+  const { wave, week, groups, among, lead, blocks, tiers, ladders } = reading;
+  const group = groups.find(({ value }) => value === among)?.label;
+  const moment =
+    wave?.name ?? (week === null ? t("barometer.lead.noWave") : format.day(addDays(week, 6)));
+  return (
+    <>
+      <header className="page-head">
+        <h1>{group === undefined ? t("teams.title") : t("teams.titled", { group })}</h1>
+      </header>
+      {groups.length > 0 && (
+        <TeamFilters
+          reading={reading}
+          summary={t("teams.filters", { moment, group: group ?? "", whole: reading.wholeName })}
+        />
+      )}
+      <p className="lead">
+        {lead.said} <span>{lead.rest}</span>
+      </p>
+      {blocks.length === 0 && <p className="notice">{t("teams.empty")}</p>}
+      {reading.tooMany && <p className="notice">{t("teams.tooMany")}</p>}
+      {blocks.length > 0 && (
+        <>
+          <SideBySide blocks={blocks} names={reading.names} wholeName={reading.wholeName} />
+          <TierBlock tiers={tiers} measure={reading.names[blocks[0]?.measure ?? ""] ?? ""} />
+          {ladders.length > 0 && (
+            <Ladders ladders={ladders} names={reading.names} measure={blocks[0]?.measure ?? ""} />
+          )}
+          <HiddenWhy />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { TeamsReading } from "#app/services/teams.server.ts";
+import { Filters, Select } from "#app/ui/filters.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+interface TeamFiltersProps {
+  readonly reading: Pick<
+    TeamsReading,
+    "wave" | "waves" | "groups" | "among" | "measures" | "blocks" | "members" | "chosen"
+  >;
+  readonly summary: string;
+}
+
+/** What stands side by side, and on what. */
+export function TeamFilters({ reading, summary }: TeamFiltersProps) {
+  const { t } = useReading();
+  const { wave, waves, groups, among, measures, blocks, members, chosen } = reading;
+  return (
+    <Filters summary={summary}>
+      {wave !== null && (
+        <Select name="wave" label={t("filters.wave")} value={wave.key} options={waves} />
+      )}
+      <Select name="among" label={t("teams.among")} value={among ?? ""} options={groups} />
+      {(["first", "second"] as const).map((name, index) => {
+        const measure = blocks[index]?.measure;
+        return (
+          measure !== undefined && (
+            <Select
+              key={name}
+              name={name}
+              label={t(`teams.${name}`)}
+              value={measure}
+              options={measures}
+            />
+          )
+        );
+      })}
+      <fieldset className="checks">
+        <legend className="label">{t("teams.choose")}</legend>
+        {members.map(({ key, name }) => (
+          <label className="check" key={key}>
+            <input type="checkbox" name="team" value={key} defaultChecked={chosen.includes(key)} />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </Filters>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Axis } from "#app/charts/axis.ts";
+import { sayFigure } from "#app/charts/figure-words.ts";
+import { TeamRows } from "#app/charts/team-rows.tsx";
+import type { TeamsReading } from "#app/services/teams.server.ts";
+import { Block } from "#app/ui/block.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+interface SideBySideProps {
+  readonly blocks: readonly (TeamsReading["blocks"][number] & { readonly axis: Axis })[];
+  readonly names: TeamsReading["names"];
+  readonly wholeName: string;
+}
+
+/** The same teams on two measures, in the same order. */
+export function SideBySide({ blocks, names, wholeName }: SideBySideProps) {
+  const reading = useReading();
+  const { t, language } = reading;
+  return (
+    <Block topic={t("teams.side")} sentence={t("teams.side.sentence")}>
+      <div className="two full">
+        {blocks.map(({ measure, whole, rows, axis }, index) => (
+          <figure className="chart" key={measure}>
+            <h3>{names[measure] ?? measure}</h3>
+            <figcaption>
+              {whole === null || whole.hidden
+                ? t("teams.reference.none")
+                : t("teams.reference", { figure: sayFigure(reading, whole), whole: wholeName })}
+            </figcaption>
+            <TeamRows
+              axis={axis}
+              reference={whole === null || whole.hidden ? null : whole.value.value}
+              rows={rows.map(({ population, figure, difference }) => ({
+                key: population.key,
+                name: population.names[language],
+                figure,
+                difference,
+                // Only the first measure has its ladder; the others have the one explanation.
+                instead: index === 0 ? "#ladder" : "#hidden",
+              }))}
+            />
+          </figure>
+        ))}
+      </div>
+      <p className="label full">{t("teams.note")}</p>
+    </Block>
+  );
+}

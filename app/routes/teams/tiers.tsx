@@ -1,0 +1,46 @@
+import type { TeamsReading } from "#app/services/teams.server.ts";
+import { Block } from "#app/ui/block.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+interface TierBlockProps {
+  readonly tiers: TeamsReading["tiers"];
+  readonly measure: string;
+}
+
+const tones = {
+  above: { className: "over", sign: "▲", tone: "fav" },
+  same: { className: undefined, sign: "", tone: undefined },
+  below: { className: "under", sign: "▼", tone: "unf" },
+} as const;
+
+/** Above, not distinguishable, below: three groups and no ranking. */
+export function TierBlock({ tiers, measure }: TierBlockProps) {
+  const { t, language } = useReading();
+  return (
+    <Block topic={`${t("teams.tiers")} · ${measure}`} sentence={tiers.sentence}>
+      <div className="tiers full">
+        {(["above", "same", "below"] as const).map((tier) => {
+          const { className, sign, tone } = tones[tier];
+          return (
+            <section key={tier} className={className}>
+              <h3>
+                {sign !== "" && (
+                  <span className={tone} aria-hidden="true">
+                    {sign}{" "}
+                  </span>
+                )}
+                {t(`teams.tiers.${tier}`)}
+              </h3>
+              <ul>
+                {tiers[tier].map(({ key, names }) => (
+                  <li key={key}>{names[language]}</li>
+                ))}
+                {tiers[tier].length === 0 && <li className="quiet">{t("teams.tiers.nobody")}</li>}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </Block>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Viewer } from "#app/model/viewer.ts";
+import { weekFigures } from "#db/figures/released-figures.ts";
+import { readReleasedWeeks } from "#db/records/releases.ts";
+import { messagesOf, peopleOf } from "./adoption/weeks.ts";
+import { type Around, nameIn, wordsFor } from "./around.ts";
+import { DESK, dialsOf, FRONTLINE } from "./barometer/dials.ts";
+import { momentsOf } from "./barometer/moments.ts";
+import { partsOf } from "./barometer/parts.ts";
+import { leadOf, sayShare } from "./barometer/sentences.ts";
+import { trendOf } from "./barometer/trend.ts";
+import { cutName, populationChoices, startingPopulation } from "./choices.ts";
+import { lookup, populationsOf, shown } from "./disclosed.ts";
+import { rowsOf } from "./teams/rows.ts";
+
+export interface AskedAdoption {
+  readonly population: string | null;
+  /** How many weeks back; `all` for every released one. */
+  readonly weeks: string | null;
+}
+
+/** How many weeks back the page offers to look. */
+const spans = [13, 26, 52];
+
+export type AdoptionReading = NonNullable<Awaited<ReturnType<typeof readAdoption>>>;
+
+/** Who takes part in groups, week by week; null when the address leads to nothing. */
+export async function readAdoption(
+  viewer: Viewer,
+  asked: AskedAdoption,
+  { db, language, timeZone }: Around & { readonly timeZone: string },
+) {
+  const words = wordsFor(language);
+  const { t, format } = words;
+  const released = await readReleasedWeeks(db);
+  const [newest] = released;
+  const span = spans.find((one) => String(one) === asked.weeks) ?? 26;
+  const weeks = released.slice(0, asked.weeks === "all" ? undefined : span).toReversed();
+  const now =
+    newest === undefined
+      ? []
+      : (await weekFigures(db, { from: newest.week, to: newest.week })).disclose(viewer);
+  const populations = populationsOf(now);
+  const population =
+    asked.population === null
+      ? startingPopulation(viewer, populations)
+      : (populations.find(({ key }) => key === asked.population) ?? null);
+  if (population === null && (asked.population !== null || populations.length > 0)) return null;
+
+  const key = population?.key ?? "company";
+  const sealed = await weekFigures(db, {
+    populations: [key, "company", FRONTLINE, DESK],
+    ...(weeks[0] ? { from: weeks[0].week } : {}),
+  });
+  const figures = sealed.disclose(viewer);
+  const atWeek = (week: string | undefined) =>
+    lookup(figures.filter(({ release }) => release.key === week));
+  const moments = momentsOf([], released, { wave: null, compare: null }, timeZone, words);
+  const at = lookup(now);
+  const dials = dialsOf(key, () => ({ now: at, before: atWeek(moments?.comparedWeek?.week) }));
+  const adoption = dials.filter(({ measure }) => measure === "adoption");
+
+  const parts = partsOf(population, populations, null);
+  const rows = parts.rows.toSorted((a, b) => format.byName(nameIn(words, a), nameIn(words, b)));
+  const along = (measure: string) => weeks.map(({ week }) => atWeek(week)(key, measure));
+  const active = along("active");
+  const lastActive = active.at(-1) ?? null;
+  const across = along("messages-across");
+  const lastAcross = across.at(-1) ?? null;
+  const subject = t("barometer.subject.company.adoption");
+  return {
+    weeks: weeks.map(({ week, without }) => ({ week, name: format.day(week), without })),
+    span: asked.weeks === "all" ? "all" : String(span),
+    spans: [
+      ...spans.map((n) => ({
+        value: String(n),
+        label: t("adoption.weeks.last", { n }),
+        depth: 0,
+      })),
+      { value: "all", label: t("adoption.weeks.all"), depth: 0 },
+    ],
+    population: key,
+    populationName:
+      key === "company" || population === null
+        ? t("population.company")
+        : nameIn(words, population),
+    populations: populationChoices(populations, words),
+    lead: leadOf(adoption, moments?.since ?? null, at, words),
+    trend: trendOf(
+      key,
+      "adoption",
+      weeks.map(({ week }) => ({
+        key: week,
+        names: { fr: format.day(week), en: format.day(week) },
+        closedAt: new Date(`${week}T00:00:00Z`),
+      })),
+      figures,
+      subject.charAt(0).toLowerCase() + subject.slice(1),
+      words,
+    ),
+    active: {
+      bars: peopleOf(active),
+      figures: active,
+      sentence:
+        lastActive === null
+          ? ""
+          : shown(lastActive) === null
+            ? t("adoption.active.hidden")
+            : t("adoption.active.sentence", { share: sayShare(words, lastActive) }),
+    },
+    units: {
+      cut: cutName(parts.cut, words),
+      rows: rowsOf(rows, "adoption", "company", at),
+      whole: at("company", "adoption"),
+      day: newest === undefined ? "" : format.day(newest.week),
+    },
+    messages: {
+      bars: messagesOf(along("messages"), across),
+      figures: along("messages"),
+      across,
+      sentence:
+        lastAcross === null || shown(lastAcross) === null
+          ? t("adoption.messages.none")
+          : t("adoption.messages.sentence", { share: sayShare(words, lastAcross) }),
+    },
+  };
+}
