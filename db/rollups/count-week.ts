@@ -137,14 +137,27 @@ async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
   );
 }
 
-/** How far populations of different cuts are apart, in people, where it is nearly nothing. */
+/**
+ * How far populations of different cuts are apart, in people, where it is nearly nothing. People
+ * who are in the same places are counted together: there are far fewer kinds than people.
+ */
 async function writeOverlaps(db: Db, { week }: WeekToCount): Promise<void> {
   await sql`
-    with size as (
-      select population, cut, count(*) as n from week_place group by population, cut
-    ), shared as (
-      select a.population, b.population as other, count(*) as n
-      from week_place a join week_place b on a.person_id = b.person_id and a.population < b.population and a.cut <> b.cut
+    with kind as materialized (
+      select row_number() over () as kind, n, places from (
+        select places, count(*) as n from (
+          select array_agg(population order by population) as places from week_place group by person_id
+        ) as person group by places
+      ) as people
+    ), placed as materialized (
+      select kind.kind, kind.n, p.population, p.cut
+      from kind cross join unnest(kind.places) as place
+      join counts.week_population p on p.week = ${week}::date and p.population = place
+    ), size as materialized (
+      select population, sum(n) as n from placed group by population
+    ), shared as materialized (
+      select a.population, b.population as other, sum(a.n) as n
+      from placed a join placed b on a.kind = b.kind and a.population < b.population and a.cut <> b.cut
       group by a.population, b.population
     )
     insert into counts.week_overlap (week, population, other, apart)
