@@ -7,6 +7,8 @@ export interface LoadContext {
   readonly nonce: string;
   /** The time of the request: what is below asks no clock. */
   readonly now: Date;
+  /** Resolves once what was written has gone out: what is long is made no faster than it is read. */
+  drained(): Promise<void>;
   readonly settings: Pick<Settings, "timeZone">;
   readonly web: Db;
   readonly steward: Db;

@@ -6,6 +6,7 @@ import "./ui/frame.css";
 import "./ui/figures.css";
 import "./ui/plot.css";
 import "./ui/tables.css";
+import "./ui/listings.css";
 import "./ui/notices.css";
 import "./ui/narrow.css";
 import "./ui/print.css";

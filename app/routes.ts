@@ -5,6 +5,8 @@ export default [
   index("routes/barometer.tsx"),
   route("teams", "routes/teams.tsx"),
   route("adoption", "routes/adoption.tsx"),
+  route("exports", "routes/exports.tsx"),
+  route("exports.csv", "routes/exports.csv.ts"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("account", "routes/account.tsx"),

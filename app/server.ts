@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -17,7 +18,7 @@ export interface ServerParts {
   readonly build: ServerBuild;
   /** Scripts, styles and images, as the build left them. */
   readonly clientFolder: string;
-  readonly context: Omit<LoadContext, "nonce" | "now">;
+  readonly context: Omit<LoadContext, "nonce" | "now" | "drained">;
   ready(): Promise<{ readonly database: boolean; readonly migrated: boolean }>;
 }
 
@@ -58,6 +59,7 @@ export function createApp({ build, clientFolder, context, ready }: ServerParts):
         ...context,
         nonce: response.locals.nonce,
         now: new Date(),
+        drained: () => drained(response),
       }),
     }),
   );
@@ -133,6 +135,11 @@ function limitBody(request: Request, response: Response, next: NextFunction): vo
   } else if (length > BODY_LIMIT) {
     response.status(413).set("connection", "close").type("text").send("Too large");
   } else next();
+}
+
+/** Waits for a slow reader. Compression hides when that is, so it is looked at, not listened for. */
+async function drained(response: Response): Promise<void> {
+  while (response.writableNeedDrain && !response.destroyed) await wait(10);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

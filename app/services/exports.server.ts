@@ -10,8 +10,9 @@ import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
 import { cutName } from "./choices.ts";
 import { populationsOf } from "./disclosed.ts";
 import { type AskedExport, askedExport, wantedReleases } from "./exports/asked.ts";
-import { type Row, rowOf } from "./exports/columns.ts";
+import type { Row } from "./exports/columns.ts";
 import { csvHead, csvLines } from "./exports/csv.ts";
+import { rowOf } from "./exports/row.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
 
 /** Enough to see what the file looks like. */

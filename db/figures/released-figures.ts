@@ -3,6 +3,7 @@ import type { Band, Base, Form } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
 import { type ReleasedFigure, Sealed } from "#app/privacy/gate.ts";
 import type { Db } from "../client.server.ts";
+import type { ReleasePart } from "../records/release-parts.ts";
 
 /** Which figures are wanted; what is not said is not restricted. */
 export interface Wanted {
@@ -64,6 +65,20 @@ export async function weekFigures(
     .$castTo<Row>()
     .execute();
   return new Sealed(rows.map((row) => figureOf("week", row)));
+}
+
+/** Some populations of one release, all its measures or one: what an export reads at a time. */
+export async function figuresOfPart(db: Db, part: ReleasePart, wanted: Wanted): Promise<Sealed> {
+  const { releaseId, kind, key, first, last } = part;
+  const rows = await released(db, kind, wanted)
+    .where("r.id", "=", releaseId)
+    .where("p.population", ">=", first)
+    .where("p.population", "<=", last)
+    .orderBy("p.population")
+    .orderBy("f.measure")
+    .$castTo<Omit<Row, "key">>()
+    .execute();
+  return new Sealed(rows.map((row) => figureOf(kind, { ...row, key })));
 }
 
 function released(db: Db, kind: "wave" | "week", wanted: Wanted) {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../client.server.ts";
 
 /** A question as one wave put it. */
@@ -18,4 +19,20 @@ export async function readQuestions(db: Db, wave: string): Promise<readonly Ques
     .orderBy("q.position")
     .select(["i.key as item", "q.kind", "q.wordings", "i.indicatorKey as indicator"])
     .execute();
+}
+
+/** Everything a released wave ever asked, in the words it was last put in. */
+export async function readAskedItems(db: Db): Promise<readonly Question[]> {
+  const { rows } = await sql<Question>`
+    select item, kind, wordings, indicator from (
+      select distinct on (i.id) i.key as item, q.kind, q.wordings, i.indicator_key as indicator,
+        w.id as wave_id, q.position
+      from records.wave w
+      join records.question q on q.version_id = w.version_id
+      join records.item i on i.id = q.item_id
+      where w.state = 'released' and q.kind in ('agreement', 'likelihood', 'number')
+      order by i.id, w.id desc
+    ) as newest
+    order by wave_id desc, position`.execute(db);
+  return rows;
 }

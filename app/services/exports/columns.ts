@@ -1,8 +1,3 @@
-import { wholePercent } from "#app/i18n/format.ts";
-import type { Base, Value } from "#app/model/measure.ts";
-import type { Disclosed } from "#app/privacy/gate.ts";
-import { nameIn, type Words } from "../around.ts";
-
 /** The columns of an export, in their order. */
 export const columns = [
   "release_kind",
@@ -26,39 +21,3 @@ export type Column = (typeof columns)[number];
 
 /** One line of an export; null is an empty cell, which is not the same as 0. */
 export type Row = Readonly<Record<Column, string | number | null>>;
-
-/** A figure as a line. Of a hidden one there is nothing to write but that it is hidden. */
-export function rowOf(figure: Disclosed, words: Words): Row {
-  const { release, population, measure } = figure;
-  const value = figure.hidden ? null : figure.value;
-  return {
-    release_kind: release.kind,
-    release_key: release.key,
-    released_at: release.releasedAt.toISOString(),
-    population_key: population.key,
-    population:
-      population.kind === "company" ? words.t("population.company") : nameIn(words, population),
-    cut: population.cut,
-    parent_key: population.parentKey,
-    measure,
-    form: value?.form ?? null,
-    n: value && people(value.base),
-    value: value && asOnScreen(value),
-    value_exact: value?.value ?? null,
-    low: value?.low ?? null,
-    high: value?.high ?? null,
-    hidden: figure.hidden ? words.t("figure.hidden") : null,
-    without: release.without.join(" | ") || null,
-  };
-}
-
-/** A dash that no spreadsheet takes for a date, as it would take 5-9 for the fifth of September. */
-function people(base: Base): string | number {
-  return "exact" in base ? base.exact : base.band.replace("-", "–");
-}
-
-/** The number a page shows: whole percents, three digits of a mean, whole acts. */
-function asOnScreen({ form, value }: Value): number {
-  if (form === "share") return wholePercent(value);
-  return form === "mean" ? Number(value.toPrecision(3)) : Math.round(value);
-}
