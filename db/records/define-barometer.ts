@@ -8,13 +8,13 @@ export interface QuestionDefinition {
   /** Key of the item: the thing that is asked, whatever the words. */
   readonly item: string;
   /** Which of the declared indicators it counts towards. */
-  readonly indicator?: string | null;
+  readonly indicator?: string | null | undefined;
   readonly kind: "agreement" | "likelihood" | "single" | "multiple" | "rank" | "text" | "number";
-  readonly low?: number | null;
-  readonly high?: number | null;
+  readonly low?: number | null | undefined;
+  readonly high?: number | null | undefined;
   /** A high answer is unfavourable. */
-  readonly reversed?: boolean;
-  readonly sensitive?: boolean;
+  readonly reversed?: boolean | undefined;
+  readonly sensitive?: boolean | undefined;
   /** One wording a language. */
   readonly wordings: Readonly<Record<string, string>>;
 }
@@ -45,9 +45,14 @@ export interface WaveDefinition {
   readonly consultationOn?: string | null;
 }
 
+/** What is to be defined is known already as something else. */
+export class DefinitionConflict extends Error {
+  override readonly name = "DefinitionConflict";
+}
+
 /**
  * Makes a barometer and one version of its questionnaire, or finds them. Returns the version's id.
- * @throws when the version exists with other questions: what was asked is never rewritten.
+ * @throws {DefinitionConflict} when the version exists with other questions: what was asked is never rewritten.
  */
 export async function defineBarometer(db: Db, barometer: BarometerDefinition): Promise<number> {
   const { key, names, version = 1, languages = ["fr", "en"], questions } = barometer;
@@ -103,7 +108,7 @@ export async function defineWave(db: Db, wave: WaveDefinition): Promise<number> 
   }
   if (known !== null) {
     if (known.versionId !== versionId) {
-      throw new Error(`Wave "${wave.key}" exists already and asks other questions.`);
+      throw new DefinitionConflict(`Wave "${wave.key}" exists already and asks other questions.`);
     }
     return known.id;
   }
@@ -193,7 +198,7 @@ async function refuseOtherQuestions(
     reversed,
   }));
   if (JSON.stringify(asked) !== JSON.stringify(wanted)) {
-    throw new Error(
+    throw new DefinitionConflict(
       `Version ${version} of barometer "${key}" asks other questions: give this one another version.`,
     );
   }

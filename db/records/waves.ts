@@ -1,13 +1,26 @@
 import type { Thresholds } from "#app/privacy/policy.ts";
 import type { Db } from "../client.server.ts";
 
-/** The waves that are closed and not yet released, oldest first. */
+/**
+ * The waves that are closed and not yet released, oldest first. An imported wave whose answers were
+ * all taken back waits for others.
+ */
 export async function closedWaves(
   db: Db,
 ): Promise<readonly { id: number; thresholds: Thresholds | null }[]> {
   return db
     .selectFrom("records.wave")
     .where("state", "=", "closed")
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb("origin", "=", "asked"),
+        exists(
+          selectFrom("intake.response")
+            .whereRef("intake.response.waveId", "=", "records.wave.id")
+            .select("intake.response.id"),
+        ),
+      ]),
+    )
     .orderBy("closedAt")
     .orderBy("id")
     .select(["id", "thresholds"])

@@ -50,7 +50,8 @@ export async function readWavePopulations(
 
 /**
  * What a wave counted, measure by measure and population by population. `x` is the favourable
- * people (or the sum of a scale), `N` how many were invited (null when nobody knows).
+ * people (or the sum of a scale), `whole` how many were invited (null when nobody knows; then there is
+ * no participation either).
  */
 export async function readWaveCounts(db: Db, waveId: number): Promise<readonly Count[]> {
   const { rows } = await sql<Count>`
@@ -63,7 +64,11 @@ export async function readWaveCounts(db: Db, waveId: number): Promise<readonly C
       join records.item item on item.id = q.item_id
       where w.id = ${waveId} and q.kind in ('agreement', 'likelihood', 'number')
     ), invited as (
-      select pc.population, sum(c.invited)::integer as invited, sum(c.answered)::integer as answered
+      -- Some who answered may be in no list of people: they count among the answers, and never as
+      -- part of a whole that is not known, nor towards participation.
+      select pc.population, sum(c.invited)::integer as invited,
+        sum(c.answered) filter (where c.invited is not null)::integer as answered,
+        case when bool_and(c.invited is not null) then sum(c.invited)::integer end as whole
       from counts.wave_population_cell pc
       join counts.participation_cell c on c.wave_id = pc.wave_id and c.cell = pc.cell
       where pc.wave_id = ${waveId} group by pc.population
@@ -89,7 +94,7 @@ export async function readWaveCounts(db: Db, waveId: number): Promise<readonly C
     )
     select c.population, c.measure, c.form, case c.form when 'share' then 'answers' else 'mean' end as rule,
       c.family, c.n, c.x::double precision as x, c.squares, null::double precision as acts,
-      null::double precision as of_acts, i.invited as whole
+      null::double precision as of_acts, i.whole
     from counted c join invited i using (population)
     union all
     select population, 'participation', 'share', 'complete', 'participation', invited, answered,

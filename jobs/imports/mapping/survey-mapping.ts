@@ -1,16 +1,46 @@
 import { z } from "zod";
-import { column, dateFormat, file, key, names, only } from "./common.ts";
+import { column, file, key, names, only } from "./common.ts";
 
-const question = z.strictObject({
-  column,
-  item: key,
-  indicator: z.enum(["connection", "trust", "engagement"]).optional(),
-  kind: z.enum(["agreement", "likelihood", "single", "number"]),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  reversed: z.boolean().optional(),
-  sensitive: z.boolean().optional(),
-  wordings: z.union([z.string(), z.record(z.string(), z.string())]).transform(wordingsOf),
+const wordings = z
+  .union(
+    [
+      z.string().min(1),
+      z.record(z.string(), z.string().min(1)).refine((given) => Object.keys(given).length > 0),
+    ],
+    { error: "a text, or one a language: { fr: …, en: … }" },
+  )
+  .transform((given) => (typeof given === "string" ? { fr: given, en: given } : given));
+
+const about = { column, item: key, sensitive: z.boolean().optional(), wordings };
+
+/** Whole points of a scale; its upper two fifths are favourable. */
+const agreement = z
+  .strictObject({
+    kind: z.literal("agreement"),
+    ...about,
+    low: z.int("a whole number").default(1),
+    high: z.int("a whole number").default(5),
+    /** A high answer is unfavourable. */
+    reversed: z.boolean().optional(),
+    indicator: z.enum(["connection", "trust", "engagement"]).optional(),
+  })
+  .refine(({ low, high }) => low < high, { path: ["high"], message: "above low:" });
+
+/** Any number, for instance the mean of a scale: shown as a mean, never as a favourable share. */
+const number = z
+  .strictObject({
+    kind: z.literal("number"),
+    ...about,
+    low: z.number().optional(),
+    high: z.number().optional(),
+  })
+  .refine(({ low, high }) => low === undefined || high === undefined || low < high, {
+    path: ["high"],
+    message: "above low:",
+  });
+
+const question = z.discriminatedUnion("kind", [agreement, number], {
+  error: "kind: agreement (whole points of a scale) or kind: number (a mean)",
 });
 
 /** Which column of an answers file is what, and which barometer and wave the answers belong to. */
@@ -18,21 +48,22 @@ export const surveyMapping = z
   .strictObject({
     kind: z.literal("survey"),
     file: file.default({}),
-    dates: dateFormat.default("iso"),
+    /** How the file writes 3.5. */
+    decimal: z.enum([".", ","]).default("."),
     only: only.optional(),
     barometer: z.strictObject({
       key,
       names,
+      /** Other questions under the same name are another version. */
       version: z.int().min(1).default(1),
-      languages: z.array(z.string()).min(1).default(["fr", "en"]),
     }),
     wave: z.strictObject({
       key,
       names,
-      opened: z.iso.date("a day, YYYY-MM-DD"),
-      closed: z.iso.date("a day, YYYY-MM-DD"),
+      /** The day it is of. Where people are named, they are counted where they were on it. */
+      date: z.iso.date("a day, YYYY-MM-DD"),
     }),
-    /** HR number of whoever answered; the unit and segments are then those of that time. */
+    /** HR number of whoever answered; unit, site and segments are then those of that day. */
     person: column.optional(),
     /** The unit each answer is counted in, where no person is named. */
     unit: z
@@ -41,7 +72,7 @@ export const surveyMapping = z
           column.transform((name) => ({ column: name, key: null, names: null })),
           z.strictObject({
             column,
-            /** Keys become `<key>-<value>`, so that they are not taken for other units. */
+            /** Keys become `<key>-<value>`, so that they are not taken for units of the organisation. */
             key: key.nullable().default(null),
             /** Name of one unit; `{}` stands for the value. */
             names: names.nullable().default(null),
@@ -55,8 +86,10 @@ export const surveyMapping = z
         key,
         z.strictObject({
           column,
+          /** What the file writes → the option's key. */
           values: z.record(z.string(), key).optional(),
           names: names.optional(),
+          options: z.record(key, names).optional(),
         }),
       )
       .default({}),
@@ -65,12 +98,19 @@ export const surveyMapping = z
     missing: z.array(z.coerce.string()).default([]),
   })
   .refine(({ person, unit }) => person === undefined || unit === undefined, {
-    path: ["person"],
-    message: "say either person: or unit:, not both",
+    path: ["unit"],
+    message: "where a person is named, the unit is theirs: leave unit: or person: out",
+  })
+  .refine(({ person, segments }) => person === undefined || Object.keys(segments).length === 0, {
+    path: ["segments"],
+    message: "where a person is named, the segments are theirs: leave segments: or person: out",
+  })
+  .superRefine(({ questions }, context) => {
+    for (const [index, { item }] of questions.entries()) {
+      if (questions.findIndex((other) => other.item === item) === index) continue;
+      const path = ["questions", index, "item"];
+      context.addIssue({ code: "custom", path, message: `“${item}” is asked twice` });
+    }
   });
 
 export type SurveyMapping = z.infer<typeof surveyMapping>;
-
-function wordingsOf(given: string | Record<string, string>): Record<string, string> {
-  return typeof given === "string" ? { fr: given, en: given } : given;
-}

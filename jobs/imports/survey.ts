@@ -1,0 +1,174 @@
+import { dayIn } from "#app/model/period.ts";
+import { ensureImportedWave, type ImportedWave } from "#db/intake/answers/imported-wave.ts";
+import { countFresh, keepAnswers, refuseRepeated } from "#db/intake/answers/keep.ts";
+import {
+  addCells,
+  freezeNamedUnits,
+  placeByColumns,
+  placeByPerson,
+} from "#db/intake/answers/place.ts";
+import { type StagedAnswer, stageAnswers } from "#db/intake/answers/stage.ts";
+import { findKept } from "#db/intake/imports.ts";
+import { writeSegments } from "#db/intake/people/places.ts";
+import { dbOf } from "#db/intake/session-db.ts";
+import { DefinitionConflict } from "#db/records/define-barometer.ts";
+import type { Context } from "../context.ts";
+import { instantsIn } from "./dates/local-time.ts";
+import { ImportError } from "./import-error.ts";
+import type { SurveyMapping } from "./mapping/survey-mapping.ts";
+import type { ImportReport } from "./report.ts";
+import { openRows, type RowSource, type Rows } from "./rows/open-rows.ts";
+import { runWhole, type WholeRun } from "./run-whole.ts";
+import { AnswerReader } from "./survey/answer-of-row.ts";
+
+export type SurveySource = RowSource & {
+  readonly mapping: SurveyMapping;
+  /** How the file is called in reports; its own name when left out. */
+  readonly source?: string | undefined;
+};
+
+const DAY = 86_400_000;
+
+/**
+ * Takes the answers of a survey asked elsewhere as one closed wave, which the next night counts and
+ * releases. Whole or not at all; lines the wave holds already are not taken again.
+ * @throws {ImportError} when nothing of it can be kept, or the wave is released and this would change it.
+ */
+export async function importSurvey(context: Context, given: SurveySource): Promise<ImportReport> {
+  const { mapping } = given;
+  const { date } = mapping.wave;
+  if (date > dayIn(context.timeZone, context.now)) {
+    throw new ImportError(`The mapping says wave.date: ${date}, which has not come yet.`);
+  }
+  const about = {
+    kind: "answers",
+    given,
+    source: given.source ?? null,
+    effectiveOn: date,
+  } as const;
+  return runWhole(context, about, async (run) => {
+    const { session, importId, refusals, notices } = run;
+    const wave = await waveOf(context, run, mapping);
+    const reader = new AnswerReader(mapping, context.keys, run.source, refusals, notices);
+    const rows = await openRows(given, {
+      ...mapping.file,
+      columns: reader.columns.names,
+      refusals,
+      notices,
+      progress: (done, total) => context.progress(`Reading ${run.source}`, done, total),
+    });
+    const copied = await stageAnswers(session, answers(rows, reader));
+    const read = copied + refusals.total;
+    const { only } = mapping;
+    if (read === 0 && only !== undefined) {
+      throw new ImportError(
+        `${run.source}: no line has “${only.equals}” in the column “${only.column}”. Nothing was kept.`,
+      );
+    }
+    const { inFile, before } = await refuseRepeated(session, wave.id);
+    refusals.addMany({
+      ...inFile,
+      field: mapping.person ?? null,
+      reason: "This person answers in an earlier line already. The line was left out.",
+    });
+    refusals.addMany({
+      ...before,
+      field: mapping.person ?? null,
+      reason:
+        "This person's answer was kept by an earlier import and is another. The line was left out: to correct answers, undo that import first.",
+    });
+    const staged = copied - inFile.occurrences - before.occurrences;
+    const fresh = await countFresh(session, wave.id);
+    const result = { digest: rows.digest, read, already: staged - fresh };
+    const isSame = fresh === 0 && (staged === wave.held || (await wasKept(context, rows.digest)));
+    if (wave.isReleased && !isSame) {
+      throw new ImportError(
+        `The wave “${mapping.wave.key}” is released, and ${run.source} is not the file it was made of. ` +
+          "Nothing was kept: released figures never change. Give these answers a wave key of their own.",
+      );
+    }
+    if (fresh === 0) {
+      const summary = `nothing new for the wave “${mapping.wave.key}”.`;
+      return { ...result, kept: 0, summary };
+    }
+    if (result.already < wave.held) {
+      const reason = `The wave holds ${wave.held - result.already} answers of an earlier import that are not in this file. They stay: if this file is to replace them, undo that import.`;
+      notices.add(null, null, reason);
+    }
+    const units = await place(run, wave, mapping, reader);
+    const kept = await keepAnswers(session, wave.id, importId);
+    const within = units === null ? "" : `, in ${units} units`;
+    return {
+      ...result,
+      kept,
+      summary: `${kept} answers in the wave “${mapping.wave.key}”${within}.`,
+    };
+  });
+}
+
+async function* answers(rows: Rows, reader: AnswerReader): AsyncGenerator<StagedAnswer> {
+  for await (const row of rows) {
+    const answer = reader.read(row);
+    if (answer !== null) yield answer;
+  }
+}
+
+/** The wave lasts the day it is of, in the company's time zone. */
+async function waveOf(
+  { timeZone }: Context,
+  { session }: WholeRun,
+  { barometer, wave, person, questions }: SurveyMapping,
+): Promise<ImportedWave> {
+  const instant = instantsIn(timeZone);
+  const midnight = Date.parse(`${wave.date}T00:00:00Z`);
+  try {
+    return await ensureImportedWave(
+      dbOf(session),
+      { ...barometer, questions: questions.map(({ column: _, ...asked }) => asked) },
+      {
+        key: wave.key,
+        names: wave.names,
+        mode: person === undefined ? "anonymous" : "confidential",
+        openedAt: new Date(instant(midnight)),
+        closedAt: new Date(instant(midnight + DAY - 1000)),
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof DefinitionConflict)) throw error;
+    throw new ImportError(`${error.message} Nothing was kept.`);
+  }
+}
+
+/** Gives every answer its cell. Returns how many units the file names; null where it names none. */
+async function place(
+  { session, notices }: WholeRun,
+  wave: ImportedWave,
+  mapping: SurveyMapping,
+  reader: AnswerReader,
+): Promise<number | null> {
+  const { date } = mapping.wave;
+  if (mapping.person !== undefined) {
+    const { strangers, firstLine } = await placeByPerson(session, wave.id, date);
+    notices.addMany({
+      line: firstLine,
+      field: mapping.person,
+      reason: `According to the HR file this person was not employed on ${date}. The answer counts in the company as a whole.`,
+      occurrences: strangers,
+    });
+    await addCells(session, wave.id);
+    return null;
+  }
+  await writeSegments(
+    session,
+    reader.segments.map((segment) => segment.staged()),
+  );
+  await placeByColumns(session);
+  await addCells(session, wave.id);
+  const units = reader.units?.list() ?? [];
+  await freezeNamedUnits(session, wave.id, date, units);
+  return reader.units === null ? null : units.length;
+}
+
+async function wasKept({ db }: Context, digest: Buffer | null): Promise<boolean> {
+  return digest !== null && (await findKept(db, "answers", digest)) !== null;
+}

@@ -1,0 +1,141 @@
+import { hash } from "node:crypto";
+import { memberOf, pseudonym } from "#app/privacy/pseudonym.server.ts";
+import type { StagedAnswer } from "#db/intake/answers/stage.ts";
+import type { Keys } from "../../context.ts";
+import type { Findings } from "../findings.ts";
+import { Columns } from "../mapping/columns.ts";
+import type { SurveyMapping } from "../mapping/survey-mapping.ts";
+import { Segment } from "../people/places.ts";
+import type { Row } from "../rows/open-rows.ts";
+import { AnsweringUnits } from "./units.ts";
+
+type Question = SurveyMapping["questions"][number];
+
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
+
+/** Reads lines of an answers file as a mapping says. A number leaves it as a pseudonym only. */
+export class AnswerReader {
+  readonly columns = new Columns();
+  readonly units: AnsweringUnits | null;
+  readonly segments: readonly Segment[];
+  readonly #missing: ReadonlySet<string>;
+
+  constructor(
+    private readonly mapping: SurveyMapping,
+    private readonly keys: Keys,
+    source: string,
+    private readonly refusals: Findings,
+    private readonly notices: Findings,
+  ) {
+    const { only, person, unit, segments, questions, missing } = mapping;
+    this.units = unit === undefined ? null : new AnsweringUnits(unit, source);
+    this.segments = Object.entries(segments).map(([key, one]) => new Segment(key, one, source));
+    this.#missing = new Set(["", ...missing]);
+    const named = [only?.column, person, unit?.column];
+    for (const { column } of [...Object.values(segments), ...questions]) named.push(column);
+    for (const one of named) if (one !== undefined) this.columns.at(one);
+  }
+
+  /** Null when the line is not asked for, or was refused. */
+  read({ fields, line, whole }: Row): StagedAnswer | null {
+    const { only, person, questions, barometer } = this.mapping;
+    const field = (name: string | undefined) =>
+      name === undefined ? "" : (fields[this.columns.at(name)] ?? "");
+    if (only !== undefined && field(only.column) !== only.equals) return null;
+
+    const number = field(person);
+    if (person !== undefined && number === "") {
+      const reason =
+        "There is no number, so nobody knows whose answer this is. The line was left out.";
+      this.refusals.add(line, person, reason);
+      return null;
+    }
+    const answers: (number | null)[] = [];
+    for (const question of questions) {
+      const answer = this.#answer(question, field(question.column), line);
+      if (answer === undefined) return null;
+      answers.push(answer);
+    }
+    if (answers.every((answer) => answer === null)) {
+      this.refusals.add(line, null, "The line answers no question. It was left out.");
+      return null;
+    }
+    const unit = this.#unit(field(this.mapping.unit?.column), line);
+    if (unit === undefined) return null;
+    const key = person === undefined ? null : pseudonym(this.keys.pseudonym, "number", number);
+    return {
+      line,
+      same: hash("sha256", whole, "buffer"),
+      person: key,
+      member: key === null ? null : memberOf(this.keys.pseudonym, barometer.key, key),
+      unit,
+      options: this.#options(field, line),
+      answers,
+    };
+  }
+
+  /** Null for none; `undefined` when it cannot be one. */
+  #answer(question: Question, text: string, line: number): number | null | undefined {
+    if (this.#missing.has(text)) return null;
+    const { column, kind, low = -Infinity, high = Infinity } = question;
+    const isDecimal = this.mapping.decimal === ",";
+    const plain = isDecimal && !text.includes(".") ? text.replace(",", ".") : text;
+    const answer = NUMBER.test(plain) && !(isDecimal && text.includes(".")) ? Number(plain) : NaN;
+    const example = `“${text.slice(0, 30)}”`;
+    if (!Number.isFinite(answer)) {
+      const hint = /^-?\d+[.,]\d+$/.test(text)
+        ? "correct it, or say `decimal:` in the mapping"
+        : "correct it, or list it under missing: if it stands for no answer";
+      const reason = `This is not a number. The line was left out: ${hint}.`;
+      return this.#refuse(line, column, reason, example);
+    }
+    if (answer < low || answer > high) {
+      const scale = `${low === -Infinity ? "…" : low} to ${high === Infinity ? "…" : high}`;
+      const reason = `The answer is off the scale (${scale}). The line was left out: correct it, or the scale in the mapping, or list it under missing: if it stands for no answer.`;
+      return this.#refuse(line, column, reason, example);
+    }
+    if (kind === "agreement" && !Number.isInteger(answer)) {
+      const reason =
+        "The answer is between two points of the scale. The line was left out: if the column holds means, say `kind: number`.";
+      return this.#refuse(line, column, reason, example);
+    }
+    return answer;
+  }
+
+  /** Null for none; `undefined` when it would be taken for another. */
+  #unit(value: string, line: number): string | null | undefined {
+    if (this.units === null) return null;
+    const column = this.mapping.unit?.column ?? null;
+    if (value === "") {
+      const reason = "There is no unit. The answer counts in the company as a whole.";
+      this.notices.add(line, column, reason);
+      return null;
+    }
+    const key = this.units.key(value, line);
+    if (key !== null) return key;
+    const reason =
+      "The unit would have the key of another one. The line was left out: rename one of them, or leave `key:` out of unit: in the mapping.";
+    return this.#refuse(line, column, reason, `“${value.slice(0, 30)}”`);
+  }
+
+  #options(field: (name: string | undefined) => string, line: number): Record<string, string> {
+    const options: Record<string, string> = {};
+    for (const segment of this.segments) {
+      const column = this.mapping.segments[segment.key]?.column;
+      const value = field(column);
+      if (this.#missing.has(value)) continue;
+      const option = segment.option(value, line);
+      if (option !== null) options[segment.key] = option;
+      else {
+        const reason = `The mapping does not say what this value is in the segment “${segment.key}”. The answer was kept without it: add it to segments.${segment.key}.values.`;
+        this.notices.add(line, column ?? null, reason, `“${value.slice(0, 30)}”`);
+      }
+    }
+    return options;
+  }
+
+  #refuse(line: number, column: string | null, reason: string, example?: string): undefined {
+    this.refusals.add(line, column, reason, example);
+    return undefined;
+  }
+}
