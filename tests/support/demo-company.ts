@@ -4,7 +4,7 @@ import pg from "pg";
 import { inject } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { inventCompany } from "#fixtures/company/company.ts";
-import { loadCompany } from "#fixtures/company/load-company.ts";
+import { loadCompany, loadingUrl } from "#fixtures/company/load-company.ts";
 
 /** The demo company, loaded once for a whole file of tests, and read as its owner reads it. */
 export interface DemoCompany {
@@ -38,7 +38,7 @@ export async function loadDemoCompany(now: Date): Promise<DemoCompany> {
     const other = new URL(owner);
     other.username = `barometer_${login}`;
     other.password = passwords[login];
-    return other.href;
+    return loadingUrl(other.href);
   };
   const [worker, web, db] = [url("worker"), url("web"), owner.href].map((one) => openDatabase(one));
   if (!worker || !web || !db) throw new Error("three databases were opened");
@@ -57,7 +57,6 @@ export async function loadDemoCompany(now: Date): Promise<DemoCompany> {
       progress() {},
     },
     web,
-    owner: db,
     company: inventCompany(now),
   });
   await Promise.all([worker.destroy(), web.destroy()]);
