@@ -1,0 +1,95 @@
+import type { NetworksReading } from "#app/services/networks.server.ts";
+import { Block, Scroll } from "#app/ui/block.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+type Connection = NetworksReading["connections"][number];
+
+/** The networks that are connected, and how far each has been read. */
+export function Connections({ connections }: { readonly connections: readonly Connection[] }) {
+  const { t } = useReading();
+  if (connections.length === 0) {
+    return (
+      <Block topic={t("networks.connections")} sentence={t("networks.connections.none")}>
+        <div className="prose">
+          <p>{t("networks.add.network")}</p>
+          <code className="typed" translate="no">
+            npm run barometer -- networks add mattermost --set url=https://chat.example.org --set
+            token=…
+          </code>
+          <p>{t("networks.add.file")}</p>
+          <code className="typed" translate="no">
+            npm run barometer -- ingest file events.csv --mapping events.yaml
+          </code>
+          <p>{t("networks.add.then")}</p>
+          <code className="typed" translate="no">
+            npm run barometer -- nightly
+          </code>
+        </div>
+      </Block>
+    );
+  }
+  return (
+    <Block
+      topic={t("networks.connections")}
+      sentence={t("networks.connections.sentence", { n: connections.length })}
+    >
+      <div className="full">
+        <Scroll label={t("networks.connections.region")}>
+          <table className="listing">
+            <thead>
+              <tr>
+                <th scope="col">{t("networks.connection.title")}</th>
+                <th scope="col" className="start">
+                  {t("networks.connection.network")}
+                </th>
+                <th scope="col" className="start">
+                  {t("networks.connection.state")}
+                </th>
+                <th scope="col" className="start">
+                  {t("networks.connection.fedBy")}
+                </th>
+                <th scope="col" className="start">
+                  {t("networks.connection.coveredTo")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {connections.map((connection) => (
+                <Line key={connection.key} connection={connection} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      </div>
+    </Block>
+  );
+}
+
+function Line({ connection }: { readonly connection: Connection }) {
+  const { t, format, timeZone } = useReading();
+  const { title, network, state, fedBy, coveredTo, endedOn } = connection;
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td className="start" translate="no">
+        {network}
+      </td>
+      <td className="start">
+        {state === "ended" && endedOn !== null
+          ? t("networks.state.endedOn", { day: format.day(endedOn) })
+          : t(stateWord(state))}
+      </td>
+      <td className="start">
+        {t(fedBy === "files" ? "networks.fedBy.files" : "networks.fedBy.network")}
+      </td>
+      <td className="start">
+        {coveredTo === null ? t("networks.coveredTo.never") : format.dateTime(coveredTo, timeZone)}
+      </td>
+    </tr>
+  );
+}
+
+function stateWord(state: string) {
+  if (state === "paused") return "networks.state.paused";
+  return state === "ended" ? "networks.state.ended" : "networks.state.active";
+}

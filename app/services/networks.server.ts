@@ -1,0 +1,32 @@
+import { verbs } from "#app/model/canonical.ts";
+import { readConnections } from "#db/records/connections.ts";
+import { readNights } from "#db/records/read-nights.ts";
+import { type Around, wordsFor } from "./around.ts";
+import { type NightReading, nightOf } from "./networks/night.ts";
+import { sayNights } from "./networks/sentences.ts";
+
+/** Two weeks: long enough to see a weekend twice. */
+const NIGHTS = 14;
+
+export type NetworksReading = Awaited<ReturnType<typeof readNetworks>>;
+
+/**
+ * The networks, what each can tell, and how the last nights went. Nothing here is about people:
+ * the counts are rows that a network handed over.
+ */
+export async function readNetworks({ db, language, timeZone }: Around & { timeZone: string }) {
+  const words = wordsFor(language);
+  const [connections, nights] = await Promise.all([readConnections(db), readNights(db, NIGHTS)]);
+  const readings: readonly NightReading[] = nights.map(nightOf);
+  return {
+    connections,
+    verbs,
+    nights: readings,
+    failed: readings.flatMap(({ id, startedAt, steps }) =>
+      steps
+        .filter(({ state }) => state === "failed")
+        .map((step) => ({ night: id, startedAt, ...step })),
+    ),
+    sentence: sayNights(readings, timeZone, words),
+  };
+}
