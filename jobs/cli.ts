@@ -11,6 +11,9 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   migrate: () => import("./commands/migrate.ts"),
   demo: () => import("./commands/demo.ts"),
   nightly: () => import("./commands/nightly.ts"),
+  ingest: () => import("./commands/ingest.ts"),
+  import: () => import("./commands/import.ts"),
+  networks: () => import("./commands/networks.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };
 
