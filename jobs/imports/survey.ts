@@ -12,7 +12,7 @@ import { findKept } from "#db/intake/imports.ts";
 import { writeSegments } from "#db/intake/people/places.ts";
 import { dbOf } from "#db/intake/session-db.ts";
 import { DefinitionConflict } from "#db/records/define-barometer.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "#jobs/context.ts";
 import { instantsIn } from "./dates/local-time.ts";
 import { ImportError } from "./import-error.ts";
 import type { SurveyMapping } from "./mapping/survey-mapping.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { memberOf, pseudonym } from "#app/privacy/pseudonym.server.ts";
 import type { StagedAnswer } from "#db/intake/answers/stage.ts";
-import type { Keys } from "../../context.ts";
+import type { Keys } from "#jobs/context.ts";
 import type { Findings } from "../findings.ts";
 import { Columns } from "../mapping/columns.ts";
 import type { SurveyMapping } from "../mapping/survey-mapping.ts";
