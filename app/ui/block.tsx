@@ -70,3 +70,21 @@ export function Scroll({
     </section>
   );
 }
+
+interface FactsProps {
+  readonly facts: readonly { readonly name: string; readonly text: ReactNode }[];
+}
+
+/** Short facts side by side, as many as fit. */
+export function Facts({ facts }: FactsProps) {
+  return (
+    <dl className="fresh full">
+      {facts.map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { titled } from "#app/i18n/titled.ts";
+import { readPromise } from "#app/services/promise.server.ts";
+import { openVisit } from "#app/services/visit.server.ts";
+import { Block, Facts } from "#app/ui/block.tsx";
+import { useReading } from "#app/ui/reading.ts";
+import { Thresholds } from "./promise/thresholds.tsx";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const visit = await openVisit(asked);
+  return { title: titled(visit.language, "promise.title"), ...(await readPromise(visit)) };
+}
+
+export const meta = titled.meta;
+
+export default function PromisePage() {
+  const { thresholds, policies, roles, people, retention, networks } =
+    useLoaderData<typeof loader>();
+  const { t, format } = useReading();
+  return (
+    <>
+      <h1>{t("promise.title")}</h1>
+      <p className="lead">
+        {t("promise.lead", { answers: thresholds.answers })} <span>{t("promise.rest")}</span>
+      </p>
+      <Block topic={t("promise.seen")} sentence={t("promise.seen.sentence")}>
+        <ul className="said">
+          <li>{t("promise.seen.1")}</li>
+          <li>{t("promise.seen.2")}</li>
+          <li>{t("promise.seen.3", { exact: thresholds.exact })}</li>
+          <li>{t("promise.seen.4")}</li>
+          <li>{t("promise.seen.5")}</li>
+        </ul>
+      </Block>
+      <Block topic={t("promise.never")} sentence={t("promise.never.sentence")}>
+        <ul className="said">
+          {([1, 2, 3, 4, 5, 6] as const).map((line) => (
+            <li key={line}>{t(`promise.never.${line}`)}</li>
+          ))}
+        </ul>
+      </Block>
+      <Thresholds policies={policies} />
+      <Block
+        topic={t("promise.roles")}
+        sentence={
+          people === 0 ? t("promise.roles.none") : t("promise.roles.sentence", { n: people })
+        }
+      >
+        <Facts
+          facts={roles.map(({ role, names }) => ({
+            name: t(`role.${role}`),
+            text: (
+              <>
+                {t(`promise.roles.${role}`)}
+                <br />
+                <b>{names.length === 0 ? t("promise.roles.nobody") : format.list(names)}</b>
+              </>
+            ),
+          }))}
+        />
+      </Block>
+      <Block
+        topic={t("promise.kept")}
+        sentence={t("promise.kept.sentence", { days: retention.activity })}
+      >
+        <Facts
+          facts={[
+            {
+              name: t("promise.kept.activity"),
+              text: t("promise.kept.activity.text", { days: retention.activity }),
+            },
+            { name: t("promise.kept.answers"), text: t("promise.kept.answers.text") },
+            { name: t("promise.kept.directory"), text: t("promise.kept.directory.text") },
+            { name: t("promise.kept.released"), text: t("promise.kept.released.text") },
+            {
+              name: t("promise.kept.audit"),
+              text: t("promise.kept.audit.text", { days: retention.audit }),
+            },
+            {
+              name: t("promise.kept.sessions"),
+              text: t("promise.kept.sessions.text", { days: retention.attempts }),
+            },
+            {
+              name: t("promise.networks"),
+              text:
+                networks.length === 0
+                  ? t("promise.networks.none")
+                  : t("promise.networks.text", { networks: format.list(networks) }),
+            },
+          ]}
+        />
+      </Block>
+      <Block topic={t("promise.object")} sentence={t("promise.object.sentence")} id="object">
+        <ul className="said">
+          <li>{t("promise.object.how")}</li>
+          <li>{t("promise.object.then")}</li>
+          <li>{t("promise.object.erase")}</li>
+        </ul>
+      </Block>
+    </>
+  );
+}
