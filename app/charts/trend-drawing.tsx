@@ -1,5 +1,5 @@
 import type { Disclosed } from "#app/privacy/gate.ts";
-import { type Reading, useReading } from "#app/ui/reading.ts";
+import { useReading } from "#app/ui/reading.ts";
 import { type Axis, percent, upAlong } from "./axis.ts";
 import { Mark, shapeSigns } from "./marks.tsx";
 import type { TrendLine, TrendMoment, TrendProps } from "./trend.tsx";
@@ -71,7 +71,7 @@ export function TrendDrawing({ moments, lines, axis, dense = false }: TrendProps
         )}
       {drawn.map(({ line, runs }) => {
         const others = drawn.filter((one) => one.line !== line).map((one) => one.runs);
-        return <LineName key={line.name} line={line} runs={runs} others={others} format={format} />;
+        return <LineName key={line.name} line={line} runs={runs} others={others} dense={dense} />;
       })}
     </svg>
   );
@@ -114,13 +114,14 @@ function LineName({
   line,
   runs,
   others,
-  format,
+  dense,
 }: {
   readonly line: TrendLine;
   readonly runs: readonly (readonly Point[])[];
   readonly others: readonly (readonly (readonly Point[])[])[];
-  readonly format: Reading["format"];
+  readonly dense: boolean;
 }) {
+  const { format } = useReading();
   const points = runs.flat();
   const last = points.at(-1);
   const middle = points[Math.floor(points.length / 2)];
@@ -140,7 +141,7 @@ function LineName({
         className="strong halo"
         x={percent(middle.x)}
         y={percent(over ? middle.high : middle.low)}
-        dy={over ? "-.6em" : "1.3em"}
+        dy={over ? (dense ? "-1em" : "-.6em") : dense ? "1.9em" : "1.3em"}
         textAnchor="middle"
       >
         {shapeSigns[line.shape]} {line.name}

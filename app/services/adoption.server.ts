@@ -96,6 +96,7 @@ export async function readAdoption(
       figures,
       subject.charAt(0).toLowerCase() + subject.slice(1),
       words,
+      true,
     ),
     active: {
       bars: peopleOf(active),

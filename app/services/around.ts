@@ -33,9 +33,10 @@ export function nameIn({ language }: Pick<Words, "language">, { names }: Named):
 const frenchMonth =
   /^(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/i;
 
-/** The name of a wave within a sentence: French writes its months without a capital. */
+/** The name of a moment within a sentence: French writes months without a capital, days with “le”. */
 export function waveInSentence(words: Pick<Words, "language">, wave: Named): string {
   const name = nameIn(words, wave);
+  if (words.language === "fr" && /^\d/.test(name)) return `le ${name}`;
   return words.language === "fr" && frenchMonth.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;

@@ -18,11 +18,19 @@ export function shown(figure: Disclosed | null): Value | null {
   return figure === null || figure.hidden ? null : figure.value;
 }
 
-/** How one figure differs from another; null where one is missing, hidden, or no share. */
+/** A share of acts has no people to draw from: its differences are not tested. */
+const sharesOfActs = ["messages-across"];
+
+/** A share of people that is there to be compared. */
+function comparable(figure: Disclosed | null): Value | null {
+  const value = shown(figure);
+  return value?.form === "share" && !sharesOfActs.includes(figure?.measure ?? "") ? value : null;
+}
+
+/** How one figure differs from another; null where one is missing, hidden, or no share of people. */
 export function differenceOf(one: Disclosed | null, other: Disclosed | null): Difference | null {
-  const [a, b] = [shown(one), shown(other)];
-  if (a?.form !== "share" || b?.form !== "share") return null;
-  return differenceOfShares(a, b);
+  const [a, b] = [comparable(one), comparable(other)];
+  return a === null || b === null ? null : differenceOfShares(a, b);
 }
 
 /** How a part differs from the rest of the whole it belongs to, so that it is not compared with itself. */
@@ -30,9 +38,8 @@ export function differenceFromOthers(
   part: Disclosed | null,
   whole: Disclosed | null,
 ): Difference | null {
-  const [a, b] = [shown(part), shown(whole)];
-  if (a?.form !== "share" || b?.form !== "share") return null;
-  return differenceFromRest(a, b);
+  const [a, b] = [comparable(part), comparable(whole)];
+  return a === null || b === null ? null : differenceFromRest(a, b);
 }
 
 /** Every population the figures speak of, once. */

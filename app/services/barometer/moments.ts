@@ -55,13 +55,14 @@ export function momentsOf(
   };
 }
 
-function withoutWaves(weeks: readonly ReleasedWeek[], { format }: Words): Moments {
+function withoutWaves(weeks: readonly ReleasedWeek[], words: Words): Moments {
   const compared = weeks[WEEKS_APART] ?? null;
+  const day = compared === null ? "" : words.format.day(addDays(compared.week, 6));
   return {
     wave: null,
     week: weeks[0] ?? null,
     comparedWave: null,
     comparedWeek: compared,
-    since: compared && format.day(addDays(compared.week, 6)),
+    since: compared && waveInSentence(words, { names: { fr: day, en: day } }),
   };
 }

@@ -38,6 +38,8 @@ export function trendOf(
   figures: readonly Disclosed[],
   subject: string,
   words: Words,
+  /** Whether the company is drawn beside its frontline and its desks. */
+  besides = false,
 ): Trend {
   const byWave = waves.map(({ key }) =>
     lookup(figures.filter(({ release }) => release.key === key)),
@@ -54,13 +56,16 @@ export function trendOf(
         { name: nameOf(population, figures, words), shape: "disc", figures: along(population) },
         { name: words.t("population.company"), shape: "hollow", figures: along("company") },
       ];
-  const lines = pair.filter(isThere);
   const company: Line = {
     name: words.t("population.company"),
-    shape: "disc",
+    shape: "hollow",
     figures: along("company"),
   };
-  const drawn = lines.length > 0 ? lines : [company].filter(isThere);
+  const lines = pair.filter(isThere);
+  // Frontline and desk say more than their average; where they are not told apart it stands alone.
+  const alone: Line[] = [{ ...company, shape: "disc" }];
+  const drawn =
+    lines.length === 0 ? alone.filter(isThere) : whole && besides ? [...lines, company] : lines;
   return {
     measure,
     sentence: sentenceOf(waves, drawn, subject, words),
