@@ -49,7 +49,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
       "jobs/imports",
       "fixtures",
     ],
-    uses: /^(date-fns|node:|commander|pg-boss|cli-progress|zod|yaml|vite|@remix-run\/node)/,
+    uses: /^(date-fns|node:|commander|pg-boss|cli-progress|zod|yaml|vite|@node-rs\/argon2|@remix-run\/node)/,
   },
   fixtures: {
     enters: ["app/model", "app/privacy", "app/settings", "db", "jobs", "jobs/imports"],

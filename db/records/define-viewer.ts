@@ -16,17 +16,20 @@ export interface ViewerDefinition {
   readonly since: string;
 }
 
-/** Makes an account with its roles and scopes. All or nothing; an address that is taken stays. */
-export async function defineViewer(db: Db, viewer: ViewerDefinition): Promise<void> {
+/**
+ * Makes an account with its roles and scopes, all or nothing. Returns false when the address is
+ * taken: the account that has it stays as it is.
+ */
+export async function defineViewer(db: Db, viewer: ViewerDefinition): Promise<boolean> {
   const { roles, scopes, since, ...account } = viewer;
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const made = await trx
       .insertInto("records.viewer")
       .values(account)
       .onConflict((conflict) => conflict.expression(sql`lower(email)`).doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (made === undefined) return;
+    if (made === undefined) return false;
     const valid = sql<string>`daterange(${since}::date, null)`;
     for (const role of roles) {
       await trx
@@ -40,5 +43,6 @@ export async function defineViewer(db: Db, viewer: ViewerDefinition): Promise<vo
         .values({ viewerId: made.id, kind, key, valid })
         .execute();
     }
+    return true;
   });
 }
