@@ -51,7 +51,7 @@ export function Trend(props: TrendProps) {
     <figure className="chart">
       <section
         className="plot-frame"
-        {...(Pointing === null ? reachable : {})}
+        {...reachable}
         aria-label={summary}
         onPointerEnter={answer}
         onFocus={answer}

@@ -52,10 +52,10 @@ export function translator(language: Language): Translate {
   };
 }
 
-/** French puts a space before its high punctuation, and that space never breaks the line. */
+/** French puts a space before its high punctuation, and before a percent sign, and that space never breaks the line. */
 function spaced(text: string): string {
   return text
-    .replace(/ ([;?!])/g, "\u202f$1")
+    .replace(/ ([;?!%])/g, "\u202f$1")
     .replace(/ ([:»])/g, "\u00a0$1")
     .replace(/« /g, "«\u00a0");
 }
