@@ -53,6 +53,7 @@ export async function importPeople(context: Context, given: PeopleSource): Promi
       const plan: PeoplePlan = {
         importId,
         effectiveOn: reader.lastDay ?? given.effectiveOn ?? today,
+        firstOn: reader.firstDay ?? given.effectiveOn ?? today,
         today,
         isHistory: mapping.history !== undefined,
         isComplete: isComplete && staged > 0,

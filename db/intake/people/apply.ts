@@ -41,9 +41,9 @@ export async function applyPeople(
   const changes: TimelineChange[] = [];
   if (plan.speaksOf.unit === "managers") await stageTeams(session);
   if (plan.speaksOf.unit !== null) {
-    const unknown = await stageUnknownUnits(session, plan.effectiveOn);
+    const unknown = await stageUnknownUnits(session, plan.firstOn);
     if (plan.speaksOf.unit === "known") findings.push(unknown);
-    changes.push(...(await writeUnits(session, plan)));
+    changes.push(...(await writeUnits(session, { ...plan, effectiveOn: plan.firstOn })));
   }
   await writeSites(session, sites, plan.importId);
   await writeSegments(session, segments);

@@ -60,7 +60,8 @@ export function finding(
   return {
     what,
     occurrences: row?.occurrences ?? 0,
-    line: row?.line ?? null,
+    // Arrays of int8 arrive as text.
+    line: row?.line == null ? null : Number(row.line),
     others: (row?.others ?? []).map(Number),
   };
 }

@@ -3,6 +3,8 @@ export interface PeoplePlan {
   readonly importId: number;
   /** The day the file is true on; of a history, its last day. */
   readonly effectiveOn: string;
+  /** The first day it speaks of: of a history, earlier. */
+  readonly firstOn: string;
   readonly today: string;
   /** Several rows a person, each with a day. */
   readonly isHistory: boolean;

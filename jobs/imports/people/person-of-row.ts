@@ -22,7 +22,8 @@ export class PersonReader {
   readonly units: Units;
   readonly sites: Sites;
   readonly segments: readonly Segment[];
-  /** The last day a history speaks of. */
+  /** The days a history speaks of. */
+  firstDay: string | null = null;
   lastDay: string | null = null;
   /** Fields that were left out of rows that were kept. */
   refusedFields = 0;
@@ -125,6 +126,7 @@ export class PersonReader {
       return undefined;
     }
     const told = history.weeks ? mondayOf(addDays(day, 3)) : day;
+    if (this.firstDay === null || told < this.firstDay) this.firstDay = told;
     if (this.lastDay === null || told > this.lastDay) this.lastDay = told;
     return told;
   }
