@@ -4,14 +4,15 @@ import type { Thresholds } from "./policy.ts";
 /**
  * What was counted of one measure in one population, before anybody has judged it.
  * - `answers`: x favourable of n who answered; `mean`: x is the sum of n answers.
- * - `complete`: x of n did it, and everybody was counted (participation, adoption).
+ * - `participation`: x of n answered, and everybody was counted.
+ * - `activity`: x of n took part or were active, and everybody was counted.
  * - `acts`: n people did it, x of them the way that is looked for; `acts` (of `ofActs`) how often.
  */
 export interface Count {
   readonly population: number;
   readonly measure: MeasureName;
   readonly form: Form;
-  readonly rule: "answers" | "mean" | "complete" | "acts";
+  readonly rule: "answers" | "mean" | "participation" | "activity" | "acts";
   /** Measures that could be worked out from each other are hidden together. */
   readonly family: string;
   readonly n: number;
@@ -32,17 +33,23 @@ export function isTooTelling(
   thresholds: Thresholds,
 ): boolean {
   switch (rule) {
-    case "answers": {
-      const fewest = Math.min(x, n - x);
-      return n < thresholds.answers || (n < thresholds.exact ? fewest <= 1 : fewest <= 0);
-    }
+    case "answers":
+      return n < thresholds.answers || isOfOneMind(n, x, thresholds);
     case "mean":
       return n < thresholds.means || (squares !== null && n * squares - x * x < 1e-9);
-    case "complete":
+    case "participation":
       return n < thresholds.members || Math.min(x, n - x) < thresholds.contributors;
+    case "activity":
+      return n < thresholds.members || x < thresholds.contributors || isOfOneMind(n, x, thresholds);
     case "acts":
       return x < thresholds.contributors;
   }
+}
+
+/** All or none; and in a population too small for an exact n, all but one or only one. */
+function isOfOneMind(n: number, x: number, thresholds: Thresholds): boolean {
+  const fewest = Math.min(x, n - x);
+  return n < thresholds.exact ? fewest <= 1 : fewest <= 0;
 }
 
 /** Two populations that do not overlap, as one. */

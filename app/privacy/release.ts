@@ -66,7 +66,8 @@ export function shownValue(count: Count, thresholds: Thresholds): Value {
   const band: Band = n < 10 ? "5-9" : "10-19";
   const precise = preciseValue(count);
   const value = exact || form === "count" ? precise : Math.round(precise * 10) / 10;
-  const interval = rule === "complete" || rule === "acts" ? null : intervalOf(count, value, exact);
+  const sampled = rule === "answers" || rule === "mean";
+  const interval = sampled ? intervalOf(count, value, exact) : null;
   return {
     form,
     value,

@@ -98,7 +98,10 @@ async function writeBits(db: Db, { week }: WeekToCount): Promise<void> {
     group by family.name`.execute(db);
 }
 
-/** n who could have, x who did; for messages, how often, and how often to another team. */
+/**
+ * n who could have, x who did; for messages, how often, and how often to another team. Adoption is
+ * not counted where no network can tell who took part in a group: not supplied is not zero.
+ */
 async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
   await sql`
     with month as (
@@ -115,7 +118,10 @@ async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
     from week_place p join week_person w using (person_id) group by p.population
     union all
     select ${week}::date, p.population, 'adoption', count(*), sum(get_bit(month.bits, p.person_id))
-    from week_place p cross join month group by p.population`.execute(db);
+    from week_place p cross join month
+    where exists (
+      select from records.connection c where c.supplies && ${[...takingPart]}::text[])
+    group by p.population`.execute(db);
   await sql`
     with sent as (
       select a.person_id, sum(a.acts) as acts,

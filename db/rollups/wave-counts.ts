@@ -97,7 +97,7 @@ export async function readWaveCounts(db: Db, waveId: number): Promise<readonly C
       null::double precision as of_acts, i.whole
     from counted c join invited i using (population)
     union all
-    select population, 'participation', 'share', 'complete', 'participation', invited, answered,
+    select population, 'participation', 'share', 'participation', 'participation', invited, answered,
       null, null, null, null
     from invited where invited is not null`.execute(db);
   return rows;

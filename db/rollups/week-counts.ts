@@ -36,7 +36,7 @@ export async function readWeekCounts(db: Db, week: string): Promise<readonly Cou
   const { rows } = await sql<Count>`
     select population, measure,
       case measure when 'messages' then 'count' else 'share' end as form,
-      case when measure in ('active', 'adoption') then 'complete' else 'acts' end as rule,
+      case when measure in ('active', 'adoption') then 'activity' else 'acts' end as rule,
       case when measure in ('active', 'adoption') then measure else 'messages' end as family,
       n, x::double precision as x, null::double precision as squares, acts, of_acts, n as whole
     from counts.week_measure where week = ${week}::date`.execute(db);

@@ -82,6 +82,24 @@ test("adoption counts each person once in four weeks, on the headcount", async (
   expect(await weekly(owner, "adoption", "2026-03-16")).toEqual({});
 });
 
+test("where no network can tell who took part, adoption is not supplied: no figure, not even a zero", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  await makeCompany(owner, { lyon: { people: 40 } });
+  await makeNetwork(owner, 40);
+  await sql`update records.connection set supplies = '{message}'`.execute(owner);
+  for (const day of ["03", "10", "17", "24"]) {
+    await act(owner, "message", people(1, 20), `2026-03-${day}T09:00:00Z`, 30);
+  }
+  const context = contextOf(database, worker, "2026-04-01T02:00:00Z");
+  await rollUp.run(context);
+  await release.run(context);
+  expect(await weekly(owner, "adoption", "2026-03-23")).toEqual({});
+  expect((await weekly(owner, "active", "2026-03-23")).company).toEqual([40, 0.5]);
+});
+
 test("a week begins on Monday in the company's time zone, not in UTC", async ({
   database,
   owner,
@@ -99,7 +117,7 @@ test("a week begins on Monday in the company's time zone, not in UTC", async ({
   expect((await weekly(owner, "active", "2026-03-09")).company).toEqual([40, 10 / 40]);
 });
 
-test("activity of fewer than five people, or of all but four, is hidden", async ({
+test("activity of fewer than five people, or of everybody, is hidden", async ({
   database,
   owner,
   worker,
@@ -113,17 +131,17 @@ test("activity of fewer than five people, or of all but four, is hidden", async 
   await makeNetwork(owner, 140);
   await act(owner, "post", people(1, 20), "2026-03-04T09:00:00Z");
   await act(owner, "post", people(41, 44), "2026-03-04T09:10:00Z");
-  await act(owner, "post", people(71, 97), "2026-03-04T09:20:00Z");
+  await act(owner, "post", people(71, 100), "2026-03-04T09:20:00Z");
   await act(owner, "post", people(101, 120), "2026-03-04T09:30:00Z");
   const context = contextOf(database, worker, "2026-03-10T02:00:00Z");
   await rollUp.run(context);
   await release.run(context);
   expect(await weekly(owner, "active", "2026-03-02")).toEqual({
-    company: [140, 71 / 140],
+    company: [140, 74 / 140],
     "unit:lyon": [40, 0.5],
     "unit:nice": "hidden",
     "unit:sète": "hidden",
-    "unit:top": [140, 71 / 140],
+    "unit:top": [140, 74 / 140],
     "unit:vire": [40, 0.5],
   });
 });
