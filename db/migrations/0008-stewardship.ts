@@ -36,6 +36,13 @@ export const stewardship: Migration = {
         raise exception 'import % is activity, which is only ever added to: it cannot be undone', undone
           using errcode = '22023';
       end if;
+      if exists (
+        select from intake.response r join records.wave w on w.id = r.wave_id
+        where r.import_id = undone and w.state = 'released'
+      ) then
+        raise exception 'import % has been released, and what is released never changes', undone
+          using errcode = '22023';
+      end if;
       foreach name in array array['${datedTables.join("','")}'] loop
         execute format('select min(retired_by) from intake.%I where import_id = $1 and retired_by <> $1', name)
           into later using undone;
@@ -51,8 +58,7 @@ export const stewardship: Migration = {
         execute format('delete from intake.%I where import_id = $1', name) using undone;
         execute format('update intake.%I set retired_by = null where retired_by = $1', name) using undone;
       end loop;
-      delete from intake.response r where r.import_id = undone and exists (
-        select from records.wave w where w.id = r.wave_id and w.state <> 'released');
+      delete from intake.response where import_id = undone;
       delete from intake.unit_succession where import_id = undone;
       delete from intake.unit_order;
       -- The weeks it spoke of are counted again, those that are not released.
