@@ -163,6 +163,17 @@ test("an import can be taken back before the release, and the wave waits for ano
   expect(shares.company).toMatchObject({ n: 70 });
 });
 
+test("what has been released cannot be taken back", async ({ database, owner, worker }) => {
+  const context = contextOf(database, worker, now);
+  const { importId } = await importSurvey(context, {
+    path: fileWith(company),
+    mapping: mappingOf(),
+  });
+  await night(context);
+  await expect(undoImport(worker, "test", importId)).rejects.toThrow("has been released");
+  expect((await releasedOf(owner, "spring", "trust")).company).toMatchObject({ n: 70 });
+});
+
 test("killed between reading and keeping, nothing is left, and the next run keeps all", async ({
   database,
   owner,
