@@ -24,6 +24,13 @@ export default function PromisePage() {
       <p className="lead">
         {t("promise.lead", { answers: thresholds.answers })} <span>{t("promise.rest")}</span>
       </p>
+      <Block topic={t("promise.known")} sentence={t("promise.known.sentence")} id="known">
+        <ul className="said">
+          {([1, 2, 3, 4, 5] as const).map((line) => (
+            <li key={line}>{t(`promise.known.${line}`)}</li>
+          ))}
+        </ul>
+      </Block>
       <Block topic={t("promise.seen")} sentence={t("promise.seen.sentence")}>
         <ul className="said">
           <li>{t("promise.seen.1")}</li>
@@ -39,6 +46,14 @@ export default function PromisePage() {
             <li key={line}>{t(`promise.never.${line}`)}</li>
           ))}
         </ul>
+      </Block>
+      <Block topic={t("promise.waves")} sentence={t("promise.waves.sentence")} id="waves">
+        <Facts
+          facts={(["anonymous", "confidential"] as const).map((mode) => ({
+            name: t(`promise.waves.${mode}`),
+            text: t(`promise.waves.${mode}.text`),
+          }))}
+        />
       </Block>
       <Thresholds policies={policies} />
       <Block
@@ -60,10 +75,7 @@ export default function PromisePage() {
           }))}
         />
       </Block>
-      <Block
-        topic={t("promise.kept")}
-        sentence={t("promise.kept.sentence", { days: retention.activity })}
-      >
+      <Block topic={t("promise.kept")} sentence={t("promise.kept.sentence")}>
         <Facts
           facts={[
             {
@@ -71,6 +83,7 @@ export default function PromisePage() {
               text: t("promise.kept.activity.text", { days: retention.activity }),
             },
             { name: t("promise.kept.answers"), text: t("promise.kept.answers.text") },
+            { name: t("promise.kept.people"), text: t("promise.kept.people.text") },
             { name: t("promise.kept.directory"), text: t("promise.kept.directory.text") },
             { name: t("promise.kept.released"), text: t("promise.kept.released.text") },
             {

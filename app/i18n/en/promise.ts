@@ -3,13 +3,37 @@ export const promise = {
   "promise.title": "Promise",
   "promise.lead":
     "The barometer shows teams, never a person. Nothing is shown for fewer than {answers} answers.",
-  "promise.rest": "A threshold can rise; it never falls. Every change is written here.",
+  "promise.rest":
+    "A threshold can rise; it never falls. This page says what the barometer does today, not what it will do one day.",
+  "promise.known": "What is known about you",
+  "promise.known.sentence":
+    "Your place in the company, what you do on its networks, your answers if you give any.",
+  "promise.known.1":
+    "Your place: team, site, frontline or desk, shifts, contract, the days you joined and left. Your staff number is replaced by a code; your name and addresses are encrypted and serve only to send you the questions.",
+  "promise.known.2":
+    "What you do on the company’s networks: post, comment, react, vote, join a group; when, and in which group. The text is looked at for an instant, to tell whether it is a question, then thrown away.",
+  "promise.known.3":
+    "Your private messages: that a message was sent, and at what time; to whom, only where the network or the file says so. Never what it holds.",
+  "promise.known.4":
+    "Your answers, and that you were invited and have answered, so that you are not reminded. No page shows it.",
+  "promise.known.5":
+    "Whoever keeps the server can open the database: they would see codes, dated acts, answers under a pseudonym. The keys are in a separate file. This is a matter of trust and control, and we prefer to write it down.",
+  "promise.waves": "An anonymous wave, a confidential wave",
+  "promise.waves.sentence":
+    "An anonymous answer can no longer be tied to you; a confidential one is kept under a pseudonym.",
+  "promise.waves.anonymous": "Anonymous",
+  "promise.waves.anonymous.text":
+    "Your answer keeps only a group of at least ten invited people: where your team is smaller, it is joined with others. It waits in a box; once at least ten answers are there, they are shuffled and put away together. Who has answered is noted apart, at another moment. If fewer than ten answers are left when the wave closes, they are never counted.",
+  "promise.waves.confidential": "Confidential",
+  "promise.waves.confidential.text":
+    "Your answer carries a pseudonym, the same from wave to wave, so that change can be followed. The key that makes it is outside the database. You can go back to your answers until you send them. If you leave the company before the wave closes, your answer is not counted.",
   "promise.seen": "What is shown, and to whom",
   "promise.seen.sentence":
     "Shares and counts, by population, to those who hold a role, each within their scope.",
   "promise.seen.1":
     "A figure is shown only if enough people are behind it. Below, the cell is hatched: “hidden”, always in the same way, without saying why.",
-  "promise.seen.2": "A hidden cell cannot be found by subtraction: a neighbour is hidden with it.",
+  "promise.seen.2":
+    "Where a subtraction would reveal a hidden cell, a neighbour is hidden with it.",
   "promise.seen.3": "Under {exact} answers, the number is given as a band and the share in tenths.",
   "promise.seen.4":
     "A released figure never changes. A correction is a new release, and the old one stays.",
@@ -50,35 +74,41 @@ export const promise = {
   "promise.roles.director": "Reads the results of their scope and may export them.",
   "promise.roles.manager": "Reads the results of their team.",
   "promise.roles.analyst": "Reads the results of their scope and may export them.",
-  "promise.roles.administrator": "Connects networks and opens waves; reads no results.",
-  "promise.roles.auditor": "Reads the nights of collection; reads no results.",
+  "promise.roles.administrator":
+    "Connects networks and opens waves; reads no results without another role.",
+  "promise.roles.auditor": "Reads the nights of collection; reads no results without another role.",
   "promise.kept": "What is kept, and for how long",
   "promise.kept.sentence":
-    "The detail of activity is kept for {days} days at most; released figures, always.",
+    "By itself, this version deletes only sign-ins to the pages and the directory of those who leave.",
   "promise.kept.activity": "Activity",
   "promise.kept.activity.text":
-    "Who (under a number), when, which act, in which group; never the text. {days} days at most.",
+    "Not deleted yet: {days} days are planned, the deletion is not built. Everything that was read is therefore still there.",
   "promise.kept.answers": "Answers",
-  "promise.kept.answers.text":
-    "Under a pseudonym whose key is outside the database. In an anonymous wave an answer waits with others and is put away only in shuffled batches of at least ten, so that the order of arrival says nothing.",
+  "promise.kept.answers.text": "Kept without limit in this version, so that waves can be compared.",
+  "promise.kept.people": "Staff file",
+  "promise.kept.people.text":
+    "Team, site, shifts and dates are kept without limit, so that a past week is read with that week’s teams.",
   "promise.kept.directory": "Directory",
   "promise.kept.directory.text":
-    "Name and addresses, encrypted, to send the questions; erased on leaving. Never joined to a figure.",
+    "Name and addresses, encrypted, to send the questions; deleted with the first staff file after the person has left.",
   "promise.kept.released": "Released figures",
   "promise.kept.released.text": "Kept without limit: they speak of nobody.",
   "promise.kept.audit": "Audit trail",
-  "promise.kept.audit.text": "Who exported or administered what: {days} days.",
+  "promise.kept.audit.text":
+    "Who took which export, and when. Not deleted yet: {days} days are planned.",
   "promise.kept.sessions": "Signing in to the pages",
-  "promise.kept.sessions.text": "Attempts to sign in: {days} days, under a fingerprint.",
+  "promise.kept.sessions.text":
+    "A sign-in is deleted the night after it ends; an attempt to sign in, after {days} days.",
   "promise.networks": "Networks read",
   "promise.networks.none": "No network is connected today.",
-  "promise.networks.text": "Read every night: {networks}. Nothing else is read.",
+  "promise.networks.text": "{networks}. Nothing else is read.",
   "promise.object": "Objecting",
   "promise.object.sentence":
     "Anybody may object to their activity being collected, without giving a reason.",
   "promise.object.how":
     "Ask a person who holds the administrator’s role, named above, or the company’s data protection officer.",
   "promise.object.then":
-    "Your activity is no longer collected and you leave both sides of every activity figure: neither among those who took part, nor in the headcount. Answering a questionnaire stays your choice.",
-  "promise.object.erase": "You may also ask what is kept about you, and have erased what can be.",
+    "From the day it is noted, your activity is no longer collected and you leave both sides of every activity figure: neither among those who took part, nor in the headcount. What was read before stays, unless you ask for it to be deleted. Answering a questionnaire remains up to you.",
+  "promise.object.erase":
+    "You can also ask what is kept about you, and to have it deleted. In this version the administrator does it by hand, in the database. An anonymous answer can be neither found nor deleted: nothing says any more that it is yours.",
 } as const;

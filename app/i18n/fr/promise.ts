@@ -3,14 +3,37 @@ export const promise = {
   "promise.title": "Promesse",
   "promise.lead":
     "Le baromètre montre des équipes, jamais une personne. Rien n’est montré pour moins de {answers} réponses.",
-  "promise.rest": "Un seuil peut monter ; il ne descend jamais. Chaque changement est écrit ici.",
+  "promise.rest":
+    "Un seuil peut monter ; il ne descend jamais. Cette page dit ce que le baromètre fait aujourd’hui, pas ce qu’il fera un jour.",
+  "promise.known": "Ce qui est su de vous",
+  "promise.known.sentence":
+    "Votre place dans l’entreprise, vos gestes sur ses réseaux, vos réponses si vous en donnez.",
+  "promise.known.1":
+    "Votre place : équipe, site, terrain ou bureau, horaires, contrat, dates d’arrivée et de départ. Votre numéro de personnel est remplacé par un code ; votre nom et vos adresses sont chiffrés et ne servent qu’à vous envoyer les questions.",
+  "promise.known.2":
+    "Vos gestes sur les réseaux de l’entreprise : publier, commenter, réagir, voter, rejoindre un groupe ; quand, et dans quel groupe. Le texte est lu un instant, pour savoir si c’est une question, puis jeté.",
+  "promise.known.3":
+    "Vos messages privés : qu’un message est parti, et à quelle heure ; à qui, seulement si le réseau ou le fichier le dit. Jamais ce qu’il contient.",
+  "promise.known.4":
+    "Vos réponses, et le fait que vous avez été invité et que vous avez répondu, pour ne pas vous relancer. Aucune page ne le montre.",
+  "promise.known.5":
+    "Qui tient le serveur peut ouvrir la base : il y verrait des codes, des gestes datés, des réponses sous pseudonyme. Les clés sont dans un fichier à part. C’est une affaire de confiance et de contrôle, et nous préférons l’écrire.",
+  "promise.waves": "Une vague anonyme, une vague confidentielle",
+  "promise.waves.sentence":
+    "Une réponse anonyme ne peut plus être rattachée à vous ; une réponse confidentielle est gardée sous un pseudonyme.",
+  "promise.waves.anonymous": "Anonyme",
+  "promise.waves.anonymous.text":
+    "Votre réponse ne garde qu’un groupe d’au moins dix personnes invitées : quand votre équipe est plus petite, elle est jointe à d’autres. Elle attend dans une boîte ; quand dix réponses au moins y sont, elles sont mélangées et rangées ensemble. Qui a répondu est noté à part, à un autre moment. S’il reste moins de dix réponses à la clôture, elles ne sont jamais comptées.",
+  "promise.waves.confidential": "Confidentielle",
+  "promise.waves.confidential.text":
+    "Votre réponse porte un pseudonyme, le même d’une vague à l’autre, pour suivre une évolution. La clé qui le fabrique est hors de la base. Vous pouvez reprendre vos réponses jusqu’à ce que vous les envoyiez. Si vous quittez l’entreprise avant la clôture, votre réponse n’est pas comptée.",
   "promise.seen": "Ce qui est montré, et à qui",
   "promise.seen.sentence":
     "Des parts et des comptages, par population, à ceux qui ont un rôle, chacun dans son périmètre.",
   "promise.seen.1":
     "Un chiffre n’est montré que s’il porte sur assez de personnes. En dessous, la case est hachurée : « masqué », toujours de la même façon, sans dire pourquoi.",
   "promise.seen.2":
-    "Une case masquée ne peut pas être retrouvée par soustraction : une voisine est masquée avec elle.",
+    "Quand une soustraction révélerait une case masquée, une voisine est masquée avec elle.",
   "promise.seen.3":
     "Sous {exact} réponses, le nombre est donné par tranche et la part en dixièmes.",
   "promise.seen.4":
@@ -53,36 +76,42 @@ export const promise = {
   "promise.roles.director": "Lit les résultats de son périmètre et peut les exporter.",
   "promise.roles.manager": "Lit les résultats de son équipe.",
   "promise.roles.analyst": "Lit les résultats de son périmètre et peut les exporter.",
-  "promise.roles.administrator": "Relie les réseaux et ouvre les vagues ; ne lit aucun résultat.",
-  "promise.roles.auditor": "Lit les nuits de collecte ; ne lit aucun résultat.",
+  "promise.roles.administrator":
+    "Relie les réseaux et ouvre les vagues ; ne lit aucun résultat sans un autre rôle.",
+  "promise.roles.auditor": "Lit les nuits de collecte ; ne lit aucun résultat sans un autre rôle.",
   "promise.kept": "Ce qui est gardé, et combien de temps",
   "promise.kept.sentence":
-    "Le détail de l’activité est gardé {days} jours au plus ; les chiffres diffusés, toujours.",
+    "Cette version n’efface d’elle-même que les connexions aux pages et l’annuaire de ceux qui partent.",
   "promise.kept.activity": "Activité",
   "promise.kept.activity.text":
-    "Qui (sous un numéro), quand, quel geste, dans quel groupe ; jamais le texte. {days} jours au plus.",
+    "Pas encore effacée : une durée de {days} jours est prévue, l’effacement n’est pas construit. Tout ce qui a été lu est donc encore là.",
   "promise.kept.answers": "Réponses",
   "promise.kept.answers.text":
-    "Sous un pseudonyme dont la clé est hors de la base. Pour une vague anonyme, une réponse attend avec d’autres et n’est rangée que par lots mélangés d’au moins dix, pour que l’ordre d’arrivée ne dise rien.",
+    "Gardées sans limite dans cette version, pour comparer les vagues entre elles.",
+  "promise.kept.people": "Fichier du personnel",
+  "promise.kept.people.text":
+    "Équipe, site, horaires et dates sont gardés sans limite, pour lire une semaine passée avec les équipes de cette semaine-là.",
   "promise.kept.directory": "Annuaire",
   "promise.kept.directory.text":
-    "Nom et adresses, chiffrés, pour envoyer les questions ; effacés au départ. Jamais joints à un chiffre.",
+    "Nom et adresses, chiffrés, pour envoyer les questions ; effacés au premier fichier du personnel qui suit le départ.",
   "promise.kept.released": "Chiffres diffusés",
   "promise.kept.released.text": "Gardés sans limite : ils ne parlent de personne.",
   "promise.kept.audit": "Journal",
-  "promise.kept.audit.text": "Qui a exporté ou administré quoi : {days} jours.",
+  "promise.kept.audit.text":
+    "Qui a pris quel export, et quand. Pas encore effacé : {days} jours sont prévus.",
   "promise.kept.sessions": "Connexions aux pages",
-  "promise.kept.sessions.text": "Essais de connexion : {days} jours, sous une empreinte.",
+  "promise.kept.sessions.text":
+    "Une connexion s’efface la nuit qui suit sa fin ; un essai de connexion, après {days} jours.",
   "promise.networks": "Réseaux lus",
   "promise.networks.none": "Aucun réseau n’est relié aujourd’hui.",
-  "promise.networks.text": "Lus chaque nuit : {networks}. Rien d’autre n’est lu.",
+  "promise.networks.text": "{networks}. Rien d’autre n’est lu.",
   "promise.object": "S’opposer",
   "promise.object.sentence":
     "Chacun peut s’opposer à la collecte de son activité, sans donner de raison.",
   "promise.object.how":
     "Demandez-le à une personne qui a le rôle d’administration, nommée plus haut, ou au délégué à la protection des données de l’entreprise.",
   "promise.object.then":
-    "Votre activité n’est plus collectée et vous sortez des deux côtés de chaque chiffre d’activité : ni dans ceux qui ont pris part, ni dans l’effectif. Répondre à un questionnaire reste libre.",
+    "À partir du jour noté, votre activité n’est plus collectée et vous sortez des deux côtés de chaque chiffre d’activité : ni dans ceux qui ont pris part, ni dans l’effectif. Ce qui a été lu avant reste, sauf demande d’effacement. Répondre à un questionnaire reste libre.",
   "promise.object.erase":
-    "Vous pouvez aussi demander ce qui est gardé sur vous, et l’effacement de ce qui peut l’être.",
+    "Vous pouvez aussi demander ce qui est gardé sur vous, et son effacement. Dans cette version, l’administrateur le fait à la main, dans la base. Une réponse anonyme ne peut être ni retrouvée ni effacée : plus rien ne dit qu’elle est de vous.",
 } as const;
