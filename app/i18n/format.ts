@@ -57,7 +57,8 @@ function build(language: Language): Format {
     new Intl.DateTimeFormat(region, { ...options, timeZone }).format(at);
   const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
   return {
-    share: (value) => percent.format(wholePercent(value) / 100),
+    // Not every engine writes the narrow space French puts there; a page is written by two of them.
+    share: (value) => percent.format(wholePercent(value) / 100).replace("\u00a0", "\u202f"),
     percentPoints: (value) => whole.format(wholePercent(value)),
     points: (value) => signed.format(wholePercent(value) + 0).replace("-", "−"),
     size: (value) => whole.format(Math.abs(wholePercent(value))),

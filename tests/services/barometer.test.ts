@@ -1,0 +1,135 @@
+import { expect } from "vitest";
+import { readBarometer } from "#app/services/barometer.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { test } from "#tests/support/database.ts";
+import { makeRelease, population } from "#tests/support/make-figures.ts";
+import { dayManager, makeHalles, southManager, viewerOf } from "#tests/support/make-halles.ts";
+
+const nothingAsked = { wave: null, compare: null, population: null, measure: null, by: null };
+
+function around(db: Db, language: "fr" | "en" = "fr") {
+  return { db, language, timeZone: "Europe/Paris" } as const;
+}
+
+test("the page opens with what moved beyond chance, said in the reader's language", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+
+  const french = await readBarometer(viewerOf(), nothingAsked, around(web));
+  expect(french?.lead).toEqual({
+    said: "La connexion du terrain monte à 56\u202f%, 11 points de plus depuis juin 2026.",
+    rest: "La confiance dans la direction reste à 50\u202f%\u00a0: rien n’a bougé au-delà du hasard depuis juin 2026. 20 points séparent le terrain des bureaux.",
+  });
+  const english = await readBarometer(viewerOf(), nothingAsked, around(web, "en"));
+  expect(english?.lead.said).toBe(
+    "Frontline connection rises to 56%, 11 points up since Juin 2026.",
+  );
+});
+
+test("the gap of a dial is the difference of the two numbers beside it", async ({ owner, web }) => {
+  await makeHalles(owner);
+  const reading = await readBarometer(viewerOf(), nothingAsked, around(web));
+  const connection = reading?.dials.find(({ measure }) => measure === "connection");
+  expect(connection?.gap?.difference?.displayed).toBeCloseTo(-0.2, 10);
+  expect(connection?.gap?.difference?.verdict).toBe("below");
+});
+
+test("a hidden wave is a hole in the line, not a zero", async ({ owner, web }) => {
+  await makeHalles(owner);
+  const asked = { ...nothingAsked, population: "unit:south-night" };
+  const reading = await readBarometer(viewerOf(), asked, around(web));
+  const [line] = reading?.trend?.lines ?? [];
+  expect(line?.figures.map((figure) => figure?.hidden)).toEqual([false, true, false]);
+  expect(line?.figures[1]).not.toHaveProperty("value");
+});
+
+test("only differences from the rest that are real and at least 5 points have a verdict", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const reading = await readBarometer(
+    viewerOf(),
+    { ...nothingAsked, population: "unit:south" },
+    around(web),
+  );
+  const verdicts = reading?.map?.rows.map(({ population, cells }) => [
+    population.names.fr,
+    cells.find(({ measure }) => measure === "connection")?.difference?.verdict ?? null,
+  ]);
+  expect(verdicts).toEqual([
+    ["Inventaire", null],
+    ["Préparation jour", "above"],
+    ["Préparation nuit", "below"],
+  ]);
+});
+
+test("a corrected release replaces the one it supersedes", async ({ owner, web }) => {
+  await makeHalles(owner);
+  const { id } = await owner
+    .selectFrom("figures.release as r")
+    .innerJoin("records.wave as w", "w.id", "r.waveId")
+    .where("w.key", "=", "2026-10")
+    .select("r.id")
+    .executeTakeFirstOrThrow();
+  await makeRelease(owner, {
+    wave: "2026-10",
+    releasedAt: "2026-11-01T08:00:00Z",
+    supersedes: id,
+    populations: [population("company", "Halles Valmière")],
+    figures: [{ population: "company", measure: "connection", value: 0.5, n: 600 }],
+  });
+  const reading = await readBarometer(viewerOf(), nothingAsked, around(web));
+  const connection = reading?.dials.find(({ measure }) => measure === "connection");
+  expect(connection?.figure).toMatchObject({ hidden: false, value: { value: 0.5 } });
+  expect(reading?.waves).toHaveLength(3);
+});
+
+test("a manager starts with their own unit, and sees only headlines around it", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const reading = await readBarometer(southManager, nothingAsked, around(web));
+  expect(reading?.populationName).toBe("Logistique Sud");
+  const whole = reading?.map?.whole?.cells.map(({ measure, figure }) => [measure, figure !== null]);
+  expect(whole).toEqual([
+    ["connection", true],
+    ["trust", true],
+    ["question:informed", false],
+    ["adoption", true],
+  ]);
+});
+
+test("what is outside the scope is answered like what does not exist", async ({ owner, web }) => {
+  await makeHalles(owner);
+  const ask = (population: string) =>
+    readBarometer(dayManager, { ...nothingAsked, population }, around(web));
+  expect(await ask("unit:south-night")).not.toBeNull();
+  expect(await ask("unit:north")).toBeNull();
+  expect(await ask("unit:nowhere")).toBeNull();
+  expect(await ask("site:lyon")).toBeNull();
+});
+
+test("an administrator reads no figure at all", async ({ owner, web }) => {
+  await makeHalles(owner);
+  const administrator = viewerOf({ roles: ["administrator", "auditor"] });
+  const reading = await readBarometer(administrator, nothingAsked, around(web));
+  expect(reading?.populations).toEqual([]);
+  expect(reading?.dials.every(({ figure }) => figure === null)).toBe(true);
+});
+
+test("an empty barometer says so, and holds no zero", async ({ web }) => {
+  const reading = await readBarometer(viewerOf(), nothingAsked, around(web));
+  expect(reading?.lead).toEqual({ said: "Aucune vague n’est encore diffusée.", rest: "" });
+  expect(reading?.dials.map(({ figure }) => figure)).toEqual([null, null, null, null]);
+  expect(reading?.map).toBeNull();
+});
+
+test("a wave nobody released is not found", async ({ owner, web }) => {
+  await makeHalles(owner);
+  const asked = { ...nothingAsked, wave: "2031-01" };
+  expect(await readBarometer(viewerOf(), asked, around(web))).toBeNull();
+});
