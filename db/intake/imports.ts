@@ -9,6 +9,8 @@ export interface ImportEnd {
   readonly kept: number;
   readonly refused: number;
   readonly digest: Buffer | null;
+  /** The day it turned out to be true on, where the file itself says. */
+  readonly effectiveOn?: string;
   readonly refusals: readonly {
     readonly line: number | null;
     readonly field: string | null;

@@ -3,13 +3,15 @@ import { applyPeople, type PeopleApplied } from "#db/intake/people/apply.ts";
 import { type PeoplePlan, RefusedPeople, type StagedPerson } from "#db/intake/people/plan.ts";
 import { stagePeople, stageUnits } from "#db/intake/people/stage.ts";
 import type { Context } from "../context.ts";
+import { matchAccountsNow } from "../steps/match-accounts.ts";
 import type { Findings } from "./findings.ts";
 import type { PeopleMapping } from "./mapping/people-mapping.ts";
+import { nothingKept } from "./nothing-kept.ts";
 import { addPeopleFinding, refusalOf } from "./people/findings-of.ts";
 import { declares, PersonReader } from "./people/person-of-row.ts";
 import type { ImportReport } from "./report.ts";
 import { openRows, type RowSource, type Rows } from "./rows/open-rows.ts";
-import { runWhole } from "./run-whole.ts";
+import { runWhole, type WholeResult, type WholeRun } from "./run-whole.ts";
 
 export type PeopleSource = RowSource & {
   readonly mapping: PeopleMapping;
@@ -27,57 +29,60 @@ export type PeopleSource = RowSource & {
  * @throws {ImportError} when it cannot be true, or nothing of it can be kept.
  */
 export async function importPeople(context: Context, given: PeopleSource): Promise<ImportReport> {
-  const { mapping } = given;
   const today = dayIn(context.timeZone, context.now);
   const source = given.source ?? ("path" in given ? null : given.name);
-  return runWhole(
-    context,
-    { kind: "people", given, source, effectiveOn: given.effectiveOn ?? today },
-    async (run) => {
-      const { session, importId, refusals, notices } = run;
-      const reader = new PersonReader(mapping, context.keys, run.source, refusals);
-      const rows = await openRows(given, {
-        ...mapping.file,
-        columns: reader.columns.names,
-        refusals,
-        notices,
-        progress: (done, total) => context.progress(`Reading ${run.source}`, done, total),
-      });
-      const counted = { read: 0 };
-      const staged = await stagePeople(session, people(rows, reader, counted));
-      await stageUnits(session, reader.units.list());
-      const isComplete =
-        !mapping.partial && mapping.history === undefined
-          ? isReadWhole(refusals.total - reader.refusedFields, notices)
-          : !mapping.partial;
-      const plan: PeoplePlan = {
-        importId,
-        effectiveOn: reader.lastDay ?? given.effectiveOn ?? today,
-        firstOn: reader.firstDay ?? given.effectiveOn ?? today,
-        today,
-        isHistory: mapping.history !== undefined,
-        isComplete: isComplete && staged > 0,
-        mayEmpty: given.mayEmpty ?? false,
-        speaksOf: speaksOf(mapping),
-      };
-      const applied = await applyPeople(session, plan, {
-        sites: reader.sites.list(),
-        segments: reader.segments.map((segment) => segment.staged()),
-      }).catch((error) => {
-        throw error instanceof RefusedPeople ? refusalOf(error, run.source) : error;
-      });
-      for (const finding of applied.findings)
-        addPeopleFinding(finding, mapping, { refusals, notices });
-      return {
-        digest: rows.digest,
-        read: counted.read,
-        kept: staged - conflicting(applied),
-        already: 0,
-        effectiveOn: plan.effectiveOn,
-        summary: summaryOf(applied, plan.effectiveOn),
-      };
-    },
+  const effectiveOn = given.effectiveOn ?? today;
+  const report = await runWhole(context, { kind: "people", given, source, effectiveOn }, (run) =>
+    take(context, given, { ...run, today, effectiveOn }),
   );
+  // Accounts that waited for somebody: whoever is found late has their weeks counted again.
+  await matchAccountsNow(context);
+  return report;
+}
+
+type Taking = WholeRun & { readonly today: string; readonly effectiveOn: string };
+
+async function take(context: Context, given: PeopleSource, run: Taking): Promise<WholeResult> {
+  const { mapping } = given;
+  const { session, refusals, notices, source, importId, today, effectiveOn } = run;
+  const reader = new PersonReader(mapping, context.keys, source, refusals);
+  const rows = await openRows(given, {
+    ...mapping.file,
+    columns: reader.columns.names,
+    refusals,
+    notices,
+    progress: (done, total) => context.progress(`Reading ${source}`, done, total),
+  });
+  const counted = { read: 0 };
+  const staged = await stagePeople(session, people(rows, reader, counted));
+  if (staged === 0) throw nothingKept(source, refusals);
+  await stageUnits(session, reader.units.list());
+  const isReadable = isReadWhole(refusals.total - reader.refusedFields, notices);
+  const plan: PeoplePlan = {
+    importId,
+    effectiveOn: reader.days.last ?? effectiveOn,
+    firstOn: reader.days.first ?? effectiveOn,
+    today,
+    isHistory: mapping.history !== undefined,
+    isComplete: isReadable && !mapping.partial,
+    mayEmpty: given.mayEmpty ?? false,
+    speaksOf: speaksOf(mapping),
+  };
+  const applied = await applyPeople(session, plan, {
+    sites: reader.sites.list(),
+    segments: reader.segments.map((segment) => segment.staged()),
+  }).catch((error) => {
+    throw error instanceof RefusedPeople ? refusalOf(error, source) : error;
+  });
+  for (const finding of applied.findings) addPeopleFinding(finding, mapping, { refusals, notices });
+  return {
+    digest: rows.digest,
+    read: counted.read,
+    kept: staged - conflicting(applied),
+    already: 0,
+    effectiveOn: plan.effectiveOn,
+    summary: summaryOf(applied, plan.effectiveOn),
+  };
 }
 
 async function* people(

@@ -65,7 +65,7 @@ export async function runWhole(
       await endImport(
         db,
         importId,
-        { state: "kept", ...counts, digest: result.digest, refusals: refusals.list() },
+        { state: "kept", ...counts, ...whenOf(result), refusals: refusals.list() },
         now,
       );
       const { summary, already } = result;
@@ -89,6 +89,10 @@ export async function runWhole(
       throw error;
     }
   });
+}
+
+function whenOf({ digest, effectiveOn }: WholeResult) {
+  return { digest, ...(effectiveOn === undefined ? {} : { effectiveOn }) };
 }
 
 function reasonOf({ message }: ImportError) {

@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
-import { describe, expect, inject, onTestFinished } from "vitest";
+import { describe, expect } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import type { Context } from "#jobs/context.ts";
 import { exitCodes } from "#jobs/exit-codes.ts";
@@ -12,8 +10,9 @@ import { activityMapping } from "#jobs/imports/mapping/activity-mapping.ts";
 import { peopleMapping } from "#jobs/imports/mapping/people-mapping.ts";
 import { readMapping } from "#jobs/imports/mapping/read-mapping.ts";
 import { importPeople } from "#jobs/imports/people.ts";
+import { settingsFor } from "#tests/support/command-settings.ts";
 import { contextOf } from "#tests/support/context.ts";
-import { type TestDatabase, test } from "#tests/support/database.ts";
+import { test } from "#tests/support/database.ts";
 import { barometer } from "#tests/support/processes.ts";
 import { realFile, realMapping } from "#tests/support/real-files.ts";
 
@@ -112,13 +111,4 @@ async function fingerprint(db: Db): Promise<unknown> {
       (select md5(string_agg(c::text, ',' order by id)) from intake.account c) as accounts
     from intake.activity a`.execute(db);
   return rows;
-}
-
-/** A home whose passwords are those of the test's server: starting the command sets them again. */
-function settingsFor(database: TestDatabase): Record<string, string> {
-  const home = mkdtempSync(join(tmpdir(), "barometer-home-"));
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  const passwords = { owner: "unused", ...inject("cluster").passwords };
-  writeFileSync(join(home, "credentials.json"), JSON.stringify(passwords), { mode: 0o600 });
-  return { BAROMETER_HOME: home, DATABASE_URL: database.url("owner") };
 }

@@ -1,20 +1,16 @@
 import { hash } from "node:crypto";
-import { addDays, mondayOf } from "#app/model/period.ts";
+import { addDays } from "#app/model/period.ts";
 import { pseudonym } from "#app/privacy/pseudonym.server.ts";
 import type { StagedPerson } from "#db/intake/people/plan.ts";
 import type { Keys } from "../../context.ts";
-import { dateReader } from "../dates/date-format.ts";
 import type { Findings } from "../findings.ts";
 import { Columns, slug } from "../mapping/columns.ts";
 import type { PeopleMapping } from "../mapping/people-mapping.ts";
 import type { Row } from "../rows/open-rows.ts";
+import { Days } from "./days.ts";
 import { directoryOf } from "./directory-of.ts";
 import { Segment, Sites } from "./places.ts";
 import { Units } from "./units.ts";
-
-/** HR systems write the year 9999 for "no end". */
-const NO_END = "2200";
-const OLDEST = "1900";
 
 /** Reads rows of an HR file as a mapping says; names and addresses leave it encrypted only. */
 export class PersonReader {
@@ -22,12 +18,9 @@ export class PersonReader {
   readonly units: Units;
   readonly sites: Sites;
   readonly segments: readonly Segment[];
-  /** The days a history speaks of. */
-  firstDay: string | null = null;
-  lastDay: string | null = null;
+  readonly days: Days;
   /** Fields that were left out of rows that were kept. */
   refusedFields = 0;
-  readonly #date: (text: string) => string | null;
   readonly #only: { at: number; equals: string } | null;
 
   constructor(
@@ -41,11 +34,7 @@ export class PersonReader {
     this.segments = Object.entries(mapping.segments).map(
       ([key, segment]) => new Segment(key, segment, source),
     );
-    const read = dateReader(mapping.dates);
-    this.#date = (text) => {
-      const date = read(text);
-      return date === null ? null : new Date(date.at).toISOString().slice(0, 10);
-    };
+    this.days = new Days(mapping, refusals);
     this.#only = mapping.only
       ? { at: this.columns.at(mapping.only.column), equals: mapping.only.equals }
       : null;
@@ -78,10 +67,10 @@ export class PersonReader {
       );
       return undefined;
     }
-    const day = this.#day(field(mapping.history?.date), line);
+    const day = this.days.ofHistory(field(mapping.history?.date), line);
     if (day === undefined) return undefined;
-    const hired = this.#dateOf(mapping.hired, field(mapping.hired), line);
-    const last = this.#dateOf(mapping.left, field(mapping.left), line);
+    const hired = this.days.read(mapping.hired, field(mapping.hired), line);
+    const last = this.days.read(mapping.left, field(mapping.left), line);
     if (hired === undefined || last === undefined) return undefined;
     const gone = last === null ? null : addDays(last, 1);
     if (hired !== null && gone !== null && gone <= hired) {
@@ -114,37 +103,6 @@ export class PersonReader {
       }),
       same: hash("sha1", fields.join("\u001f"), "buffer"),
     };
-  }
-
-  #day(text: string, line: number): string | null | undefined {
-    const { history } = this.mapping;
-    if (history === undefined) return null;
-    const day = this.#dateOf(history.date, text, line);
-    if (day === undefined) return undefined;
-    if (day === null) {
-      this.refusals.add(line, history.date, "There is no date. The line was left out.");
-      return undefined;
-    }
-    const told = history.weeks ? mondayOf(addDays(day, 3)) : day;
-    if (this.firstDay === null || told < this.firstDay) this.firstDay = told;
-    if (this.lastDay === null || told > this.lastDay) this.lastDay = told;
-    return told;
-  }
-
-  /** Null for none; `undefined` when it cannot be read. */
-  #dateOf(column: string | undefined, text: string, line: number): string | null | undefined {
-    if (column === undefined || text === "") return null;
-    const date = this.#date(text);
-    if (date !== null && date >= NO_END) return null;
-    if (date !== null && date >= OLDEST) return date;
-    this.refusals.add(
-      line,
-      column,
-      `The date is not written as ${this.mapping.dates === "iso" ? "YYYY-MM-DD" : this.mapping.dates}. ` +
-        "The line was left out: correct it, or say `dates:` in the mapping.",
-      `“${text.slice(0, 30)}”`,
-    );
-    return undefined;
   }
 
   #email(text: string, line: number): string {

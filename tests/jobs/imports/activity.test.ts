@@ -81,10 +81,10 @@ test("whoever is found late has their weeks counted again", async ({ database, w
   const context = contextOf(database, worker, NOW);
   await takeActivity(context, [header, "1,2,2026-03-02 09:00", "3,3,2026-05-04 09:00"], messages);
   await worker.deleteFrom("counts.touchedWeek").execute();
-  await takePeople(context, "2026-11-01", ["id", "1"], { number: "id" });
-  await worker.deleteFrom("counts.touchedWeek").execute();
-  await takeActivity(context, [header, "3,3,2026-05-04 09:00"], messages);
-  expect(await weeks(worker)).toEqual(["2026-03-02"]);
+  await takePeople(context, "2026-11-16", ["id", "1"], { number: "id" });
+  expect(await links(worker)).toEqual(["1 is person 1 (,)"]);
+  // Their week, and the one from which on there is somebody to count; not the week of account 3.
+  expect(await weeks(worker)).toEqual(["2026-03-02", "2026-11-16"]);
 });
 
 test("an account follows its address from one holder to the next, by dates", async ({
