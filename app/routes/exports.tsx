@@ -41,7 +41,7 @@ export default function Exports() {
               {t("exports.download")}
             </a>
           </p>
-          <p className="label">{t("exports.noted")}</p>
+          <p className="label noted">{t("exports.noted")}</p>
           <Preview rows={reading.rows} />
           <HiddenWhy />
         </>

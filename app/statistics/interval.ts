@@ -6,7 +6,7 @@ import { requireCount, requireLevel } from "./domain.ts";
 export type Interval = readonly [low: number, high: number];
 
 /** Up to this headcount the exact interval is used for a team; above, Wilson with its correction. */
-const EXACT_UP_TO = 500;
+export const EXACT_UP_TO = 500;
 
 /** Two-sided standard normal quantile: 1.96 for a level of 0.95. */
 export function z(level: number): number {

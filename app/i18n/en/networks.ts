@@ -64,7 +64,7 @@ export const networks = {
   "networks.rows": "{read} read, {kept} kept, {refused} refused",
   "networks.seconds": "{s} s",
   "networks.minutes": "{min} min {s} s",
-  "networks.steps.region": "Steps of the night, scrolls from left to right",
+  "networks.steps.region": "Steps of the night of {at}, scrolls from left to right",
   "networks.steps.step": "Step",
   "networks.steps.duration": "Time taken",
   "networks.steps.read": "Rows read",

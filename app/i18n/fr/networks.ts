@@ -65,7 +65,7 @@ export const networks = {
   "networks.rows": "{read} lues, {kept} gardées, {refused} refusées",
   "networks.seconds": "{s} s",
   "networks.minutes": "{min} min {s} s",
-  "networks.steps.region": "Étapes de la nuit, défile de gauche à droite",
+  "networks.steps.region": "Étapes de la nuit du {at}, défile de gauche à droite",
   "networks.steps.step": "Étape",
   "networks.steps.duration": "Durée",
   "networks.steps.read": "Lignes lues",

@@ -1,5 +1,5 @@
 import type { NetworksReading } from "#app/services/networks.server.ts";
-import { Block, Scroll } from "#app/ui/block.tsx";
+import { Block, reachable, Scroll } from "#app/ui/block.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 type Connection = NetworksReading["connections"][number];
@@ -12,18 +12,11 @@ export function Connections({ connections }: { readonly connections: readonly Co
       <Block topic={t("networks.connections")} sentence={t("networks.connections.none")}>
         <div className="prose">
           <p>{t("networks.add.network")}</p>
-          <code className="typed" translate="no">
-            npm run barometer -- networks add mattermost --set url=https://chat.example.org --set
-            token=…
-          </code>
+          <Typed command="npm run barometer -- networks add mattermost --set url=https://chat.example.org --set token=…" />
           <p>{t("networks.add.file")}</p>
-          <code className="typed" translate="no">
-            npm run barometer -- ingest file events.csv --mapping events.yaml
-          </code>
+          <Typed command="npm run barometer -- ingest file events.csv --mapping events.yaml" />
           <p>{t("networks.add.then")}</p>
-          <code className="typed" translate="no">
-            npm run barometer -- nightly
-          </code>
+          <Typed command="npm run barometer -- nightly" />
         </div>
       </Block>
     );
@@ -62,6 +55,15 @@ export function Connections({ connections }: { readonly connections: readonly Co
         </Scroll>
       </div>
     </Block>
+  );
+}
+
+/** A command to copy; the long ones scroll, also from the keyboard. */
+function Typed({ command }: { readonly command: string }) {
+  return (
+    <code className="typed" translate="no" {...reachable}>
+      {command}
+    </code>
   );
 }
 

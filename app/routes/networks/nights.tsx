@@ -31,18 +31,16 @@ function NightDetails({ night }: { readonly night: Night }) {
   const { t, format, timeZone } = useReading();
   const duration = useDuration();
   const { rows, steps, state } = night;
+  const at = format.dateTime(night.startedAt, timeZone);
   const summary = [
-    `${format.dateTime(night.startedAt, timeZone)} : ${t(nightWord(state))}`,
+    `${at}, ${t(nightWord(state))}`,
     night.seconds !== null && duration(night.seconds),
     t("networks.rows", rows),
   ];
   return (
     <details className="depth" open={state === "failed" || state === "interrupted"}>
-      <summary>
-        {state === "done" || state === "running" ? null : <span aria-hidden="true">▼ </span>}
-        {summary.filter(Boolean).join(" · ")}
-      </summary>
-      <Scroll label={t("networks.steps.region")}>
+      <summary>{summary.filter(Boolean).join(" · ")}</summary>
+      <Scroll label={t("networks.steps.region", { at })}>
         <table className="listing">
           <thead>
             <tr>
