@@ -16,7 +16,7 @@ const suite = {
   globalSetup: ["tests/setup/database.ts"],
   setupFiles: ["tests/setup/network.ts"],
   restoreMocks: true,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   reporters: ["default", "./tests/setup/closing-line.ts"],
 };
