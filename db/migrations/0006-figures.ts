@@ -94,6 +94,21 @@ export const figures: Migration = {
       primary key (wave_id, cell)
     );
 
+    -- The night fills tables and reads them at once; until the planner has seen them it guesses, and
+    -- guesses nested loops. The worker owns no table, so it may not look by itself.
+    create function counts.refresh_statistics() returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+    declare relation regclass;
+    begin
+      for relation in
+        select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and not c.relispartition and (n.nspname = 'counts'
+          or n.nspname = 'intake' and c.relname !~ '^(activity|post)')
+      loop
+        execute format('analyze %s', relation);
+      end loop;
+    end $$;
+
     create table records.policy (
       version integer generated always as identity primary key,
       thresholds jsonb not null,

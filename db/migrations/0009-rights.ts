@@ -13,7 +13,7 @@ export const rights: Migration = {
     grant select, insert on all tables in schema figures to barometer_worker;
     grant usage on all sequences in schema intake, counts, figures, records to barometer_worker;
     grant execute on function intake.add_activity_months(date, date), intake.invitation_hash(text),
-      intake.answer_hash(text), intake.undo_import(text, integer) to barometer_worker;
+      intake.answer_hash(text), intake.undo_import(text, integer), counts.refresh_statistics() to barometer_worker;
 
     grant usage on schema intake, figures, records to barometer_web;
     grant select on all tables in schema figures to barometer_web;

@@ -2,6 +2,7 @@ import { addDays } from "#app/model/period.ts";
 import { closedWaves } from "#db/records/waves.ts";
 import { countAnswers } from "#db/rollups/count-answers.ts";
 import { countWeek } from "#db/rollups/count-week.ts";
+import { refreshStatistics } from "#db/rollups/refresh-statistics.ts";
 import { writeWavePopulations } from "#db/rollups/wave-populations.ts";
 import { lateWeeks, weeksToCount } from "#db/rollups/weeks-to-count.ts";
 import { type Step, said } from "./step.ts";
@@ -10,6 +11,7 @@ import { type Step, said } from "./step.ts";
 export const rollUp: Step = {
   name: "roll-up",
   async run({ db, timeZone, now, progress }) {
+    await refreshStatistics(db);
     const weeks = await weeksToCount(db, timeZone, now);
     for (const [index, week] of weeks.entries()) {
       await db
@@ -26,6 +28,7 @@ export const rollUp: Step = {
         await countAnswers(trx, id);
       });
     }
+    await refreshStatistics(db);
     const late = await lateWeeks(db);
     const lateness =
       late === 0 ? "" : `; ${late} released weeks have late activity, kept, not shown`;

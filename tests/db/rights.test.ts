@@ -43,6 +43,7 @@ const tables: Record<string, Record<string, readonly string[]>> = {
 
 const functions: Record<string, readonly string[]> = {
   barometer_worker: [
+    "counts.refresh_statistics",
     "intake.add_activity_months",
     "intake.answer_hash",
     "intake.invitation_hash",
