@@ -20,26 +20,42 @@ export function Ladders({ ladders, names, measure }: LaddersProps) {
       aside={<Definition term={t("teams.same")}>{t("teams.same.text")}</Definition>}
     >
       <div>
-        {ladders.map((ladder) => (
-          <Rungs key={ladder.population.key} ladder={ladder} measure={names[measure] ?? measure} />
+        {together(ladders).map((alike) => (
+          <Rungs
+            key={alike[0]?.population.key}
+            ladders={alike}
+            measure={names[measure] ?? measure}
+          />
         ))}
       </div>
     </Block>
   );
 }
 
+/** Teams that are referred to the same whole are told so once. */
+function together(ladders: LaddersProps["ladders"]): readonly LaddersProps["ladders"][] {
+  const wholes = new Map<string, LaddersProps["ladders"][number][]>();
+  for (const ladder of ladders) {
+    const key = ladder.nearest?.population.key ?? "";
+    wholes.set(key, [...(wholes.get(key) ?? []), ladder]);
+  }
+  return [...wholes.values()];
+}
+
 function Rungs({
-  ladder: { population, nearest },
+  ladders,
   measure,
 }: {
-  readonly ladder: LaddersProps["ladders"][number];
+  readonly ladders: LaddersProps["ladders"];
   readonly measure: string;
 }) {
   const reading = useReading();
-  const { t, language } = reading;
+  const { t, format, language } = reading;
+  const name = format.list(ladders.map(({ population }) => population.names[language]));
+  const nearest = ladders[0]?.nearest ?? null;
   return (
     <div className="notice">
-      <h3>{t("teams.ladder.what", { name: population.names[language] })}</h3>
+      <h3>{t("teams.ladder.what", { name })}</h3>
       <ol className="ladder">
         <li aria-current={nearest === null ? undefined : "step"}>
           <div>
