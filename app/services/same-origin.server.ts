@@ -6,7 +6,8 @@ export function requireSameOrigin(request: Request): void {
   const origin = request.headers.get("origin");
   const from = origin !== null && URL.canParse(origin) ? new URL(origin).host : null;
   // A proxy may call us by another name; no other site can make a browser send this header.
-  const ours = [new URL(request.url).host, request.headers.get("x-forwarded-host")];
+  const forwarded = request.headers.get("x-forwarded-host");
+  const ours = [new URL(request.url).host, forwarded?.split(",")[0]?.trim()];
   if (from === null || !ours.includes(from)) {
     throw new Response(null, { status: 403, statusText: "Forbidden" });
   }

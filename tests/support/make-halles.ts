@@ -11,7 +11,7 @@ const stock = population("unit:south-stock", "Inventaire", { under: south });
 const lyon = population("site:lyon", "Lyon", { under: company });
 const frontline = population("segment:work:frontline", "Terrain", { under: company });
 const desk = population("segment:work:desk", "Bureau", { under: company });
-const populations = [company, north, south, day, night, stock, lyon, frontline, desk];
+const everybody = [company, north, south, day, night, stock, lyon, frontline, desk];
 
 const heads: Readonly<Record<string, number>> = {
   company: 1000,
@@ -39,7 +39,8 @@ export const weeks = ["2026-10-19", "2026-10-26", "2026-11-02", "2026-11-09", "2
  * Halles Valmière as it was released: a thousand people in two units, one with three teams of
  * which one is too small to show; three waves and five weeks.
  */
-export async function makeHalles(owner: Db): Promise<void> {
+export async function makeHalles(owner: Db, { longNames = false } = {}): Promise<void> {
+  const populations = longNames ? everybody.map(lengthened) : everybody;
   for (const wave of waves) {
     await makeWave(owner, { ...wave, questions: { informed: "Je suis informé" } });
     const released = new Date(Date.parse(wave.closedAt) + 4 * 86_400_000).toISOString();
@@ -58,6 +59,12 @@ export async function makeHalles(owner: Db): Promise<void> {
       figures: populations.flatMap(({ key }) => weekFiguresOf(key)),
     });
   }
+}
+
+/** Names as long as organisations really give them. */
+function lengthened(one: (typeof everybody)[number]): (typeof everybody)[number] {
+  const name = `${one.names.fr}, plateforme régionale de préparation et d’expédition`;
+  return one.key === "company" ? one : { ...one, names: { fr: name, en: name } };
 }
 
 function waveFiguresOf(key: string, level: number, wave: string): readonly MadeFigure[] {

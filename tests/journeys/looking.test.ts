@@ -1,0 +1,120 @@
+import { gzipSync } from "node:zlib";
+import { expect } from "vitest";
+import { makeHalles } from "#tests/support/make-halles.ts";
+import { makeViewer } from "#tests/support/make-viewer.ts";
+import { axeFindings, password, sidewaysScroll, test } from "#tests/support/site.ts";
+
+/** Somebody who may read every page there is. */
+const everything = {
+  email: "everything@halles.example",
+  name: "Camille Partout",
+  password,
+  roles: ["director", "administrator"],
+  scopes: [{ kind: "company", key: "company" }],
+} as const;
+
+const pages = [
+  "/",
+  "/?population=unit:south",
+  "/teams",
+  "/teams?among=unit:south",
+  "/adoption",
+  "/adoption?population=unit:south-stock",
+  "/networks",
+  "/exports",
+  "/promise",
+  "/methods",
+  "/account",
+  "/nothing-there",
+];
+
+test.for(["fr", "en"])(
+  "axe finds nothing on any page in %s, light or dark",
+  { timeout: 240_000 },
+  async (language, { owner, site }) => {
+    await makeHalles(owner);
+    await makeViewer(owner, everything);
+    const { page, signIn, complaints } = await site.open();
+    await page.goto(`/sign-in?lang=${language}`);
+    const findings = [["/sign-in", await axeFindings(page)]];
+    await signIn(everything.email);
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const address of pages) {
+        await page.goto(`${address}${address.includes("?") ? "&" : "?"}lang=${language}`);
+        expect(await page.getAttribute("html", "lang")).toBe(language);
+        findings.push([`${address} ${scheme}`, await axeFindings(page)]);
+      }
+    }
+    expect(findings.filter(([, found]) => found?.length !== 0)).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
+
+test.for([360, 768])(
+  "no page is wider than a screen of %s pixels, even with long names",
+  { timeout: 120_000 },
+  async (width, { owner, site }) => {
+    await makeHalles(owner, { longNames: true });
+    await makeViewer(owner, everything);
+    const { page, signIn } = await site.open({ viewport: { width, height: 800 } });
+    await signIn(everything.email);
+    for (const address of pages) {
+      await page.goto(address);
+      expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
+    }
+  },
+);
+
+test("an empty barometer says on every page what is missing, and shows no zero", async ({
+  owner,
+  site,
+}) => {
+  await makeViewer(owner, everything);
+  const { page, signIn } = await site.open();
+  await signIn(everything.email);
+  for (const address of ["/", "/teams", "/adoption", "/networks", "/exports"]) {
+    await page.goto(address);
+    expect(await page.textContent("main")).toMatch(/Aucun|Il n’y a|Rien n’est/);
+    expect(await page.textContent("main")).not.toMatch(/\b0\s?%/);
+  }
+});
+
+test("the keyboard reaches the content first, and everything on the page after it", async ({
+  owner,
+  site,
+}) => {
+  await makeHalles(owner);
+  await makeViewer(owner, everything);
+  const { page, signIn } = await site.open();
+  await signIn(everything.email);
+  await page.keyboard.press("Tab");
+  expect(await page.textContent(":focus")).toBe("Aller au contenu");
+  await page.keyboard.press("Enter");
+  expect(new URL(page.url()).hash).toBe("#content");
+  await page.locator("#trend .plot-frame").focus();
+  await page.waitForSelector("#trend .recharts-surface");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector("#trend .tip");
+});
+
+test("a page is light until somebody points at a chart", async ({ owner, site }) => {
+  await makeHalles(owner);
+  await makeViewer(owner, everything);
+  const { page, signIn } = await site.open();
+  await signIn(everything.email);
+  const weight = new Map<string, number>();
+  page.on("response", async (response) => {
+    if (response.request().resourceType() !== "script") return;
+    weight.set(response.url(), gzipSync(await response.body()).length);
+  });
+  await page.goto("/", { waitUntil: "networkidle" });
+  const before = [...weight.values()].reduce((sum, bytes) => sum + bytes, 0);
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(115_000);
+  await page.locator("#trend .plot-frame").hover();
+  await page.waitForSelector("#trend .recharts-surface");
+  const after = [...weight.values()].reduce((sum, bytes) => sum + bytes, 0);
+  expect(after).toBeGreaterThan(before);
+});
