@@ -23,6 +23,11 @@ export async function withSession<T>(
   }
 }
 
+/** Waits until nobody else does that kind of intake; held until the session ends. */
+export async function holdLock(session: Session, lock: number): Promise<void> {
+  await session.query("select pg_advisory_lock($1)", [lock]);
+}
+
 /** All of it, or nothing. */
 export async function inTransaction<T>(session: Session, work: () => Promise<T>): Promise<T> {
   await session.query("begin");

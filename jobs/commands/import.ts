@@ -1,15 +1,15 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { readSettings } from "#app/settings.server.ts";
 import { listImports, undoImport } from "#db/intake/imports.ts";
+import { organisationMapping, peopleMapping } from "#jobs/imports/mapping/people-mapping.ts";
+import { readMapping } from "#jobs/imports/mapping/read-mapping.ts";
+import { surveyMapping } from "#jobs/imports/mapping/survey-mapping.ts";
+import { importOrganisation } from "#jobs/imports/organisation.ts";
+import { importPeople } from "#jobs/imports/people.ts";
+import { importSurvey } from "#jobs/imports/survey.ts";
 import { CommandError } from "../exit-codes.ts";
-import { organisationMapping, peopleMapping } from "../imports/mapping/people-mapping.ts";
-import { readMapping } from "../imports/mapping/read-mapping.ts";
-import { surveyMapping } from "../imports/mapping/survey-mapping.ts";
-import { importOrganisation } from "../imports/organisation.ts";
-import { importPeople } from "../imports/people.ts";
-import { importSurvey } from "../imports/survey.ts";
-import { asCommandError, finishImports, type ReportOptions, withImports } from "../imports/tell.ts";
 import { matchAccountsNow } from "../steps/match-accounts.ts";
+import { asCommandError, finishImports, type ReportOptions, withImports } from "../with-imports.ts";
 
 interface Options extends ReportOptions {
   readonly mapping: string;

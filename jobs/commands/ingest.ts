@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { readSettings } from "#app/settings.server.ts";
+import { ingestActivityFile } from "#jobs/imports/activity.ts";
+import { activityMapping } from "#jobs/imports/mapping/activity-mapping.ts";
+import { peopleMapping } from "#jobs/imports/mapping/people-mapping.ts";
+import { readMapping } from "#jobs/imports/mapping/read-mapping.ts";
+import { importPeople } from "#jobs/imports/people.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
-import { ingestActivityFile } from "../imports/activity.ts";
-import { activityMapping } from "../imports/mapping/activity-mapping.ts";
-import { peopleMapping } from "../imports/mapping/people-mapping.ts";
-import { readMapping } from "../imports/mapping/read-mapping.ts";
-import { importPeople } from "../imports/people.ts";
-import { finishImports, type ReportOptions, withImports } from "../imports/tell.ts";
+import { finishImports, type ReportOptions, withImports } from "../with-imports.ts";
 
 interface Options extends ReportOptions {
   readonly mapping?: string;

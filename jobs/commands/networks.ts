@@ -6,7 +6,7 @@ import {
   findConnection,
   listConnections,
 } from "#db/intake/connection.ts";
-import { connectorOf, connectors } from "../connectors/index.ts";
+import { connectorOf, connectors } from "#jobs/connectors/index.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { withContext } from "../open-context.ts";
 import { checkNetwork } from "../steps/check-network.ts";

@@ -2,7 +2,7 @@ import { dayIn } from "#app/model/period.ts";
 import { applyOrganisation } from "#db/intake/people/apply-organisation.ts";
 import { RefusedPeople } from "#db/intake/people/plan.ts";
 import { stageUnits } from "#db/intake/people/stage.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "#jobs/context.ts";
 import { Columns } from "./mapping/columns.ts";
 import type { OrganisationMapping } from "./mapping/people-mapping.ts";
 import { refusalOf } from "./people/findings-of.ts";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { beginImport, closeAbandoned, endImport, type ImportKind } from "#db/intake/imports.ts";
-import { inTransaction, locks, type Session, withSession } from "#db/intake/session.ts";
-import type { Context } from "../context.ts";
+import { holdLock, inTransaction, locks, type Session, withSession } from "#db/intake/session.ts";
+import type { Context } from "#jobs/context.ts";
 import { Findings } from "./findings.ts";
 import { ImportError } from "./import-error.ts";
 import { nothingKept } from "./nothing-kept.ts";
@@ -47,7 +47,7 @@ export async function runWhole(
   const notices = new Findings();
   const lock = kind === "answers" ? locks.survey : locks.people;
   return withSession(url, async (session) => {
-    await session.query("select pg_advisory_lock($1)", [lock]);
+    await holdLock(session, lock);
     const importId = await beginImport(db, { kind, source, effectiveOn, now });
     await closeAbandoned(
       db,

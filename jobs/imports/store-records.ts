@@ -4,7 +4,7 @@ import { pseudonym } from "#app/privacy/pseudonym.server.ts";
 import { Batch, type StagedMember } from "#db/intake/activity/batch.ts";
 import { ActivityStore } from "#db/intake/activity/store.ts";
 import { withSession } from "#db/intake/session.ts";
-import type { Context, Keys } from "../context.ts";
+import type { Context, Keys } from "#jobs/context.ts";
 import type { Findings } from "./findings.ts";
 
 /** Records in memory at once, whatever the length of the source. */

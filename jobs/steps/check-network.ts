@@ -1,6 +1,6 @@
 import { type Connection, readSettingsOf } from "#db/intake/connection.ts";
-import { createClient, NetworkError } from "../connectors/http.ts";
-import { connectorOf } from "../connectors/index.ts";
+import { createClient, NetworkError } from "#jobs/connectors/http.ts";
+import { connectorOf } from "#jobs/connectors/index.ts";
 import type { Context } from "../context.ts";
 
 const HOUR = 3_600_000;

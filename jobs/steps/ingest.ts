@@ -5,13 +5,13 @@ import {
   readCursor,
   readSettingsOf,
 } from "#db/intake/connection.ts";
-import type { Connector } from "../connectors/connector.ts";
-import { createClient } from "../connectors/http.ts";
-import { connectorOf } from "../connectors/index.ts";
+import type { Connector } from "#jobs/connectors/connector.ts";
+import { createClient } from "#jobs/connectors/http.ts";
+import { connectorOf } from "#jobs/connectors/index.ts";
+import { instantsIn } from "#jobs/imports/dates/local-time.ts";
+import { Findings } from "#jobs/imports/findings.ts";
+import { storeRecords } from "#jobs/imports/store-records.ts";
 import type { Context } from "../context.ts";
-import { instantsIn } from "../imports/dates/local-time.ts";
-import { Findings } from "../imports/findings.ts";
-import { storeRecords } from "../imports/store-records.ts";
 import { type Step, type StepReport, said } from "./step.ts";
 
 /** From (included) to (excluded). */

@@ -7,7 +7,7 @@ import type { Row } from "../rows/open-rows.ts";
 import type { Moments } from "./moments.ts";
 
 /** Members and groups are introduced again after so many: the memory used stays the same. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 300_000;
 const YES = /^(1|y|yes|o|oui|true|vrai|x)$/i;
 
 /** Reads rows of an activity file as a mapping says. */

@@ -1,6 +1,6 @@
 import { encrypt, pseudonym } from "#app/privacy/pseudonym.server.ts";
 import type { DirectoryEntry } from "#db/intake/people/plan.ts";
-import type { Keys } from "../../context.ts";
+import type { Keys } from "#jobs/context.ts";
 
 /** How somebody is called and reached, encrypted; what is empty is left out. */
 export function directoryOf(

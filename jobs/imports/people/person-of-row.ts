@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { addDays } from "#app/model/period.ts";
 import { pseudonym } from "#app/privacy/pseudonym.server.ts";
 import type { StagedPerson } from "#db/intake/people/plan.ts";
-import type { Keys } from "../../context.ts";
+import type { Keys } from "#jobs/context.ts";
 import type { Findings } from "../findings.ts";
 import { Columns, slug } from "../mapping/columns.ts";
 import type { PeopleMapping } from "../mapping/people-mapping.ts";

@@ -1,9 +1,9 @@
 import type { Settings } from "#app/settings.server.ts";
-import type { Context } from "../context.ts";
-import { CommandError, exitCodes } from "../exit-codes.ts";
-import { withContext } from "../open-context.ts";
-import { ImportError } from "./import-error.ts";
-import { type ImportReport, reportLines } from "./report.ts";
+import { ImportError } from "#jobs/imports/import-error.ts";
+import { type ImportReport, reportLines } from "#jobs/imports/report.ts";
+import type { Context } from "./context.ts";
+import { CommandError, exitCodes } from "./exit-codes.ts";
+import { withContext } from "./open-context.ts";
 
 export interface ReportOptions {
   readonly json?: true;
