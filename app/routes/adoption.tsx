@@ -73,30 +73,32 @@ export default function Adoption() {
       <p className="lead">
         {lead.said} <span>{lead.rest}</span>
       </p>
-      <Block
-        topic={t("adoption.trend")}
-        sentence={trend.sentence}
-        aside={
-          <Definition term={t("adoption.trend.definition")}>
-            {t("adoption.trend.definition.text")}
-          </Definition>
-        }
-      >
-        <Trend
-          key={`${population} ${span}`}
-          caption={t("adoption.trend.caption")}
-          momentTitle={t("adoption.week")}
-          moments={trend.moments}
-          lines={trend.lines}
-          axis={axes.trend}
-          dense
-        />
-      </Block>
+      {reading.supplied && (
+        <Block
+          topic={t("adoption.trend")}
+          sentence={trend.sentence}
+          aside={
+            <Definition term={t("adoption.trend.definition")}>
+              {t("adoption.trend.definition.text")}
+            </Definition>
+          }
+        >
+          <Trend
+            key={`${population} ${span}`}
+            caption={t("adoption.trend.caption")}
+            momentTitle={t("adoption.week")}
+            moments={trend.moments}
+            lines={trend.lines}
+            axis={axes.trend}
+            dense
+          />
+        </Block>
+      )}
       <ActiveBlock active={reading.active} weeks={weeks} axis={axes.active} />
       {units.rows.length > 0 && (
         <Block
           topic={t("adoption.units", { cut: units.cut })}
-          sentence={t("adoption.units.sentence", { day: units.day })}
+          sentence={t("adoption.units.sentence", { measure: units.measure, day: units.day })}
         >
           <figure className="chart">
             <TeamRows

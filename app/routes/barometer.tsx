@@ -9,6 +9,7 @@ import { readBarometer } from "#app/services/barometer.server.ts";
 import { frameOf } from "#app/services/frame.server.ts";
 import { missing, openPage } from "#app/services/visit.server.ts";
 import { Filters, Select } from "#app/ui/filters.tsx";
+import { Go } from "#app/ui/go.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { Fresh } from "./barometer/fresh.tsx";
@@ -94,7 +95,17 @@ export default function Barometer() {
       <p className="lead">
         {lead.said} <span>{lead.rest}</span>
       </p>
-      {wave === null && <p className="notice">{t("barometer.empty.wave")}</p>}
+      {wave === null && (
+        <div className="notice">
+          <p>{t("barometer.empty.wave")}</p>
+          {reading.week !== null && (
+            <p>
+              {t("barometer.empty.activity")} <Go to="/adoption">{t("adoption.title")}</Go> ·{" "}
+              <Go to="/teams">{t("teams.title")}</Go>
+            </p>
+          )}
+        </div>
+      )}
       {reading.week === null && <p className="notice">{t("barometer.empty.week")}</p>}
       {dials.some(({ figure }) => figure !== null) && (
         <div className="figures">

@@ -67,6 +67,8 @@ export async function readAdoption(
   const across = along("messages-across");
   const lastAcross = across.at(-1) ?? null;
   const subject = t("barometer.subject.company.adoption");
+  // Where no network tells who took part there is no adoption: units are read by who was active.
+  const supplied = figures.some(({ measure }) => measure === "adoption");
   return {
     weeks: weeks.map(({ week, without }) => ({ week, name: format.day(week), without })),
     span: asked.weeks === "all" ? "all" : String(span),
@@ -84,7 +86,10 @@ export async function readAdoption(
         ? t("population.company")
         : nameIn(words, population),
     populations: populationChoices(populations, words),
-    lead: leadOf(adoption, moments?.since ?? null, at, words),
+    supplied,
+    lead: supplied
+      ? leadOf(adoption, moments?.since ?? null, at, words)
+      : { said: t("adoption.notSupplied"), rest: t("adoption.notSupplied.rest") },
     trend: trendOf(
       key,
       "adoption",
@@ -110,8 +115,9 @@ export async function readAdoption(
     },
     units: {
       cut: cutName(parts.cut, words),
-      rows: rowsOf(rows, "adoption", "company", at),
-      whole: at("company", "adoption"),
+      measure: supplied ? t("measure.adoption") : t("measure.active"),
+      rows: rowsOf(rows, supplied ? "adoption" : "active", "company", at),
+      whole: at("company", supplied ? "adoption" : "active"),
       day: newest === undefined ? "" : format.day(newest.week),
     },
     messages: {

@@ -6,6 +6,9 @@ export const adoption = {
   "adoption.weeks": "Weeks",
   "adoption.weeks.last": { one: "The last week", other: "The last {n} weeks" },
   "adoption.weeks.all": "All released weeks",
+  "adoption.notSupplied": "Group adoption is not supplied.",
+  "adoption.notSupplied.rest":
+    "No connected network tells who takes part in a group: what is not known is not zero.",
   "adoption.trend": "Adoption, week by week",
   "adoption.trend.caption":
     "People who took part in a group in the last four released weeks, over headcount. A complete count: there is no interval.",
@@ -22,7 +25,7 @@ export const adoption = {
   "adoption.active.share": "Share of headcount",
   "adoption.without": "Without {networks}: {weeks}.",
   "adoption.units": "By population: {cut}",
-  "adoption.units.sentence": "Week of {day}, in alphabetical order.",
+  "adoption.units.sentence": "{measure}, week of {day}, in alphabetical order.",
   "adoption.messages": "Messages",
   "adoption.messages.sentence": "{share} of last week’s messages go to another team.",
   "adoption.messages.none": "The share that goes to another team is not shown this week.",

@@ -26,6 +26,7 @@ export const barometer = {
   "barometer.rest.same": "The difference from the rest of the company may be chance.",
   "barometer.empty.wave":
     "No questionnaire results for now: a wave is read here once it is closed and released. The administrator opens waves, or imports a file of answers.",
+  "barometer.empty.activity": "Activity can be read already:",
   "barometer.empty.week":
     "No week of activity has been released: the administrator connects a network or loads a file, and the next night counts the past week.",
   "barometer.dial.none": "no figure yet",

@@ -6,6 +6,9 @@ export const adoption = {
   "adoption.weeks": "Semaines",
   "adoption.weeks.last": { one: "La dernière semaine", other: "Les {n} dernières semaines" },
   "adoption.weeks.all": "Toutes les semaines diffusées",
+  "adoption.notSupplied": "L’adoption des groupes n’est pas fournie.",
+  "adoption.notSupplied.rest":
+    "Aucun réseau raccordé ne dit qui prend part à un groupe : ce qui n’est pas connu n’est pas zéro.",
   "adoption.trend": "Adoption, semaine par semaine",
   "adoption.trend.caption":
     "Personnes qui ont pris part à un groupe dans les quatre dernières semaines diffusées, rapportées à l’effectif. Comptage complet : il n’y a pas d’intervalle.",
@@ -22,7 +25,7 @@ export const adoption = {
   "adoption.active.share": "Part de l’effectif",
   "adoption.without": "Sans {networks} : {weeks}.",
   "adoption.units": "Par population : {cut}",
-  "adoption.units.sentence": "Semaine du {day}, par ordre alphabétique.",
+  "adoption.units.sentence": "{measure}, semaine du {day}, par ordre alphabétique.",
   "adoption.messages": "Messages",
   "adoption.messages.sentence":
     "{share} des messages de la dernière semaine vont à une autre équipe.",

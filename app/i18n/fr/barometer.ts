@@ -26,6 +26,7 @@ export const barometer = {
   "barometer.rest.same": "L’écart avec le reste de l’entreprise peut tenir au hasard.",
   "barometer.empty.wave":
     "Aucun résultat de questionnaire pour l’instant : une vague se lit ici dès qu’elle est close et diffusée. L’administrateur ouvre les vagues, ou importe un fichier de réponses.",
+  "barometer.empty.activity": "L’activité se lit dès maintenant :",
   "barometer.empty.week":
     "Aucune semaine d’activité diffusée : l’administrateur relie un réseau ou charge un fichier, et la nuit suivante compte la semaine écoulée.",
   "barometer.dial.none": "pas encore de chiffre",
