@@ -29,18 +29,24 @@ export function judge(
     const measure = family.get(count.measure) ?? new Map<number, Count>();
     families.set(count.family, family.set(count.measure, measure.set(count.population, count)));
   }
-  return [...families.values()].flatMap((family) => {
+  const judged = [...families].map(([name, family]) => {
     const measures = [...family.values()].map((known) => complete(known, lattice));
-    const hidden = hiddenPopulations(lattice, measures, thresholds);
-    return measures.flatMap((measure) =>
+    return { name, measures, hidden: hiddenPopulations(lattice, measures, thresholds) };
+  });
+  const participation = judged.find(({ name }) => name === "participation")?.hidden;
+  // The interval of a known whole gives away its size, and with n how many did not answer.
+  const forShowing = (count: Count) =>
+    participation?.has(count.population) ? { ...count, whole: null } : count;
+  return judged.flatMap(({ measures, hidden }) =>
+    measures.flatMap((measure) =>
       [...measure.values()].map((count) => ({
         population: count.population,
         measure: count.measure,
         form: count.form,
-        value: hidden.has(count.population) ? null : shownValue(count, thresholds),
+        value: hidden.has(count.population) ? null : shownValue(forShowing(count), thresholds),
       })),
-    );
-  });
+    ),
+  );
 }
 
 /** Gives the populations that were not counted a count of nobody. */

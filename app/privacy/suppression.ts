@@ -2,11 +2,12 @@ import type { Population } from "#app/model/population.ts";
 import { type Count, isTooTelling, plus } from "./count.ts";
 import type { Thresholds } from "./policy.ts";
 
-/** Two populations of different cuts that differ by few people (none: they are the same people). */
+/** Two populations of different cuts that can be subtracted from each other. */
 export interface Overlap {
   readonly one: number;
   readonly other: number;
-  readonly apart: number;
+  /** By how few people they differ (none: they are the same); null: by more, one inside the other. */
+  readonly apart: number | null;
 }
 
 export interface Lattice {
@@ -21,8 +22,9 @@ export interface Lattice {
  * 2. everything inside a hidden unit;
  * 3. among the parts of a whole that is shown, as many of the smallest as it takes for what is left
  *    (hidden parts, and people in no part) to be neither one part nor too telling itself;
- * 4. of two populations of different cuts that differ by too few people, the one that is not the
- *    organisation; of two that are the same people, both or neither.
+ * 4. of two populations of different cuts that differ by too few people, or one of which has the
+ *    other inside it and a rest that is too telling, the one that is not the organisation; of two
+ *    that are the same people, both or neither.
  * Needs the count of every population for every measure.
  */
 export function hiddenPopulations(
@@ -43,7 +45,9 @@ export function hiddenPopulations(
       if (hidden.has(whole)) for (const part of parts) hidden.add(part);
       else for (const counts of measures) coverRemainder(whole, parts, counts, hidden, thresholds);
     }
-    for (const overlap of overlaps) hideTwins(overlap, populations, hidden);
+    for (const overlap of overlaps) {
+      hideTwins(overlap, populations, measures, hidden, thresholds);
+    }
   }
   return hidden;
 }
@@ -95,12 +99,24 @@ function coverRemainder(
 function hideTwins(
   { one, other, apart }: Overlap,
   populations: Lattice["populations"],
+  measures: readonly ReadonlyMap<number, Count>[],
   hidden: Set<number>,
+  thresholds: Thresholds,
 ): void {
-  if (apart === 0) {
+  const rests = measures.flatMap((counts) => restOf(counts.get(one), counts.get(other)));
+  if (apart === 0 && rests.length === 0) {
     if (hidden.has(one)) hidden.add(other);
     if (hidden.has(other)) hidden.add(one);
     return;
   }
-  hidden.add(populations.get(other)?.cut === "organisation" ? one : other);
+  const bothShown = !hidden.has(one) && !hidden.has(other);
+  if (apart !== null || (bothShown && rests.some((rest) => isTooTelling(rest, thresholds)))) {
+    hidden.add(populations.get(other)?.cut === "organisation" ? one : other);
+  }
+}
+
+/** The larger without the smaller, which is inside it; nothing when they are as large. */
+function restOf(one: Count | undefined, other: Count | undefined): Count[] {
+  if (one === undefined || other === undefined || one.n === other.n) return [];
+  return [one.n > other.n ? plus(one, other, -1) : plus(other, one, -1)];
 }

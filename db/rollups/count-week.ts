@@ -144,8 +144,9 @@ async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
 }
 
 /**
- * How far populations of different cuts are apart, in people, where it is nearly nothing. People
- * who are in the same places are counted together: there are far fewer kinds than people.
+ * How far populations of different cuts are apart, in people, where it is nearly nothing or one is
+ * inside the other. People who are in the same places are counted together: there are far fewer
+ * kinds than people.
  */
 async function writeOverlaps(db: Db, { week }: WeekToCount): Promise<void> {
   await sql`
@@ -169,5 +170,5 @@ async function writeOverlaps(db: Db, { week }: WeekToCount): Promise<void> {
     insert into counts.week_overlap (week, population, other, apart)
     select ${week}::date, shared.population, shared.other, one.n + other.n - 2 * shared.n
     from shared join size one on one.population = shared.population join size other on other.population = shared.other
-    where one.n + other.n - 2 * shared.n < 20`.execute(db);
+    where one.n + other.n - 2 * shared.n < 20 or shared.n = least(one.n, other.n)`.execute(db);
 }

@@ -9,7 +9,10 @@ export interface Populations {
   readonly overlaps: readonly Overlap[];
 }
 
-/** The populations of a wave, and how far those of different cuts are apart, in answers. */
+/**
+ * The populations of a wave, and those of different cuts that can be subtracted from each other:
+ * few answers apart, or one inside the other.
+ */
 export async function readWavePopulations(
   db: Db,
   waveId: number,
@@ -35,11 +38,15 @@ export async function readWavePopulations(
       from answered a join answered b on a.cell = b.cell and a.population < b.population and a.cut <> b.cut
       group by a.population, b.population
     )
-    select shared.population as one, shared.other, (one.n + other.n - 2 * shared.n)::integer as apart
+    select shared.population as one, shared.other,
+      case when one.n + other.n - 2 * shared.n < ${closerThan}
+        then (one.n + other.n - 2 * shared.n)::integer end as apart
     from shared
     join size one on one.population = shared.population
     join size other on other.population = shared.other
-    where one.n + other.n - 2 * shared.n < ${closerThan}`.execute(db);
+    where one.n + other.n - 2 * shared.n < ${closerThan} or shared.n = least(one.n, other.n)`.execute(
+    db,
+  );
   return {
     populations: new Map(
       rows.map(({ population, ...rest }) => [population, rest as unknown as Population]),

@@ -5,7 +5,10 @@ import type { Overlap } from "#app/privacy/suppression.ts";
 import type { Db } from "../client.server.ts";
 import type { Populations } from "./wave-counts.ts";
 
-/** The populations of a counted week, and which of different cuts are nearly the same people. */
+/**
+ * The populations of a counted week, and those of different cuts that can be subtracted from each
+ * other: few people apart, or one inside the other (it is apart by what it is smaller).
+ */
 export async function readWeekPopulations(
   db: Db,
   week: string,
@@ -17,12 +20,14 @@ export async function readWeekPopulations(
     .orderBy("population")
     .select(["population", "kind", "key", "parentKey", "cut", "names", "path"])
     .execute();
-  const overlaps: readonly Overlap[] = await db
-    .selectFrom("counts.weekOverlap")
-    .where("week", "=", week)
-    .where("apart", "<", closerThan)
-    .select(["population as one", "other", "apart"])
-    .execute();
+  const { rows: overlaps } = await sql<Overlap>`
+    select o.population as one, o.other, case when o.apart < ${closerThan} then o.apart end as apart
+    from counts.week_overlap o
+    join counts.week_measure one using (week, population)
+    join counts.week_measure other on other.week = o.week and other.population = o.other
+      and other.measure = one.measure
+    where o.week = ${week}::date and one.measure = 'active'
+      and (o.apart < ${closerThan} or o.apart = abs(one.n - other.n))`.execute(db);
   return {
     populations: new Map(
       rows.map(({ population, ...rest }) => [population, rest as unknown as Population]),

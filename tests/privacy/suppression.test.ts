@@ -146,3 +146,80 @@ test("nobody answered looks like too few answered", () => {
     }),
   ).toEqual(["nice", "sète"]);
 });
+
+test("a site that has a unit inside it is hidden when the rest of it is of one mind", () => {
+  const teams = {
+    company: { n: 300, x: 150 },
+    plant: { n: 90, x: 40, parent: "company" },
+    office: { n: 210, x: 110, parent: "company" },
+    "site-a": { n: 103, x: 53, parent: "company", cut: "site" },
+    "site-b": { n: 98, x: 48, parent: "company", cut: "site" },
+    "site-c": { n: 99, x: 49, parent: "company", cut: "site" },
+  };
+  const inside = [{ one: 1, other: 3, apart: null }];
+  expect(hiddenAmong(teams, inside)).toEqual(["site-a", "site-b"]);
+  expect(hiddenAmong({ ...teams, plant: { n: 90, x: 46, parent: "company" } }, inside)).toEqual([]);
+});
+
+test("two that the same people answered and not the same were invited to are not both shown", () => {
+  expect(
+    hiddenAmong(
+      {
+        company: { n: 300, x: 150 },
+        plant: { n: 100, x: 50, parent: "company" },
+        office: { n: 200, x: 100, parent: "company" },
+        "site-a": { n: 103, x: 50, parent: "company", cut: "site" },
+        "site-b": { n: 97, x: 50, parent: "company", cut: "site" },
+        "site-c": { n: 100, x: 50, parent: "company", cut: "site" },
+      },
+      [{ one: 1, other: 3, apart: 0 }],
+    ),
+  ).toEqual(["site-a", "site-b"]);
+});
+
+test("an interval does not tell how many did not answer where participation is hidden", () => {
+  const company: Population = {
+    kind: "company",
+    key: "company",
+    parentKey: null,
+    cut: "organisation",
+    names: { fr: "company", en: "company" },
+    path: ["company"],
+  };
+  const high = (invited: number) => {
+    const empty = {
+      population: 0,
+      form: "share",
+      squares: null,
+      acts: null,
+      ofActs: null,
+    } as const;
+    const figures = judge(
+      { populations: new Map([[0, company]]), overlaps: [] },
+      [
+        {
+          ...empty,
+          measure: "trust",
+          family: "trust",
+          rule: "answers",
+          n: 40,
+          x: 20,
+          whole: invited,
+        },
+        {
+          ...empty,
+          measure: "participation",
+          family: "participation",
+          rule: "participation",
+          n: invited,
+          x: 40,
+          whole: null,
+        },
+      ],
+      floors,
+    );
+    return figures[0]?.value?.high;
+  };
+  expect(high(41)).toBe(high(44));
+  expect(high(60)).not.toBe(high(70));
+});
