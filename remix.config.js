@@ -7,7 +7,7 @@ import { defineConfig } from "vite";
  * tests (`vitest`).
  */
 export default defineConfig(({ mode }) => {
-  if (process.env.VITEST) return { test: suite };
+  if (process.env.VITEST) return { test: mode === "bench" ? bench : suite };
   return mode === "command" ? command : pages;
 });
 
@@ -20,6 +20,9 @@ const suite = {
   hookTimeout: 120_000,
   reporters: ["default", "./tests/setup/closing-line.ts"],
 };
+
+/** Measured side by side, one at a time, and never part of the suite. */
+const bench = { ...suite, include: ["tests/bench/*.bench.ts"], testTimeout: 600_000 };
 
 const pages = {
   // Nothing is inlined: the content policy of app/server.ts knows no data: but for images.
