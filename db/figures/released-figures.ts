@@ -70,7 +70,12 @@ export async function weekFigures(
 /** Some populations of one release, all its measures or one: what an export reads at a time. */
 export async function figuresOfPart(db: Db, part: ReleasePart, wanted: Wanted): Promise<Sealed> {
   const { releaseId, kind, key, first, last } = part;
-  const rows = await released(db, kind, wanted)
+  // With every measure named, the index goes straight to the populations of each.
+  const measures = wanted.measures ?? (await measuresOf(db, releaseId));
+  const rows = await released(db, kind, { ...wanted, measures })
+    .where("f.releaseId", "=", releaseId)
+    .where("f.population", ">=", first)
+    .where("f.population", "<=", last)
     .where("r.id", "=", releaseId)
     .where("p.population", ">=", first)
     .where("p.population", "<=", last)
@@ -79,6 +84,20 @@ export async function figuresOfPart(db: Db, part: ReleasePart, wanted: Wanted): 
     .$castTo<Omit<Row, "key">>()
     .execute();
   return new Sealed(rows.map((row) => figureOf(kind, { ...row, key })));
+}
+
+/** The measures of a release, by hopping through the index from one to the next. */
+async function measuresOf(db: Db, releaseId: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ measure: string }>`
+    with recursive hop (measure) as (
+      select min(measure) from figures.figure where release_id = ${releaseId}
+      union all
+      select (select min(f.measure) from figures.figure f
+        where f.release_id = ${releaseId} and f.measure > hop.measure)
+      from hop where hop.measure is not null
+    )
+    select measure from hop where measure is not null`.execute(db);
+  return rows.map(({ measure }) => measure);
 }
 
 function released(db: Db, kind: "wave" | "week", wanted: Wanted) {
