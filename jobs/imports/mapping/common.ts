@@ -34,5 +34,10 @@ export const key = z
   .string("letters, digits and hyphens")
   .regex(/^[a-z0-9][a-z0-9-]*$/, "small letters, digits and hyphens");
 
+/** The gate tells ways of cutting the company apart by name: a segment cannot take a name of ours. */
+export const segmentKey = key.refine((given) => !["organisation", "site"].includes(given), {
+  message: "another name: the organisation and the sites are no segment",
+});
+
 /** Only the lines where a column has this value are read; the others are not counted as refused. */
 export const only = z.strictObject({ column, equals: z.coerce.string() });

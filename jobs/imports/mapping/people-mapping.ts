@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { column, dateFormat, file, key, names, only } from "./common.ts";
+import { column, dateFormat, file, key, names, only, segmentKey } from "./common.ts";
 
 const segment = z.union(
   [
@@ -64,7 +64,7 @@ export const peopleMapping = z.strictObject({
   left: column.optional(),
   unit: unit.optional(),
   site: site.optional(),
-  segments: z.record(key, segment).default({}),
+  segments: z.record(segmentKey, segment).default({}),
   /** Several lines a person, each true from its date until the person's next. */
   history: z
     .strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { column, file, key, names, only } from "./common.ts";
+import { column, file, key, names, only, segmentKey } from "./common.ts";
 
 const wordings = z
   .union(
@@ -83,7 +83,7 @@ export const surveyMapping = z
       .optional(),
     segments: z
       .record(
-        key,
+        segmentKey,
         z.strictObject({
           column,
           /** What the file writes → the option's key. */

@@ -30,6 +30,8 @@ describe("a wrong mapping", () => {
     expect(() =>
       checkMapping({ kind: "people", number: "id", dates: "DD/MM/YYYY" }, peopleMapping, "x"),
     ).toThrow(/dates: “DD” in “DD\/MM\/YYYY” is not known/);
+    const taken = { kind: "people", number: "id", segments: { site: "place" } };
+    expect(() => checkMapping(taken, peopleMapping, "staff.yaml")).toThrow(/segments\.site: /);
   });
 
   test("that is not YAML is told its line", () => {
