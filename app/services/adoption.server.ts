@@ -4,9 +4,10 @@ import { readReleasedWeeks } from "#db/records/releases.ts";
 import { messagesOf, peopleOf } from "./adoption/weeks.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
 import { DESK, dialsOf, FRONTLINE } from "./barometer/dials.ts";
+import { leadOf } from "./barometer/lead.ts";
 import { momentsOf } from "./barometer/moments.ts";
 import { partsOf } from "./barometer/parts.ts";
-import { leadOf, sayShare } from "./barometer/sentences.ts";
+import { sayShare } from "./barometer/sentences.ts";
 import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { lookup, populationsOf, shown } from "./disclosed.ts";
@@ -88,7 +89,7 @@ export async function readAdoption(
     populations: populationChoices(populations, words),
     supplied,
     lead: supplied
-      ? leadOf(adoption, moments?.since ?? null, at, words)
+      ? leadOf({ dials: adoption, since: moments?.since ?? null, loudest: null, now: at }, words)
       : { said: t("adoption.notSupplied"), rest: t("adoption.notSupplied.rest") },
     trend: trendOf(
       key,

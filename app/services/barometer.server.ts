@@ -6,12 +6,13 @@ import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
 import { DESK, dialsOf, FRONTLINE } from "./barometer/dials.ts";
 import { freshnessOf } from "./barometer/fresh.ts";
+import { leadOf } from "./barometer/lead.ts";
 import { heatMapOf } from "./barometer/map.ts";
 import { type AskedMoments, type Moments, momentsOf } from "./barometer/moments.ts";
 import { moversOf } from "./barometer/movers.ts";
 import { paritiesOf } from "./barometer/parity.ts";
 import { partsOf } from "./barometer/parts.ts";
-import { leadOf, sayMap, sayMovers, sayParity } from "./barometer/sentences.ts";
+import { sayMap, sayMovers, sayParity } from "./barometer/sentences.ts";
 import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
@@ -114,7 +115,15 @@ export async function readBarometer(
         : nameIn(words, population),
     populations: populationChoices(populations, words),
     names: measureNames([...measures, ...trended, "participation", "adoption"], questions, words),
-    lead: leadOf(dials, moments.since, now, words),
+    lead: leadOf(
+      {
+        dials,
+        since: moments.since,
+        now,
+        loudest: movers.loudest,
+      },
+      words,
+    ),
     dials,
     movers:
       moments.comparedWave === null || (movers.real.length === 0 && movers.seemingCount === 0)

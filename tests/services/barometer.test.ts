@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { readBarometer } from "#app/services/barometer.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
-import { makeRelease, population } from "#tests/support/make-figures.ts";
+import { makeRelease, makeWave, population } from "#tests/support/make-figures.ts";
 import { dayManager, makeHalles, southManager, viewerOf } from "#tests/support/make-halles.ts";
 
 const nothingAsked = { wave: null, compare: null, population: null, measure: null, by: null };
@@ -132,4 +132,37 @@ test("a wave nobody released is not found", async ({ owner, web }) => {
   await makeHalles(owner);
   const asked = { ...nothingAsked, wave: "2031-01" };
   expect(await readBarometer(viewerOf(), asked, around(web))).toBeNull();
+});
+
+test("where the company stands still and a part of it moved, the part is said first", async ({
+  owner,
+  web,
+}) => {
+  const company = population("company", "Halles Valmière");
+  const plant = population("unit:plant", "Ateliers", { under: company });
+  for (const [key, name, day, trust] of [
+    ["2026-06", "Juin 2026", "2026-06-19", 0.55],
+    ["2026-10", "Octobre 2026", "2026-10-16", 0.35],
+  ] as const) {
+    await makeWave(owner, { key, name, closedAt: `${day}T18:00:00Z` });
+    await makeRelease(owner, {
+      wave: key,
+      releasedAt: `${day}T20:00:00Z`,
+      populations: [company, plant],
+      figures: [
+        { population: "company", measure: "connection", value: 0.52, n: 1000 },
+        { population: "company", measure: "trust", value: 0.5, n: 1000 },
+        { population: "unit:plant", measure: "connection", value: 0.52, n: 200 },
+        { population: "unit:plant", measure: "trust", value: trust, n: 200 },
+      ],
+    });
+  }
+  const reading = await readBarometer(viewerOf(), nothingAsked, around(web));
+  expect(reading?.lead).toEqual({
+    said: "Ateliers\u00a0: la confiance dans la direction descend à 35\u202f%, 20 points de moins depuis juin 2026.",
+    rest: "La connexion reste à 52\u202f%\u00a0: rien n’a bougé au-delà du hasard depuis juin 2026. La confiance dans la direction n’a pas bougé non plus (50\u202f%).",
+  });
+  expect(reading?.movers?.sentence).toBe(
+    "1 baisse est réelle. 3 autres mouvements restent dans la marge.",
+  );
 });

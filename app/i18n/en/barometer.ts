@@ -15,6 +15,7 @@ export const barometer = {
   "barometer.lead.below": "{subject} falls to {share}, {n} points down since {wave}.",
   "barometer.lead.still":
     "{subject} stays at {share}: nothing has moved beyond chance since {wave}.",
+  "barometer.lead.stillToo": "{subject} has not moved either ({share}).",
   "barometer.lead.alone": "{subject} stands at {share}.",
   "barometer.lead.tenths": "{subject}: about {share}.",
   "barometer.lead.hidden": "{subject} is hidden for this wave.",

@@ -15,6 +15,7 @@ export const barometer = {
   "barometer.lead.below": "{subject} descend à {share}, {n} points de moins depuis {wave}.",
   "barometer.lead.still":
     "{subject} reste à {share} : rien n’a bougé au-delà du hasard depuis {wave}.",
+  "barometer.lead.stillToo": "{subject} n’a pas bougé non plus ({share}).",
   "barometer.lead.alone": "{subject} est à {share}.",
   "barometer.lead.tenths": "{subject} : {share} environ.",
   "barometer.lead.hidden": "{subject} est masquée pour cette vague.",

@@ -19,7 +19,7 @@ export async function freshnessOf(
 ): Promise<Fresh> {
   const { t, format } = words;
   const date = (at: Date) => format.date(at, timeZone);
-  const connections = (await readConnections(db)).filter(({ state }) => state === "active");
+  const connections = (await readConnections(db)).filter(({ state }) => state !== "ended");
   const closed = wave && date(wave.closedAt);
   const day = week && format.day(addDays(week.week, 6));
   const answers =

@@ -1,6 +1,9 @@
 import type { Population } from "#app/model/population.ts";
 import { type Difference, differenceOf, isReal, type Lookup } from "../disclosed.ts";
 
+/** The measures a page opens with when a part of the company moved. */
+export const spokenMeasures = ["connection", "trust", "engagement"] as const;
+
 /** How one figure of one population moved between two waves. */
 export interface Mover {
   readonly measure: string;
@@ -9,8 +12,12 @@ export interface Mover {
 }
 
 export interface Movers {
-  /** Larger than chance explains and at least 5 points, largest first. */
+  /** Larger than chance explains and at least 5 points, largest first; the longest of them. */
   readonly real: readonly Mover[];
+  /** The part that moved most on a measure the page opens with. */
+  readonly loudest: Mover | null;
+  readonly risen: number;
+  readonly fallen: number;
   /** Those that only seem to move, largest first: the ones a reader would talk about. */
   readonly seeming: readonly Mover[];
   readonly seemingCount: number;
@@ -44,6 +51,13 @@ export function moversOf(
   const seeming = bySize.filter(({ difference }) => !isReal(difference));
   return {
     real: real.slice(0, LONGEST),
+    loudest:
+      real.find(
+        ({ measure, population }) =>
+          population.kind !== "company" && spokenMeasures.some((one) => one === measure),
+      ) ?? null,
+    risen: real.filter(({ difference }) => difference.verdict === "above").length,
+    fallen: real.filter(({ difference }) => difference.verdict === "below").length,
     seeming: seeming.filter(({ difference }) => difference.displayed !== 0).slice(0, 5),
     seemingCount: seeming.length,
   };

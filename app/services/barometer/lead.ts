@@ -1,0 +1,138 @@
+import type { HeadlineMeasure } from "#app/model/measure.ts";
+import type { Population } from "#app/model/population.ts";
+import { nameIn, type Words } from "../around.ts";
+import { type Difference, differenceFromOthers, isReal, type Lookup, shown } from "../disclosed.ts";
+import type { Dial } from "./dials.ts";
+import { type Mover, spokenMeasures } from "./movers.ts";
+import { sayShare } from "./sentences.ts";
+
+/** The sentence a page opens with: what can be said aloud, then what goes with it. */
+export interface Lead {
+  readonly said: string;
+  readonly rest: string;
+}
+
+interface LeadFacts {
+  readonly dials: readonly Dial[];
+  /** What it is compared with, within a sentence. */
+  readonly since: string | null;
+  /** The part of what is looked at that moved most, where one really did. */
+  readonly loudest: Mover | null;
+  readonly now: Lookup;
+}
+
+/**
+ * What moved aloud, what did not beside it, then who is behind whom. Where the first dial has not
+ * moved and a part has, the part is what a reader should hear first.
+ */
+export function leadOf({ dials, since, loudest, now }: LeadFacts, words: Words): Lead {
+  const [first, second] = dials.filter(({ figure }) => figure !== null);
+  if (first === undefined) return { said: words.t("barometer.lead.noWave"), rest: "" };
+  const aside = second?.measure === "participation" ? undefined : second;
+  const own = sayDial(first, since, words);
+  const other =
+    aside === undefined
+      ? ""
+      : isStill(first) && isStill(aside)
+        ? sayStillToo(aside, words)
+        : sayDial(aside, since, words, false);
+  const company = first.frontline || first.figure?.population.key === "company";
+  const against = company
+    ? sayGap(first.gap?.difference ?? null, words)
+    : sayRest(differenceFromOthers(first.figure, now("company", first.measure)), words);
+  const moved =
+    isReal(first.change) || loudest === null || since === null
+      ? ""
+      : sayMover(loudest, since, now, words);
+  const quiet = [moved === "" ? "" : own, other, against];
+  return { said: moved === "" ? own : moved, rest: quiet.filter(Boolean).join(" ") };
+}
+
+function isStill({ change }: Dial): boolean {
+  return change?.verdict === "indistinguishable";
+}
+
+function sayStillToo(dial: Dial, words: Words): string {
+  if (dial.figure === null) return "";
+  return words.t("barometer.lead.stillToo", {
+    subject: subjectOf(dial.measure, null, words),
+    share: sayShare(words, dial.figure),
+  });
+}
+
+/** What a sentence is about; the population is named once a paragraph. */
+function subjectOf(
+  measure: HeadlineMeasure | "frontline",
+  population: Population | null,
+  words: Words,
+): string {
+  const { t } = words;
+  const subject =
+    measure === "frontline"
+      ? t("barometer.subject.frontline")
+      : t(`barometer.subject.company.${measure}`);
+  if (population === null || population.key === "company" || measure === "frontline") {
+    return subject;
+  }
+  return t("barometer.subject.part", {
+    population: nameIn(words, population),
+    subject: subject.charAt(0).toLowerCase() + subject.slice(1),
+  });
+}
+
+/** One dial: where it is, and what became of it. */
+function sayDial(dial: Dial, since: string | null, words: Words, named = true): string {
+  const { t, format } = words;
+  const { figure, change, frontline, measure } = dial;
+  if (figure === null) return t("barometer.lead.noWave");
+  const subject = subjectOf(
+    frontline ? "frontline" : measure,
+    named ? figure.population : null,
+    words,
+  );
+  const value = shown(figure);
+  if (value === null) return t("barometer.lead.hidden", { subject });
+  const share = sayShare(words, figure);
+  if ("band" in value.base) return t("barometer.lead.tenths", { subject, share });
+  if (change === null || since === null || change.verdict === "untested") {
+    return t("barometer.lead.alone", { subject, share });
+  }
+  if (change.verdict === "indistinguishable") {
+    return t("barometer.lead.still", { subject, share, wave: since });
+  }
+  const n = format.size(change.displayed);
+  return t(`barometer.lead.${change.verdict}`, { subject, share, n, wave: since });
+}
+
+function sayMover(
+  { measure, population, difference }: Mover,
+  since: string,
+  now: Lookup,
+  words: Words,
+): string {
+  const figure = now(population.key, measure);
+  const { verdict } = difference;
+  const spoken = spokenMeasures.find((one) => one === measure);
+  if (figure === null || spoken === undefined) return "";
+  if (verdict !== "above" && verdict !== "below") return "";
+  return words.t(`barometer.lead.${verdict}`, {
+    subject: subjectOf(spoken, population, words),
+    share: sayShare(words, figure),
+    n: words.format.size(difference.displayed),
+    wave: since,
+  });
+}
+
+function sayGap(gap: Difference | null, { t, format }: Words): string {
+  if (gap === null || gap.verdict === "untested") return "";
+  return gap.verdict === "indistinguishable"
+    ? t("barometer.rest.noGap")
+    : t("barometer.rest.gap", { n: format.size(gap.displayed) });
+}
+
+function sayRest(difference: Difference | null, { t, format }: Words): string {
+  if (difference === null || difference.verdict === "untested") return "";
+  return difference.verdict === "indistinguishable"
+    ? t("barometer.rest.same")
+    : t(`barometer.rest.${difference.verdict}`, { n: format.size(difference.displayed) });
+}
