@@ -28,7 +28,7 @@ export const methods = {
   "methods.interval.plain":
     "The more answers, the narrower it is; when everybody answered, it is gone. It assumes that those who keep silent are like those who answer: look at participation before concluding.",
   "methods.interval.formula":
-    "Up to {team} people, exact: every K such that P(X ≥ x) > 0.025 and P(X ≤ x) > 0.025, X ~ hypergeometric(N, K, n), divided by N. Above, Wilson with n* = n(N − 1) ÷ (N − n): (p + z²/2n* ± z·√(p(1 − p)/n* + z²/4n*²)) ÷ (1 + z²/n*), z = 1.96, kept within x/N and (x + N − n)/N. Headcount unknown: Wilson with n.",
+    "Up to {team} people, exact: every K such that P(X ≥ x) > 0.025 and P(X ≤ x) > 0.025, X ~ hypergeometric(N, K, n), divided by N. Above, Wilson with n* = n(N − 1) ÷ (N − n): (p + z²/2n* ± z·√(p(1 − p)/n* + z²/4n*²)) ÷ (1 + z²/n*), z = 1.96, kept within x/N and (x + N − n)/N. Headcount unknown, or participation hidden: Wilson with n, so that the interval does not betray how many did not answer.",
   "methods.interval.source":
     "Wilson (1927), recommended by Brown, Cai and DasGupta (2001); the hypergeometric distribution for small teams.",
   "methods.mean": "Mean",
@@ -83,7 +83,7 @@ export const methods = {
   "methods.hidden.plain":
     "Too few people, answers that are nearly all the same, or a neighbour that a subtraction would reveal: the cell is the same. A line breaks at a hidden wave. It is never a zero.",
   "methods.hidden.formula":
-    "Hidden if: a share, n < {answers} or nearly all of one mind; a mean, n < {means} or no spread; participation and adoption, n < {members}, or fewer than {contributors} who did it, or fewer than {contributors} who did not; messages, fewer than {contributors} authors. Then, within each whole that is shown, as many of the smallest parts as it takes for the remainder to betray nobody; the measures of one indicator are hidden together. The general problem of subtractions between every cut is not solved: no crossing of unit and segment is released.",
+    "Hidden if: a share, n < {answers} or nearly all of one mind; a mean, n < {means} or no spread; participation and adoption, n < {members}, or fewer than {contributors} who did it, or fewer than {contributors} who did not; messages, fewer than {contributors} authors. Then, within each whole that is shown, as many of the smallest parts as it takes for the remainder to betray nobody; likewise between cuts that few people set apart; the measures of one indicator are hidden together. The general problem of subtractions between every cut is not solved: no crossing of unit and segment is released.",
   "methods.hidden.source":
     "complementary cell suppression, when the release is written and once and for all.",
 } as const;

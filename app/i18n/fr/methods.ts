@@ -29,7 +29,7 @@ export const methods = {
   "methods.interval.plain":
     "Plus il y a de réponses, plus elle est étroite ; quand tout le monde a répondu, elle disparaît. Elle suppose que ceux qui se taisent ressemblent à ceux qui répondent : regardez la participation avant de conclure.",
   "methods.interval.formula":
-    "Jusqu’à {team} personnes, exact : tous les K tels que P(X ≥ x) > 0,025 et P(X ≤ x) > 0,025, X ~ hypergéométrique(N, K, n), divisés par N. Au-delà, Wilson avec n* = n(N − 1) ÷ (N − n) : (p + z²/2n* ± z·√(p(1 − p)/n* + z²/4n*²)) ÷ (1 + z²/n*), z = 1,96, borné par x/N et (x + N − n)/N. Effectif inconnu : Wilson avec n.",
+    "Jusqu’à {team} personnes, exact : tous les K tels que P(X ≥ x) > 0,025 et P(X ≤ x) > 0,025, X ~ hypergéométrique(N, K, n), divisés par N. Au-delà, Wilson avec n* = n(N − 1) ÷ (N − n) : (p + z²/2n* ± z·√(p(1 − p)/n* + z²/4n*²)) ÷ (1 + z²/n*), z = 1,96, borné par x/N et (x + N − n)/N. Effectif inconnu, ou participation masquée : Wilson avec n, pour que l’intervalle ne trahisse pas combien n’ont pas répondu.",
   "methods.interval.source":
     "Wilson (1927), recommandé par Brown, Cai et DasGupta (2001) ; loi hypergéométrique pour les petites équipes.",
   "methods.mean": "Moyenne",
@@ -84,7 +84,7 @@ export const methods = {
   "methods.hidden.plain":
     "Trop peu de personnes, des réponses presque toutes pareilles, ou une voisine qu’une soustraction révélerait : la case est la même. Une courbe s’interrompt sur une vague masquée. Ce n’est jamais un zéro.",
   "methods.hidden.formula":
-    "Masqué si : part, n < {answers} ou presque tous du même avis ; moyenne, n < {means} ou aucune dispersion ; participation et adoption, n < {members}, ou moins de {contributors} qui l’ont fait, ou moins de {contributors} qui ne l’ont pas fait ; messages, moins de {contributors} auteurs. Puis, dans chaque ensemble montré, autant des plus petites parties qu’il en faut pour que le reste ne trahisse personne ; les mesures d’un même indicateur sont masquées ensemble. Le problème général des soustractions entre tous les découpages n’est pas résolu : aucun croisement d’entité et de segment n’est diffusé.",
+    "Masqué si : part, n < {answers} ou presque tous du même avis ; moyenne, n < {means} ou aucune dispersion ; participation et adoption, n < {members}, ou moins de {contributors} qui l’ont fait, ou moins de {contributors} qui ne l’ont pas fait ; messages, moins de {contributors} auteurs. Puis, dans chaque ensemble montré, autant des plus petites parties qu’il en faut pour que le reste ne trahisse personne ; de même entre découpages que peu de personnes séparent ; les mesures d’un même indicateur sont masquées ensemble. Le problème général des soustractions entre tous les découpages n’est pas résolu : aucun croisement d’entité et de segment n’est diffusé.",
   "methods.hidden.source":
     "suppression complémentaire des cellules, au moment d’écrire la diffusion et une fois pour toutes.",
 } as const;
