@@ -75,13 +75,21 @@ export async function writeTimeline(
 }
 
 /**
- * The days a statement about `day` speaks of: from then on until something else is known. An SQL
- * expression over `s`, the statement's row; to be used in a select.
+ * Statements with the day each is said on (`begins`) and, added here, the day until which it holds:
+ * until something else is known, or null for as long as nobody says otherwise. A table expression.
  */
-export function fromThenOn({ table, keys }: Dated, day: string): string {
-  const equal = keys.map((name) => `e.${name} = s.${name}`).join(" and ");
-  return `daterange(${day}, (
-    select min(case when e.valid @> ${day} then upper(e.valid)
-      when lower(e.valid) > ${day} then lower(e.valid) end)
-    from ${table} e where e.retired_by is null and ${equal}))`;
+export function untilKnown({ table, keys }: Dated, statements: string): string {
+  const list = (of: string) => [...keys, "begins"].map((name) => `${of}.${name}`).join(", ");
+  const equal = (left: string, right: string, names: readonly string[]) =>
+    names.map((name) => `${left}.${name} = ${right}.${name}`).join(" and ");
+  // Joined as a whole: asked row by row, a hundred thousand people take minutes.
+  return `(
+    with said as materialized (${statements})
+    select said.*, known.until from said left join (
+      select ${list("s")}, min(case when e.valid @> s.begins then upper(e.valid)
+        when lower(e.valid) > s.begins then lower(e.valid) end) as until
+      from (select distinct ${list("said")} from said) as s
+      join ${table} e on ${equal("e", "s", keys)} and e.retired_by is null
+      group by ${list("s")}
+    ) as known on ${equal("known", "said", [...keys, "begins"])})`;
 }

@@ -53,11 +53,32 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
     });
     const latest = now.getTime() + DAY;
     let batch = new Batch();
+    /** The batch the database is busy with, while the next one is read. */
+    let storing: Promise<void> = Promise.resolve();
     let read = 0;
     let added = 0;
     let last = Number.NEGATIVE_INFINITY;
     let cursor: string | null = null;
-    for await (const record of reading.records) {
+    try {
+      for await (const record of reading.records) {
+        const committed = take(record);
+        if (committed !== null) await committed;
+      }
+    } catch (error) {
+      // What was read before still counts; its own failure is not the one to hear of.
+      await storing.catch(() => {});
+      throw error;
+    }
+    await commit(window === undefined ? null : { cursor, ...window });
+    await storing;
+    await store.finish({
+      from: window?.from ?? null,
+      isWhole: reading.tellsMemberships ?? false,
+    });
+    return { read, added, last: Number.isFinite(last) ? new Date(last) : null };
+
+    /** Null when there is nothing to wait for: most records only join the batch. */
+    function take(record: CanonicalRecord): Promise<void> | null {
       switch (record.type) {
         case "member":
           batch.addMember(withPseudonyms(record, keys));
@@ -96,22 +117,23 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
           break;
         case "cursor":
           cursor = record.value;
-          if (window !== undefined && batch.size >= SMALLEST) await commit({ cursor, ...window });
-          break;
+          return window !== undefined && batch.size >= SMALLEST
+            ? commit({ cursor, ...window })
+            : null;
       }
       // Between two cursors: what is read again after an interruption is known by its id.
-      if (batch.size >= LARGEST) await commit(null);
+      return batch.size >= LARGEST ? commit(null) : null;
     }
-    await commit(window === undefined ? null : { cursor, ...window });
-    await store.finish({
-      from: window?.from ?? null,
-      isWhole: reading.tellsMemberships ?? false,
-    });
-    return { read, added, last: Number.isFinite(last) ? new Date(last) : null };
 
     async function commit(bookmark: Parameters<ActivityStore["store"]>[1]): Promise<void> {
-      added += await store.store(batch, bookmark);
+      const full = batch;
       batch = new Batch();
+      await storing;
+      storing = store.store(full, bookmark).then((count) => {
+        added += count;
+      });
+      // Heard of at the next commit; until then it is nobody's unhandled failure.
+      storing.catch(() => {});
     }
   });
 }

@@ -47,7 +47,7 @@ export async function storeActs(session: Session, target: ActsTarget): Promise<n
      select occurred_at, external_hash, account_id, ${target.connectionId}, verb, group_id,
        root_hash, target_account_id, is_question, withdrawn_at
      from stage_row r where not exists (select from intake.activity a where ${same} and ${within})
-     order by occurred_at
+     order by occurred_at, external_hash
      returning occurred_at`,
   );
 }
@@ -59,34 +59,40 @@ async function resolve(
 ): Promise<void> {
   const identity = numberRepeats ? "s.external_id || '#' || s.nth" : "s.external_id";
   const source = numberRepeats
-    ? `(select act.*, coalesce(l.times, 0) + row_number() over (partition by external_id order by seq) as nth
-        from stage_act act left join line_seen l on l.line = hashtextextended(external_id, 0))`
+    ? `(select act.*, coalesce(l.times, 0)
+          + row_number() over (partition by act.occurred_at, act.line order by seq) as nth
+        from stage_act act left join line_seen l on l.occurred_at = act.occurred_at and l.line = act.line)`
     : "stage_act";
-  const objecting = (account: string) => `exists (
-    select from intake.objection o join intake.account_link l on l.person_id = o.person_id and l.retired_by is null
-    where l.account_id = ${account} and l.valid @> (s.occurred_at at time zone zone.name)::date
-      and o.since <= (s.occurred_at at time zone zone.name)::date
-      and (o.withdrawn_on is null or o.withdrawn_on > (s.occurred_at at time zone zone.name)::date))`;
+  const { rows } = await session.query("select exists (select from intake.objection) as somebody");
+  const zone = session.escapeLiteral(timeZone);
+  // Asked of every row, so not asked at all where nobody ever objected.
+  const objecting = (account: string) =>
+    rows[0].somebody
+      ? `exists (
+          select from intake.objection o
+          join intake.account_link l on l.person_id = o.person_id and l.retired_by is null
+          where l.account_id = ${account} and l.valid @> (s.occurred_at at time zone ${zone})::date
+            and o.since <= (s.occurred_at at time zone ${zone})::date
+            and (o.withdrawn_on is null or o.withdrawn_on > (s.occurred_at at time zone ${zone})::date))`
+      : "false";
   await session.query(
     `insert into stage_row
-     select distinct on (a.id, s.occurred_at, hash.value) s.occurred_at, hash.value, a.id, s.verb,
-       coalesce(g.id, 0), hashtextextended($1::smallint || ':' || s.root, 0),
+     select distinct on (s.occurred_at, hash.value, a.id) s.occurred_at, hash.value, a.id, s.verb,
+       coalesce(g.id, 0), hashtextextended(${connectionId} || ':' || s.root, 0),
        case when t.id is null or ${objecting("t.id")} then 0 else t.id end, s.is_question, s.withdrawn_at
      from ${source} as s
-     cross join (select $2::text as name) as zone
-     cross join lateral (select hashtextextended($1::smallint || ':' || ${identity}, 0) as value) as hash
-     join intake.account a on a.connection_id = $1 and a.external_id = s.member
-     left join intake.account t on t.connection_id = $1 and t.external_id = s.target
-     left join intake."group" g on g.connection_id = $1 and g.external_id = s.group_id
+     cross join lateral (select hashtextextended(${connectionId} || ':' || ${identity}, 0) as value) as hash
+     join intake.account a on a.connection_id = ${connectionId} and a.external_id = s.member
+     left join intake.account t on t.connection_id = ${connectionId} and t.external_id = s.target
+     left join intake."group" g on g.connection_id = ${connectionId} and g.external_id = s.group_id
      where not ${objecting("a.id")}
-     order by a.id, s.occurred_at, hash.value, s.withdrawn_at nulls last`,
-    [connectionId, timeZone],
+     order by s.occurred_at, hash.value, a.id, s.withdrawn_at nulls last`,
   );
   if (!numberRepeats) return;
   await session.query(
-    `insert into line_seen as l (line, times)
-     select hashtextextended(external_id, 0), count(*) from stage_act group by 1
-     on conflict (line) do update set times = l.times + excluded.times`,
+    `insert into line_seen as l (occurred_at, line, times)
+     select occurred_at, line, count(*) from stage_act group by 1, 2 order by 1, 2
+     on conflict (occurred_at, line) do update set times = l.times + excluded.times`,
   );
 }
 

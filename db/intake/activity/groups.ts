@@ -1,5 +1,5 @@
 import type { Session } from "../session.ts";
-import { type Dated, fromThenOn, writeTimeline } from "../timeline.ts";
+import { type Dated, untilKnown, writeTimeline } from "../timeline.ts";
 
 const states: Dated = {
   table: "intake.group_state",
@@ -50,10 +50,10 @@ export async function storeGroups(
   await session.query(`
     drop table if exists desired;
     create temp table desired on commit drop as
-      select s.group_id, s.privacy, s.purpose, s.name, true as holds,
-        case when is_known then ${fromThenOn(states, `'${today}'::date`)}
-          else daterange(case when since <= '${today}'::date then since end, null) end as valid
-      from group_told s`);
+      select group_id, privacy, purpose, name, true as holds,
+        case when is_known then daterange(begins, until)
+          else daterange(case when since <= begins then since end, null) end as valid
+      from ${untilKnown(states, `select *, '${today}'::date as begins from group_told`)} as s`);
   await writeTimeline(session, states, "desired", await importId());
 }
 

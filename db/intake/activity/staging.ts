@@ -16,7 +16,8 @@ export async function createStaging(session: Session): Promise<void> {
     ) on commit delete rows;
     create temp table stage_act (
       seq integer, external_id text, verb smallint, member text, group_id text, root text, target text,
-      is_question boolean, occurred_at timestamptz, withdrawn_at timestamptz
+      is_question boolean, occurred_at timestamptz, withdrawn_at timestamptz,
+      line bigint generated always as (hashtextextended(external_id, 0)) stored
     ) on commit delete rows;
     create temp table stage_count (
       seq integer, member text, group_id text, day date, grain text, verb smallint, n numeric, counts text
@@ -26,16 +27,21 @@ export async function createStaging(session: Session): Promise<void> {
       root_hash bigint, target_account_id integer, is_question boolean, withdrawn_at timestamptz
     ) on commit delete rows;
     -- These two last as long as the reading: which lines came before, and who was seen in a group.
-    create temp table line_seen (line bigint primary key, times integer not null);
+    create temp table line_seen (
+      occurred_at timestamptz, line bigint, times integer not null, primary key (occurred_at, line)
+    );
     create temp table membership_seen (group_id integer, account_id integer, primary key (group_id, account_id))`);
 }
+
+const ACT =
+  "stage_act (seq, external_id, verb, member, group_id, root, target, is_question, occurred_at, withdrawn_at)";
 
 export async function fillStaging(session: Session, batch: Batch): Promise<void> {
   const tables = [
     ["stage_member", batch.members.values(), batch.members.size],
     ["stage_group", batch.groups.values(), batch.groups.size],
     ["stage_membership", batch.memberships, batch.memberships.length],
-    ["stage_act", batch.acts, batch.acts.length],
+    [ACT, batch.acts, batch.acts.length],
     ["stage_count", batch.counts, batch.counts.length],
   ] as const;
   for (const [table, lines, size] of tables) {

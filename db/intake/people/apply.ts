@@ -33,6 +33,8 @@ export async function applyPeople(
   plan: PeoplePlan,
   { sites, segments }: Places,
 ): Promise<PeopleApplied> {
+  // Sets are joined as sets, also on the first days, when the planner does not know the tables yet.
+  await session.query("set local enable_nestloop = off");
   const findings: PeopleFinding[] = [...(await settleNumbers(session))];
   if (plan.isHistory) await endHistories(session);
   if (plan.speaksOf.email) findings.push(await settleAddresses(session));

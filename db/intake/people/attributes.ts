@@ -1,5 +1,5 @@
 import type { Session } from "../session.ts";
-import { type Dated, fromThenOn, type TimelineChange, writeTimeline } from "../timeline.ts";
+import { type Dated, type TimelineChange, untilKnown, writeTimeline } from "../timeline.ts";
 import type { PeoplePlan } from "./plan.ts";
 
 const emails: Dated = { table: "intake.person_email", keys: ["email_key"], values: ["person_id"] };
@@ -69,15 +69,16 @@ async function write(
   const { keys, values, table } = dated;
   const columns = [...keys, ...values].map((name) => `s.${name}`).join(", ");
   const day = `'${plan.effectiveOn}'::date`;
+  const begins = plan.isHistory ? "said.day" : day;
   const said =
     stated === null
       ? []
       : [
-          `select ${columns}, s.holds, case when s.next is not null then daterange(s.day, s.next)
-             else ${fromThenOn(dated, plan.isHistory ? "s.day" : day)} end as valid from (${stated}) as s`,
+          `select ${columns}, s.holds, daterange(s.begins, coalesce(s.next, s.until)) as valid
+           from ${untilKnown(dated, `select said.*, ${begins} as begins from (${stated}) as said`)} as s`,
         ];
   const ended = `
-    select ${columns}, false as holds, ${fromThenOn(dated, day)} as valid
+    select ${columns}, false as holds, daterange(${day}, upper(s.valid)) as valid
     from ${table} s join stage_leaver using (person_id)
     where s.retired_by is null and s.valid @> ${day}`;
   await session.query(`
@@ -96,10 +97,13 @@ async function writeAddresses(session: Session, plan: PeoplePlan): Promise<Timel
   await session.query(`
     drop table if exists desired;
     create temp table desired on commit drop as
-      select s.email_key, s.person_id, true as holds, ${fromThenOn(emails, day)} as valid
-      from ${latest} as s where email_key is not null
+      select s.email_key, s.person_id, true as holds, daterange(s.begins, s.until) as valid
+      from ${untilKnown(
+        emails,
+        `select email_key, person_id, ${day} as begins from ${latest} as l where email_key is not null`,
+      )} as s
       union all
-      select s.email_key, s.person_id, false, ${fromThenOn(emails, day)}
+      select s.email_key, s.person_id, false, daterange(${day}, upper(s.valid))
       from intake.person_email s
       where s.retired_by is null and s.valid @> ${day}
         and (person_id in (select person_id from stage_leaver)

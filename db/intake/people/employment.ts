@@ -1,5 +1,5 @@
 import type { Session } from "../session.ts";
-import { type Dated, fromThenOn, type TimelineChange, writeTimeline } from "../timeline.ts";
+import { type Dated, type TimelineChange, untilKnown, writeTimeline } from "../timeline.ts";
 import { type PeoplePlan, RefusedPeople } from "./plan.ts";
 
 const employment: Dated = { table: "intake.employment", keys: ["person_id"], values: [] };
@@ -38,26 +38,31 @@ export async function findLeavers(session: Session, plan: PeoplePlan): Promise<n
  */
 export async function writeEmployment(session: Session, plan: PeoplePlan): Promise<TimelineChange> {
   const day = `'${plan.effectiveOn}'::date`;
-  const then = fromThenOn(employment, day);
-  const begins = plan.isHistory
+  const first = plan.isHistory
     ? "min(s.day) over (partition by person_id)"
     : `least(s.hired, ${day})`;
   await session.query(`
     drop table if exists desired;
     create temp table desired on commit drop as
       with stated as (
-        select distinct on (s.person_id) s.person_id, s.hired, s.gone, ${begins} as begins, ${then} as days
-        from stage_person s order by s.person_id, s.day desc nulls last
+        select * from ${untilKnown(
+          employment,
+          `select distinct on (s.person_id) s.person_id, s.hired, s.gone,
+             coalesce(${first}, ${day}) as first, ${day} as begins
+           from stage_person s order by s.person_id, s.day desc nulls last`,
+        )} as s
       )
       select person_id, true as holds,
         case when hired > ${day} then daterange(hired, gone)
-          else daterange(coalesce(begins, ${day}), least(coalesce(gone, upper(days)), upper(days))) end as valid
-      from stated where gone is null or gone > coalesce(begins, ${day})
+          else daterange(first, least(gone, until)) end as valid
+      from stated where gone is null or gone > first
       union all
-      select person_id, false, daterange(gone, upper(days)) from stated
-      where gone is not null and (upper(days) is null or gone < upper(days))
+      select person_id, false, daterange(gone, until) from stated
+      where gone is not null and (until is null or gone < until)
       union all
-      select s.person_id, false, ${then} from stage_leaver s;
+      select s.person_id, false, daterange(${day}, upper(s.valid))
+      from intake.employment s join stage_leaver using (person_id)
+      where s.retired_by is null and s.valid @> ${day};
     delete from desired where isempty(valid)`);
   return writeTimeline(session, employment, "desired", plan.importId);
 }

@@ -1,6 +1,6 @@
 import { findCycle } from "../find-cycle.ts";
 import type { Session } from "../session.ts";
-import { type Dated, fromThenOn, type TimelineChange, writeTimeline } from "../timeline.ts";
+import { type Dated, type TimelineChange, untilKnown, writeTimeline } from "../timeline.ts";
 import { finding } from "./identity.ts";
 import { fromTheFirst } from "./managers.ts";
 import { type PeopleFinding, RefusedPeople } from "./plan.ts";
@@ -45,16 +45,19 @@ export async function writeUnits(
   const day = `'${effectiveOn}'::date`;
   await session.query(`
     create temp table desired_parent on commit drop as
-      select s.*, true as holds, ${fromThenOn(parents, day)} as valid from (
-        select u.id as unit_id, above.id as parent_id from stage_unit
-        join intake.unit u on u.key = stage_unit.key
-        left join intake.unit above on above.key = stage_unit.parent
-      ) as s;
+      select unit_id, parent_id, true as holds, daterange(begins, until) as valid from ${untilKnown(
+        parents,
+        `select u.id as unit_id, above.id as parent_id, ${day} as begins from stage_unit
+         join intake.unit u on u.key = stage_unit.key
+         left join intake.unit above on above.key = stage_unit.parent`,
+      )} as s;
     create temp table desired_name on commit drop as
-      select s.*, true as holds, ${fromThenOn(names, day)} as valid from (
-        select u.id as unit_id, l.language, l.name from stage_unit join intake.unit u using (key),
-          lateral (values ('fr', stage_unit.fr), ('en', stage_unit.en)) as l (language, name)
-      ) as s where s.name is not null`);
+      select unit_id, language, name, true as holds, daterange(begins, until) as valid from ${untilKnown(
+        names,
+        `select u.id as unit_id, l.language, l.name, ${day} as begins
+         from stage_unit join intake.unit u using (key),
+           lateral (values ('fr', stage_unit.fr), ('en', stage_unit.en)) as l (language, name)`,
+      )} as s where name is not null`);
   const changes = [
     await writeTimeline(session, parents, "desired_parent", importId),
     await writeTimeline(session, names, "desired_name", importId),
@@ -100,7 +103,7 @@ export async function endUnits(
         select p.parent_id from alive join intake.unit_parent p using (unit_id)
         where p.retired_by is null and p.valid @> ${day} and p.parent_id is not null
       )
-      select s.unit_id, s.parent_id, false as holds, ${fromThenOn(parents, day)} as valid
+      select s.unit_id, s.parent_id, false as holds, daterange(${day}, upper(s.valid)) as valid
       from intake.unit_parent s
       where s.retired_by is null and s.valid @> ${day}
         and not exists (select from alive where alive.unit_id = s.unit_id)`);
