@@ -1,7 +1,9 @@
+import { parse } from "node:path";
 import type { Command } from "commander";
 import { readSettings } from "#app/settings.server.ts";
 import { ingestActivityFile } from "#jobs/imports/activity.ts";
 import { activityMapping } from "#jobs/imports/mapping/activity-mapping.ts";
+import { slug } from "#jobs/imports/mapping/columns.ts";
 import { peopleMapping } from "#jobs/imports/mapping/people-mapping.ts";
 import { readMapping } from "#jobs/imports/mapping/read-mapping.ts";
 import { importPeople } from "#jobs/imports/people.ts";
@@ -25,7 +27,10 @@ export function register(program: Command): void {
     .command("file [activity]")
     .description("Read a CSV or NDJSON file of activity (gzip too), and the people it is about.")
     .option("--mapping <file>", "which column is what (YAML or JSON)")
-    .option("--connection <key>", "the connection it belongs to; made when there is none")
+    .option(
+      "--connection <key>",
+      "the connection it belongs to, made when there is none; the mapping's name when not said",
+    )
     .option("--title <text>", "how that connection is called, when it is made")
     .option("--people <file>", "an HR file to read first")
     .option("--people-mapping <file>", "which column of the HR file is what")
@@ -68,8 +73,9 @@ function peopleOf({ people, peopleMapping: mapping, effectiveOn }: Options) {
 function actsOf(path: string | undefined, { mapping, connection, title }: Options) {
   if (path === undefined) return null;
   if (mapping === undefined) throw missing("--mapping");
-  if (connection === undefined) throw missing("--connection");
-  return { path, mapping: readMapping(mapping, activityMapping), connection, title };
+  // A mapping is written for one source, so its name is as good as any.
+  const key = connection ?? slug(parse(mapping).name);
+  return { path, mapping: readMapping(mapping, activityMapping), connection: key, title };
 }
 
 function missing(option: string): CommandError {
