@@ -100,6 +100,9 @@ async function settled(data: string): Promise<Running | null> {
   return found;
 }
 
+/** Tries, half a second apart: a query that a kill left behind holds the memory until it ends. */
+const PATIENCE = 120;
+
 async function bringUp(
   ground: Ground,
   remembered: number,
@@ -124,7 +127,8 @@ async function bringUp(
     if (failure === null && server.pid !== undefined) return { pid: server.pid, port };
     // The port was taken in between, or the killed server's last backends are still leaving.
     const passing = /could not bind|shared memory block|lock file/.test(failure ?? "");
-    if (!passing || attempt === 12) throw new Error(`PostgreSQL did not start: ${failure}`);
+    if (attempt === 4 && passing) log("Waiting for the last query of a killed PostgreSQL to end");
+    if (!passing || attempt === PATIENCE) throw new Error(`PostgreSQL did not start: ${failure}`);
     await pause(500);
   }
 }

@@ -62,12 +62,17 @@ export function may(viewer: Viewer, deed: Deed): boolean {
 }
 
 /**
- * Everything inside the scope; and, above it and next to it (ancestors and siblings), the
- * headline measures and nothing finer.
+ * Everything inside the scope; and, above it and next to it (ancestors, and siblings of its own
+ * kind), the headline measures and nothing finer.
  */
-function reaches(scope: Scope, { key, path, parentKey }: Population, measure: string): boolean {
+function reaches(
+  scope: Scope,
+  { kind, key, path, parentKey }: Population,
+  measure: string,
+): boolean {
   if (scope.kind === "company" || path.includes(scope.key)) return true;
   if (!headlineMeasures.some((headline) => headline === measure)) return false;
   const ancestors = scope.path.slice(0, -1);
-  return ancestors.includes(key) || (parentKey !== null && parentKey === ancestors.at(-1));
+  const isSibling = kind === scope.kind && parentKey !== null && parentKey === ancestors.at(-1);
+  return isSibling || ancestors.includes(key);
 }

@@ -32,6 +32,8 @@ export function askedExport(
     return null;
   }
   const [from, to] = [given("from"), given("to")];
+  // PostgreSQL knows no such character, so nothing can be called that.
+  if ([...address.values()].some((one) => one.includes("\0"))) return null;
   if ([from, to].some((one) => one !== null && !isDay(one))) return null;
   return {
     content,

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Population } from "#app/model/population.ts";
+import { may, type Viewer } from "#app/model/viewer.ts";
+
+const manager: Viewer = {
+  id: 1,
+  name: "Ada",
+  email: "ada@example.org",
+  language: "fr",
+  roles: ["manager"],
+  scopes: [{ kind: "unit", key: "unit:north", path: ["company", "unit:north"] }],
+};
+
+function population(kind: Population["kind"], key: string, path: readonly string[]): Population {
+  const parentKey = path.at(-2) ?? null;
+  return { kind, key, parentKey, cut: kind, names: { fr: key, en: key }, path };
+}
+
+const mayRead = (viewer: Viewer, one: Population, measure: string) =>
+  may(viewer, { do: "read-figure", population: one, measure });
+
+const company = population("company", "company", ["company"]);
+const own = population("unit", "unit:north", ["company", "unit:north"]);
+const below = population("unit", "unit:quay", ["company", "unit:north", "unit:quay"]);
+const beside = population("unit", "unit:south", ["company", "unit:south"]);
+const besideBelow = population("unit", "unit:dock", ["company", "unit:south", "unit:dock"]);
+const site = population("site", "site:lyon", ["company", "site:lyon"]);
+
+test("a manager reads everything of their unit and what is in it", () => {
+  expect(mayRead(manager, own, "question:stay")).toBe(true);
+  expect(mayRead(manager, below, "question:stay")).toBe(true);
+});
+
+test("above and beside, a manager reads the headlines and nothing finer", () => {
+  expect([company, beside].map((one) => mayRead(manager, one, "trust"))).toEqual([true, true]);
+  expect([company, beside].map((one) => mayRead(manager, one, "question:stay"))).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test("inside a neighbour, and in sites and segments, a manager reads nothing", () => {
+  expect([besideBelow, site].map((one) => mayRead(manager, one, "trust"))).toEqual([false, false]);
+});
+
+test("an administrator and an auditor read no figure, whatever their scope", () => {
+  for (const role of ["administrator", "auditor"] as const) {
+    expect(mayRead({ ...manager, roles: [role] }, own, "trust")).toBe(false);
+  }
+});
