@@ -42,7 +42,7 @@ test("a director signs in, reads the barometer, and reads on in English", async 
 
   await page.click(".rail >> text=Teams");
   await page.waitForURL("**/teams?lang=en");
-  expect(await page.textContent("h1")).toBe("Teams: Units of the company");
+  await page.waitForSelector("h1:text-is('Teams: Units of the company')");
 
   await page.goto("/account");
   await page.click("main >> text=Se déconnecter");
