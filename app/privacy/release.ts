@@ -64,7 +64,8 @@ function complete(known: ReadonlyMap<number, Count>, lattice: Lattice): Map<numb
 /**
  * What is written of a count that may be shown. From `exact` people on: n, the value and its
  * interval as they are. Below: a band, the value in tenths, and the interval that the low end of
- * the band would give, so that nothing finer can be worked out.
+ * the band would give: nothing finer is written. (Where a whole and all its other parts are exact,
+ * subtracting them still narrows a band; that stays above the minimum.)
  */
 export function shownValue(count: Count, thresholds: Thresholds): Value {
   const { form, rule, n } = count;

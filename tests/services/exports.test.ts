@@ -231,6 +231,7 @@ describe("what the file holds", () => {
     const who = await director(owner);
     expect(await take(web, who, "content=wave:2030-01")).toBeNull();
     expect(await take(web, who, "content=people")).toBeNull();
+    expect(await take(web, who, "cut=%00")).toBeNull();
     expect(await take(web, who, "content=weeks&from=2026-13-45")).toBeNull();
   });
 
