@@ -43,6 +43,9 @@ export async function runWhole(
   work: (run: WholeRun) => Promise<WholeResult>,
 ): Promise<ImportReport> {
   const source = named ?? ("path" in given ? basename(given.path) : given.name);
+  if (effectiveOn !== null && !isDay(effectiveOn)) {
+    throw new ImportError(`“${effectiveOn}” is not a day: write it as 2026-03-01.`);
+  }
   const refusals = new Findings();
   const notices = new Findings();
   const lock = kind === "answers" ? locks.survey : locks.people;
@@ -89,6 +92,10 @@ export async function runWhole(
       throw error;
     }
   });
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function whenOf({ digest, effectiveOn }: WholeResult) {

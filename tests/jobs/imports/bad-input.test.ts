@@ -49,6 +49,15 @@ describe("a wrong mapping", () => {
   });
 });
 
+test("a day that is none is refused before anything is read", async ({ database, worker }) => {
+  const context = contextOf(database, worker, NOW);
+  for (const day of ["tomorrow", "2026-13-01", "1 March"]) {
+    await expect(takePeople(context, day, ["id,mail,boss", "1,,"], staff)).rejects.toThrow(
+      `“${day}” is not a day: write it as 2026-03-01.`,
+    );
+  }
+});
+
 test("a truncated gzip keeps nothing, even of activity", async ({ database, worker }) => {
   const lines = Array.from(
     { length: 90_000 },
