@@ -8,7 +8,8 @@ const folder = join(projectRoot, "..", "shared", "data");
 export function realFile(name: string): { readonly path: string; readonly isAbsent: boolean } {
   const path = join(folder, name);
   const isAbsent = !existsSync(path);
-  if (isAbsent) console.warn(`Skipped: ${name} is not in ../shared/data beside the project.`);
+  if (isAbsent)
+    console.warn(`Skipped: there is no ${name} in the folder of real data beside the project.`);
   return { path, isAbsent };
 }
 
