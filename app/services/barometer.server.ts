@@ -95,6 +95,7 @@ export async function readBarometer(
     now,
     before,
   );
+  const counted = sorted.flatMap((one) => now(one.key, "participation") ?? []);
   const parities = paritiesOf(headlines, lookup(headlines));
   const trendMeasures = trended.filter((one) =>
     trendFigures.some(({ measure }) => measure === one),
@@ -148,12 +149,12 @@ export async function readBarometer(
         ? null
         : { ...map, sentence: sayMap(map, words), by: parts.cut, cuts: parts.cuts.map(cutOption) },
     parity:
-      parities.length === 0
+      parities.length === 0 && counted.length === 0
         ? null
         : {
             sentence: sayParity(parities, words),
             segments: parities,
-            units: sorted.flatMap((one) => now(one.key, "participation") ?? []),
+            units: counted,
             unitsTitle: cutName(parts.cut, words),
           },
     fresh,

@@ -9,11 +9,13 @@ export function Parity({ parity }: { readonly parity: NonNullable<BarometerReadi
   return (
     <Block topic={t("barometer.parity")} sentence={parity.sentence}>
       <div className="two full">
-        <figure className="chart">
-          <h3>{t("barometer.parity.segments")}</h3>
-          <figcaption>{t("barometer.parity.segments.caption")}</figcaption>
-          <ParityRows pairs={parity.segments} />
-        </figure>
+        {parity.segments.length > 0 && (
+          <figure className="chart">
+            <h3>{t("barometer.parity.segments")}</h3>
+            <figcaption>{t("barometer.parity.segments.caption")}</figcaption>
+            <ParityRows pairs={parity.segments} />
+          </figure>
+        )}
         {parity.units.length > 0 && (
           <figure className="chart">
             <h3>{parity.unitsTitle}</h3>
