@@ -16,6 +16,8 @@ const suite = {
   globalSetup: ["tests/setup/database.ts"],
   setupFiles: ["tests/setup/network.ts"],
   restoreMocks: true,
+  // All cores: much of a test is waiting for PostgreSQL, a browser or a process.
+  maxWorkers: "100%",
   testTimeout: 120_000,
   hookTimeout: 120_000,
   reporters: ["default", "./tests/setup/closing-line.ts"],

@@ -1,5 +1,4 @@
 import { RemixBrowser } from "@remix-run/react";
-import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { learn } from "#app/i18n/translate.ts";
 
@@ -7,6 +6,6 @@ import { learn } from "#app/i18n/translate.ts";
 if (document.documentElement.lang === "en") learn("en", (await import("#app/i18n/en.ts")).en);
 else learn("fr", (await import("#app/i18n/fr.ts")).fr);
 
-startTransition(() => {
-  hydrateRoot(document, <RemixBrowser />);
-});
+// In one go, not in a transition: React 18 fails (its error 345) when a pointer already over the
+// page breaks in on a hydration done in slices.
+hydrateRoot(document, <RemixBrowser />);

@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from "react";
+import { type ComponentType, startTransition, useState } from "react";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { reachable, TableBehind } from "#app/ui/block.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
@@ -42,7 +42,8 @@ export function Trend(props: TrendProps) {
   const [Pointing, setPointing] = useState<ComponentType<TrendProps> | null>(null);
   const answer = () => {
     import("./trend-pointing.tsx").then(
-      ({ TrendPointing }) => setPointing(() => TrendPointing),
+      // A transition waits for the page to be hydrated; an urgent update can break in on that.
+      ({ TrendPointing }) => startTransition(() => setPointing(() => TrendPointing)),
       () => {}, // The drawing is there already, and says the same.
     );
   };
