@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { DeclaredNetwork } from "#app/model/declaration.ts";
 import type { Thresholds } from "#app/privacy/policy.ts";
 
 /** One text a language. */
@@ -143,6 +144,9 @@ interface Account {
   active: Generated<boolean>;
   emailKey: Buffer | null;
   numberKey: Buffer | null;
+  deactivatedAt: Date | null;
+  telephoneKey: Buffer | null;
+  label: Buffer | null;
 }
 
 interface AccountAddress {
@@ -519,6 +523,13 @@ interface Item {
   indicatorKey: string | null;
 }
 
+interface Network {
+  network: string;
+  title: string;
+  position: number;
+  declaration: Json<DeclaredNetwork>;
+}
+
 interface Night {
   id: Generated<number>;
   startedAt: Date;
@@ -688,6 +699,7 @@ export interface Schema {
   "records.equivalence": Equivalence;
   "records.indicator": Indicator;
   "records.item": Item;
+  "records.network": Network;
   "records.night": Night;
   "records.nightStep": NightStep;
   "records.policy": Policy;

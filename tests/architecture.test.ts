@@ -31,11 +31,26 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
     enters: ["app/model", "app/privacy", "app/statistics", "app/settings"],
     uses: /^(kysely|pg|node:|pg-copy-streams|date-fns|zod)/,
   },
-  "jobs/connectors": { enters: ["app/model"], uses: /^(date-fns|node:|zod)/ },
+  "jobs/connectors": {
+    enters: ["app/model"],
+    uses: /^(date-fns|node:|zod|undici|libphonenumber-js)/,
+  },
+  "jobs/receiver": {
+    enters: [
+      "app/model",
+      "app/privacy",
+      "app/settings",
+      "db",
+      "jobs",
+      "jobs/connectors",
+      "jobs/imports",
+    ],
+    uses: /^(node:|zod|express|scimmy)/,
+  },
   "jobs/channels": { enters: ["app/model"], uses: /^(date-fns|node:)/ },
   "jobs/imports": {
-    enters: ["app/model", "app/privacy", "db", "jobs"],
-    uses: /^(date-fns|node:|zod|csv-parse|yaml|pg-copy-streams)/,
+    enters: ["app/model", "app/privacy", "db", "jobs", "jobs/connectors"],
+    uses: /^(date-fns|node:|zod|csv-parse|yaml|pg-copy-streams|yauzl|saxes|libphonenumber-js)/,
   },
   jobs: {
     enters: [
@@ -47,6 +62,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
       "jobs/connectors",
       "jobs/channels",
       "jobs/imports",
+      "jobs/receiver",
       "fixtures",
     ],
     uses: /^(date-fns|node:|commander|pg-boss|cli-progress|zod|yaml|vite|@node-rs\/argon2|@remix-run\/node)/,

@@ -33,8 +33,12 @@ export interface MemberRecord {
   readonly email: string | null;
   /** The HR number, where the network carries it. */
   readonly employeeNumber?: string | null;
+  /** International form (E.164), where the network knows people by it. */
+  readonly telephone?: string | null;
   readonly kind: "person" | "bot" | "guest";
   readonly active: boolean;
+  /** Since when it is not active: ISO 8601 with offset; null or absent where the network does not say. */
+  readonly endedAt?: string | null;
 }
 
 /** A group. Only an open group carries its name: the others are never named. */
@@ -90,6 +94,27 @@ export interface CountRecord {
   readonly counts: "acts" | "people";
 }
 
+/** What somebody chose in a question that was put to them inside the network. Free text is dropped. */
+export interface AnswerRecord {
+  readonly type: "answer";
+  readonly id: string;
+  readonly member: string;
+  /** Our own reference of what was asked, as it went out with the question. */
+  readonly asked: string;
+  /** The options chosen, by their own ids; empty when an answer is taken back. */
+  readonly options: readonly string[];
+  readonly at: string;
+}
+
+/** Somebody accepted to be written to, or said STOP. */
+export interface ConsentRecord {
+  readonly type: "consent";
+  readonly id: string;
+  readonly member: string;
+  readonly given: boolean;
+  readonly at: string;
+}
+
 /** Everything yielded before this is complete: it is committed together with the cursor. */
 export interface CursorRecord {
   readonly type: "cursor";
@@ -117,6 +142,8 @@ export type CanonicalRecord =
   | MembershipRecord
   | ActivityRecord
   | CountRecord
+  | AnswerRecord
+  | ConsentRecord
   | CursorRecord
   | RefusalRecord
   | ProgressRecord;

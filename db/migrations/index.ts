@@ -7,6 +7,7 @@ import { figures } from "./0006-figures.ts";
 import { viewers } from "./0007-viewers.ts";
 import { stewardship } from "./0008-stewardship.ts";
 import { rights } from "./0009-rights.ts";
+import { moreNetworks } from "./0010-more-networks.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   viewers,
   stewardship,
   rights,
+  moreNetworks,
 ];

@@ -4,6 +4,29 @@ import { queueFor } from "./http/queue.ts";
 
 export { NetworkError } from "./http/network-error.ts";
 
+/** Credentials, or how to get them: asked for again once when the network refuses them. */
+export type Headers =
+  | Readonly<Record<string, string>>
+  | (() => Promise<Readonly<Record<string, string>>>);
+
+/** How often a network may be asked, where its own limits are below ours. */
+export interface Limits {
+  /** Requests in flight at once. */
+  readonly concurrency?: number;
+  /** Requests a second; a fraction for networks that count by the minute. */
+  readonly perSecond?: number;
+  /** Limits of their own for some addresses: the first whose `path` begins the request's path. */
+  readonly of?: readonly { readonly path: string; readonly perSecond: number }[];
+}
+
+/** An answer as it came, whatever its status. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: globalThis.Headers;
+  /** Parsed where it is JSON, else its text. */
+  readonly body: unknown;
+}
+
 /** All a connector can do with a network: read. */
 export interface Client {
   /**
@@ -16,6 +39,17 @@ export interface Client {
   ): Promise<Body>;
   /** The one POST some networks demand in order to read. It is retried like a GET. */
   read<Body>(path: string, body: unknown): Promise<Body>;
+  /** GET that does not fail when it is refused: for looking at rights, and at headers. */
+  look(path: string, query?: Readonly<Record<string, string | number | boolean>>): Promise<Answer>;
+  /**
+   * A file (CSV, gzip, zip), as its bytes come, decompressed only where `Content-Encoding` says so.
+   * A redirect to another server (a pre-authenticated address) is followed without credentials,
+   * over https.
+   */
+  open(
+    path: string,
+    query?: Readonly<Record<string, string | number | boolean>>,
+  ): Promise<AsyncIterable<Uint8Array>>;
 }
 
 export interface ClientOptions extends Partial<Manners> {

@@ -17,6 +17,7 @@ const tables: Record<string, Record<string, readonly string[]>> = {
     "records.setting": ["SELECT"],
     "records.policy": ["SELECT"],
     "records.connection": ["SELECT"],
+    "records.network": ["SELECT"],
     "records.night": ["SELECT"],
     "records.night_step": ["SELECT"],
     "records.indicator": ["SELECT"],
@@ -34,6 +35,7 @@ const tables: Record<string, Record<string, readonly string[]>> = {
   },
   barometer_steward: {
     "records.connection": ["SELECT"],
+    "records.network": ["SELECT"],
     "records.night": ["SELECT"],
     "records.night_step": ["SELECT"],
     "records.setting": ["SELECT"],
