@@ -8,6 +8,8 @@ export default [
   route("exports", "routes/exports.tsx"),
   route("exports.csv", "routes/exports.csv.ts"),
   route("networks", "routes/networks.tsx"),
+  route("accounts", "routes/accounts.tsx"),
+  route("accounts.csv", "routes/accounts.csv.ts"),
   route("promise", "routes/promise.tsx"),
   route("methods", "routes/methods.tsx"),
   route("sign-in", "routes/sign-in.tsx"),

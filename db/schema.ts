@@ -147,12 +147,14 @@ interface Account {
   deactivatedAt: Date | null;
   telephoneKey: Buffer | null;
   label: Buffer | null;
+  ambiguous: Generated<boolean>;
 }
 
 interface AccountAddress {
   accountId: number;
   emailKey: Buffer;
   seenAt: Generated<Date>;
+  derived: Generated<boolean>;
 }
 
 interface AccountLink {
@@ -312,6 +314,16 @@ interface Invitation {
   personId: number;
   channel: string;
   state: Generated<string>;
+}
+
+interface LinkRequest {
+  id: Generated<number>;
+  accountId: number;
+  number: Buffer | null;
+  askedBy: string;
+  askedAt: Generated<Date>;
+  outcome: string | null;
+  doneAt: Date | null;
 }
 
 interface Membership {
@@ -674,6 +686,7 @@ export interface Schema {
   "intake.import": Import;
   "intake.importRefusal": ImportRefusal;
   "intake.invitation": Invitation;
+  "intake.linkRequest": LinkRequest;
   "intake.membership": Membership;
   "intake.objection": Objection;
   "intake.person": Person;

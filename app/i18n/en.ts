@@ -1,3 +1,4 @@
+import { accounts } from "./en/accounts.ts";
 import { adoption } from "./en/adoption.ts";
 import { barometer } from "./en/barometer.ts";
 import { exporting } from "./en/exports.ts";
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   ...teams,
   ...adoption,
   ...networks,
+  ...accounts,
   ...promise,
   ...exporting,
   ...methods,

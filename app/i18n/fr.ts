@@ -1,3 +1,4 @@
+import { accounts } from "./fr/accounts.ts";
 import { adoption } from "./fr/adoption.ts";
 import { barometer } from "./fr/barometer.ts";
 import { exporting } from "./fr/exports.ts";
@@ -19,6 +20,7 @@ export const fr = {
   ...teams,
   ...adoption,
   ...networks,
+  ...accounts,
   ...promise,
   ...exporting,
   ...methods,

@@ -29,7 +29,7 @@ export type Deed =
   | { readonly do: "export-figures" }
   | { readonly do: "administer" };
 
-export type Page = "barometer" | "adoption" | "teams" | "exports" | "networks";
+export type Page = "barometer" | "adoption" | "teams" | "exports" | "networks" | "accounts";
 
 const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   barometer: ["director", "manager", "analyst"],
@@ -37,6 +37,7 @@ const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   teams: ["director", "manager", "analyst"],
   exports: ["director", "analyst"],
   networks: ["administrator", "auditor"],
+  accounts: ["administrator"],
 };
 
 /**

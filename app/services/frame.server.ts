@@ -3,7 +3,7 @@ import { may, type Page } from "#app/model/viewer.ts";
 import type { Visit } from "./visit.server.ts";
 
 /** In the order of the menu. */
-const menu: readonly Page[] = ["barometer", "teams", "adoption", "exports", "networks"];
+const menu: readonly Page[] = ["barometer", "teams", "adoption", "exports", "networks", "accounts"];
 
 /** What every page shows around its content. */
 export interface Frame {

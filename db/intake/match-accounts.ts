@@ -1,3 +1,4 @@
+import { type AskedLink, stageAsked } from "./link-requests.ts";
 import { inTransaction, type Session } from "./session.ts";
 import { type Dated, writeTimeline } from "./timeline.ts";
 
@@ -17,8 +18,9 @@ export interface Matched {
 
 /**
  * Says to whom each account belongs and when: by HR number, else by the addresses it was seen
- * under, while they were somebody's. What a hand has linked stays. Nothing is guessed: what has
- * neither stays unmatched, is kept and counted. The weeks of whoever is found late are counted again.
+ * under, while they were somebody's, else by its telephone. What a hand has linked stays. Nothing is
+ * guessed: what has none of these, or points to several people at once, stays unmatched, is kept and
+ * counted. The weeks of whoever is found late are counted again.
  */
 export async function matchAccounts(
   session: Session,
@@ -26,16 +28,26 @@ export async function matchAccounts(
     today,
     timeZone,
     now,
-  }: { readonly today: string; readonly timeZone: string; readonly now: Date },
+    asked = [],
+  }: {
+    readonly today: string;
+    readonly timeZone: string;
+    readonly now: Date;
+    /** What administrators have asked for since. */
+    readonly asked?: readonly AskedLink[];
+  },
 ): Promise<Matched> {
   const changed = await inTransaction(session, async () => {
-    await findCandidates(session);
+    await stageAsked(session, asked, now);
+    await findEvidence(session);
+    await settle(session, today);
     const { rows } = await session.query(
       `insert into intake.import (kind, source, state, started_at, finished_at)
        values ('activity', 'accounts matched to people', 'kept', $1, $1) returning id`,
       [now],
     );
     const change = await writeTimeline(session, links, "desired", rows[0].id);
+    await forgetLabels(session, today);
     if (change.changed === 0) {
       await session.query("delete from intake.import where id = $1", [rows[0].id]);
       return 0;
@@ -54,34 +66,83 @@ export async function matchAccounts(
   return { matched: rows[0].matched, unmatched: rows[0].unmatched, changed };
 }
 
-/** Who each account could belong to, best evidence first; worse evidence fills only what is left. */
-async function findCandidates(session: Session): Promise<void> {
+/** Who each account could belong to, best evidence first. */
+async function findEvidence(session: Session): Promise<void> {
   await session.query(`
-    drop table if exists candidate, desired;
-    create temp table candidate on commit drop as
+    drop table if exists evidence;
+    create temp table evidence on commit drop as
       select account_id, person_id, matched_by, valid, 0 as rank from intake.account_link
       where retired_by is null and matched_by = 'hand'
+        and account_id not in (select account_id from asked)
+      union all
+      select account_id, person_id, 'hand', daterange(null, null), 0 from asked
+      where person_id is not null
       union all
       select a.id, p.id, 'number', daterange(null, null), 1
       from intake.account a join intake.person p on p.key = a.number_key where a.kind = 'person'
       union all
+      -- The address of today before those of before; as it is written before other ways to write it.
       select a.id, e.person_id, 'email', e.valid,
-        1 + dense_rank() over (partition by a.id order by s.seen_at desc, s.email_key)
+        1 + dense_rank() over (partition by a.id order by s.seen_at desc, s.derived)
       from intake.account a
       join intake.account_address s on s.account_id = a.id
       join intake.person_email e on e.email_key = s.email_key and e.retired_by is null
+      where a.kind = 'person'
+      union all
+      select a.id, d.person_id, 'telephone', daterange(null, null), 1000000
+      from intake.account a
+      join intake.directory d on d.kind = 'telephone' and d.match_key = a.telephone_key
       where a.kind = 'person';
+    create index on evidence (account_id); analyze evidence`);
+}
+
+/**
+ * Worse evidence fills only what better evidence leaves; evidence as good for one as for another
+ * settles nothing, and keeps worse evidence from settling it.
+ */
+async function settle(session: Session, today: string): Promise<void> {
+  await session.query(`
+    drop table if exists contested, candidate, desired;
+    create temp table contested on commit drop as
+      select one.account_id, one.rank, range_agg(one.valid * other.valid) as days
+      from evidence one join evidence other on other.account_id = one.account_id
+        and other.rank = one.rank and other.person_id <> one.person_id and other.valid && one.valid
+      group by one.account_id, one.rank;
+    create temp table candidate on commit drop as
+      select e.account_id, e.person_id, e.matched_by, e.rank,
+        datemultirange(e.valid) - coalesce(c.days, '{}') as days
+      from evidence e left join contested c on c.account_id = e.account_id and c.rank = e.rank
+      union all
+      select account_id, null, null, rank, days from contested;
     create index on candidate (account_id); analyze candidate;
     create temp table desired on commit drop as
       select c.account_id, c.person_id, c.matched_by, true as holds, unnest(
-        datemultirange(c.valid) - coalesce((select range_agg(better.valid) from candidate better
+        c.days - coalesce((select range_agg(piece) from candidate better, unnest(better.days) as piece
           where better.account_id = c.account_id and better.rank < c.rank), '{}')) as valid
-      from candidate c
+      from candidate c where c.person_id is not null
       union all
       select distinct account_id, null::integer, null, false, daterange(null, null) from (
-        select account_id from candidate
+        select account_id from evidence
         union select account_id from intake.account_link where retired_by is null
       ) as account`);
+  await session.query(
+    `update intake.account a set ambiguous = not a.ambiguous where a.ambiguous <> exists (
+       select from candidate c where c.account_id = a.id and c.person_id is null
+         and c.days @> $1::date and not exists (
+           select from candidate better where better.account_id = a.id and better.rank < c.rank
+             and better.days @> $1::date))`,
+    [today],
+  );
+}
+
+/** Who belongs to somebody need not be recognised any more. */
+async function forgetLabels(session: Session, today: string): Promise<void> {
+  await session.query(
+    `update intake.account a set label = null where label is not null and exists (
+       select from intake.account_link l
+       where l.account_id = a.id and l.retired_by is null and l.valid @> $1::date)`,
+    [today],
+  );
 }
 
 async function touchTheirWeeks(session: Session, timeZone: string): Promise<void> {

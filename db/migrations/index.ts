@@ -8,6 +8,7 @@ import { viewers } from "./0007-viewers.ts";
 import { stewardship } from "./0008-stewardship.ts";
 import { rights } from "./0009-rights.ts";
 import { moreNetworks } from "./0010-more-networks.ts";
+import { matching } from "./0013-matching.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   stewardship,
   rights,
   moreNetworks,
+  matching,
 ];

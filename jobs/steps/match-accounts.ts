@@ -1,13 +1,27 @@
 import { dayIn } from "#app/model/period.ts";
+import { pseudonym } from "#app/privacy/pseudonym.server.ts";
+import { letterAddress, openLetter } from "#app/privacy/sealed-letter.server.ts";
+import { readLinkRequests } from "#db/intake/link-requests.ts";
 import { type Matched, matchAccounts as match } from "#db/intake/match-accounts.ts";
 import { withSession } from "#db/intake/session.ts";
+import { writeLetterAddress } from "#db/records/letter-address.ts";
 import type { Context } from "../context.ts";
 import { type Step, said } from "./step.ts";
 
-/** Says again to whom each account belongs; see where it is stored. */
-export async function matchAccountsNow({ url, now, timeZone }: Context): Promise<Matched> {
+/** Does what administrators asked by hand, and says again to whom each account belongs. */
+export async function matchAccountsNow(context: Context): Promise<Matched> {
+  const { db, url, keys, now, timeZone } = context;
+  await writeLetterAddress(db, letterAddress(keys.directory));
+  const requests = await readLinkRequests(db);
+  const asked = requests.map(({ number, ...request }) => ({
+    ...request,
+    personKey:
+      number === null
+        ? null
+        : pseudonym(keys.pseudonym, "number", openLetter(keys.directory, number)),
+  }));
   return withSession(url, (session) =>
-    match(session, { today: dayIn(timeZone, now), timeZone, now }),
+    match(session, { today: dayIn(timeZone, now), timeZone, now, asked }),
   );
 }
 

@@ -52,7 +52,14 @@ const functions: Record<string, readonly string[]> = {
     "intake.undo_import",
   ],
   barometer_web: ["intake.resume", "intake.submit", "records.password_of"],
-  barometer_steward: ["intake.count_unmatched", "intake.list_imports", "intake.undo_import"],
+  barometer_steward: [
+    "intake.ask_link",
+    "intake.count_unmatched",
+    "intake.list_imports",
+    "intake.list_linked_by_hand",
+    "intake.list_unmatched",
+    "intake.undo_import",
+  ],
   barometer_reader: [],
 };
 

@@ -10,6 +10,7 @@ export const frame = {
   "nav.adoption": "Adoption",
   "nav.exports": "Exports",
   "nav.networks": "Networks",
+  "nav.accounts": "Accounts",
   "nav.methods": "Methods",
   "nav.promise": "Promise",
   "nav.account": "My account",

@@ -10,6 +10,7 @@ export const frame = {
   "nav.adoption": "Adoption",
   "nav.exports": "Exports",
   "nav.networks": "Réseaux",
+  "nav.accounts": "Comptes",
   "nav.methods": "Méthodes",
   "nav.promise": "Promesse",
   "nav.account": "Mon compte",

@@ -1,6 +1,7 @@
 import type { NetworksReading } from "#app/services/networks.server.ts";
-import { Block, reachable, Scroll } from "#app/ui/block.tsx";
+import { Block, Scroll } from "#app/ui/block.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { Typed } from "#app/ui/typed.tsx";
 
 type Connection = NetworksReading["connections"][number];
 
@@ -55,15 +56,6 @@ export function Connections({ connections }: { readonly connections: readonly Co
         </Scroll>
       </div>
     </Block>
-  );
-}
-
-/** A command to copy; the long ones scroll, also from the keyboard. */
-function Typed({ command }: { readonly command: string }) {
-  return (
-    <code className="typed" translate="no" {...reachable}>
-      {command}
-    </code>
   );
 }
 

@@ -1,0 +1,51 @@
+/** The administrator's page of accounts that belong to nobody known. */
+export const accounts = {
+  "accounts.title": "Accounts to match",
+  "accounts.lead":
+    "An account is matched by HR number, address or telephone, never by name. What is not matched here is kept, and counted apart.",
+  "accounts.unmatched": "Accounts without a person",
+  "accounts.unmatched.sentence": {
+    one: "{n} account on this page belongs to nobody known.",
+    other: "{n} accounts on this page belong to nobody known.",
+  },
+  "accounts.unmatched.none": "Every account that was read belongs to somebody.",
+  "accounts.region": "Accounts, scrolls from left to right",
+  "accounts.network": "Connection",
+  "accounts.all": "Every connection",
+  "accounts.account": "Identifier in the network",
+  "accounts.reason": "Why",
+  "accounts.reason.nothing": "the network gives no address, HR number or telephone",
+  "accounts.reason.nobody": "nobody has this address or number",
+  "accounts.reason.several": "several people answer to what is known",
+  "accounts.number": "HR number",
+  "accounts.number.of": "HR number of the person of account {account}",
+  "accounts.link": "Match",
+  "accounts.link.of": "Match account {account}",
+  "accounts.asked": "Request",
+  "accounts.asked.waiting": "noted, done at the next run",
+  "accounts.asked.nobody": "nobody has this HR number",
+  "accounts.asked.linked": "done",
+  "accounts.asked.unlinked": "undone",
+  "accounts.next": "Next page",
+  "accounts.first": "Back to the start",
+  "accounts.noted":
+    "Noted. The HR number is sealed for the night, which matches the account and counts its unreleased weeks again. “barometer accounts match” does it at once.",
+  "accounts.trouble": "The request was not noted",
+  "accounts.trouble.account": "There is no such account: reload the page.",
+  "accounts.trouble.number": "Write the HR number as it is in the HR file.",
+  "accounts.trouble.not-ready":
+    "A first night or a first import has to come before: the key that seals HR numbers does not exist yet.",
+  "accounts.hand": "Matched by hand",
+  "accounts.hand.sentence": {
+    one: "{n} account was matched by hand, and stays so.",
+    other: "{n} accounts were matched by hand, and stay so.",
+  },
+  "accounts.unlink": "Undo",
+  "accounts.unlink.of": "Undo the match of account {account}",
+  "accounts.file": "As a file",
+  "accounts.file.sentence":
+    "Fill in the column “number” of the file and hand it back: empty lines are left alone.",
+  "accounts.file.take": "Take the file (CSV)",
+  "accounts.file.addresses": "With the addresses that were read, which the pages cannot decrypt:",
+  "accounts.file.back": "And to hand it back:",
+} as const;

@@ -1,0 +1,51 @@
+/** The administrator's page of accounts that belong to nobody known. */
+export const accounts = {
+  "accounts.title": "Comptes à rapprocher",
+  "accounts.lead":
+    "Un compte est rapproché par matricule, adresse ou téléphone, jamais par le nom. Ce que cette page ne rapproche pas est gardé, et compté à part.",
+  "accounts.unmatched": "Comptes sans personne",
+  "accounts.unmatched.sentence": {
+    one: "{n} compte sur cette page n’appartient à personne de connu.",
+    other: "{n} comptes sur cette page n’appartiennent à personne de connu.",
+  },
+  "accounts.unmatched.none": "Tous les comptes lus appartiennent à quelqu’un.",
+  "accounts.region": "Comptes, défile de gauche à droite",
+  "accounts.network": "Raccordement",
+  "accounts.all": "Tous les raccordements",
+  "accounts.account": "Identifiant dans le réseau",
+  "accounts.reason": "Pourquoi",
+  "accounts.reason.nothing": "le réseau ne donne ni adresse, ni matricule, ni téléphone",
+  "accounts.reason.nobody": "personne n’a cette adresse ou ce numéro",
+  "accounts.reason.several": "plusieurs personnes répondent à ce qui est connu",
+  "accounts.number": "Matricule",
+  "accounts.number.of": "Matricule de la personne du compte {account}",
+  "accounts.link": "Rapprocher",
+  "accounts.link.of": "Rapprocher le compte {account}",
+  "accounts.asked": "Demande",
+  "accounts.asked.waiting": "notée, faite au prochain passage",
+  "accounts.asked.nobody": "personne n’a ce matricule",
+  "accounts.asked.linked": "faite",
+  "accounts.asked.unlinked": "défaite",
+  "accounts.next": "Page suivante",
+  "accounts.first": "Revenir au début",
+  "accounts.noted":
+    "C’est noté. Le matricule est scellé pour la nuit, qui rapproche le compte et recompte ses semaines non diffusées. « barometer accounts match » le fait tout de suite.",
+  "accounts.trouble": "La demande n’a pas été notée",
+  "accounts.trouble.account": "Ce compte n’existe pas : rechargez la page.",
+  "accounts.trouble.number": "Écrivez le matricule, comme dans le fichier du personnel.",
+  "accounts.trouble.not-ready":
+    "Il faut d’abord une première nuit ou un premier import : la clé qui scelle les matricules n’existe pas encore.",
+  "accounts.hand": "Rapprochés à la main",
+  "accounts.hand.sentence": {
+    one: "{n} compte a été rapproché à la main, et le reste.",
+    other: "{n} comptes ont été rapprochés à la main, et le restent.",
+  },
+  "accounts.unlink": "Défaire",
+  "accounts.unlink.of": "Défaire le rapprochement du compte {account}",
+  "accounts.file": "En fichier",
+  "accounts.file.sentence":
+    "Remplissez la colonne « number » du fichier, puis rendez-le : les lignes vides sont laissées.",
+  "accounts.file.take": "Prendre le fichier (CSV)",
+  "accounts.file.addresses": "Avec les adresses lues, que les pages ne peuvent pas déchiffrer :",
+  "accounts.file.back": "Et pour le rendre :",
+} as const;
