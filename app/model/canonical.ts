@@ -41,6 +41,42 @@ export interface MemberRecord {
   readonly endedAt?: string | null;
 }
 
+/**
+ * What a source of people says of one person of the company, as of when it is read. Names,
+ * addresses and telephones go into the encrypted directory and nowhere else.
+ */
+export interface PersonRecord {
+  readonly type: "person";
+  /** The source's own id. */
+  readonly id: string;
+  /** The HR number; without one, nobody knows who this is. */
+  readonly employeeNumber: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly telephone: string | null;
+  readonly active: boolean;
+  /** First and last day, `YYYY-MM-DD`; null where the source does not say. */
+  readonly hiredOn: string | null;
+  readonly leftOn: string | null;
+  /** Names of units, from the top. */
+  readonly unit: readonly string[];
+  /** The source's own id of whom they report to. */
+  readonly manager: string | null;
+  readonly site: string | null;
+  /** ISO 3166 or a name, as the source writes it. */
+  readonly country: string | null;
+  /** ISO 639, two letters. */
+  readonly language: string | null;
+  readonly title: string | null;
+  /** Null where the source does not say. */
+  readonly frontline: boolean | null;
+}
+
+/** Everybody the source knows has been told: whoever was not is not there any more. */
+export interface EverybodyRecord {
+  readonly type: "everybody";
+}
+
 /** A group. Only an open group carries its name: the others are never named. */
 export interface GroupRecord {
   readonly type: "group";
@@ -138,6 +174,8 @@ export interface ProgressRecord {
 
 export type CanonicalRecord =
   | MemberRecord
+  | PersonRecord
+  | EverybodyRecord
   | GroupRecord
   | MembershipRecord
   | ActivityRecord
