@@ -14,6 +14,7 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   ingest: () => import("./commands/ingest.ts"),
   import: () => import("./commands/import.ts"),
   networks: () => import("./commands/networks.ts"),
+  accounts: () => import("./commands/accounts.ts"),
   viewers: () => import("./commands/viewers.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };

@@ -10,23 +10,27 @@ export interface KnownConnection {
   readonly fedBy: string;
   readonly beginsOn: string | null;
   readonly endedOn: string | null;
+  /** Title of the one that goes on in its place. */
+  readonly successor: string | null;
   readonly coveredTo: Date | null;
 }
 
 export async function readConnections(db: Db): Promise<readonly KnownConnection[]> {
   return db
-    .selectFrom("records.connection")
+    .selectFrom("records.connection as c")
+    .leftJoin("records.connection as next", "next.id", "c.successorId")
     .select([
-      "key",
-      "network",
-      "title",
-      "supplies",
-      "state",
-      "fedBy",
-      "beginsOn",
-      "endedOn",
-      "coveredTo",
+      "c.key",
+      "c.network",
+      "c.title",
+      "c.supplies",
+      "c.state",
+      "c.fedBy",
+      "c.beginsOn",
+      "c.endedOn",
+      "c.coveredTo",
+      "next.title as successor",
     ])
-    .orderBy("title")
+    .orderBy("c.title")
     .execute();
 }
