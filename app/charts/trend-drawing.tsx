@@ -2,7 +2,7 @@ import type { Disclosed } from "#app/privacy/gate.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { type Axis, percent, upAlong } from "./axis.ts";
 import { Mark, shapeSigns } from "./marks.tsx";
-import type { TrendLine, TrendMoment, TrendProps } from "./trend.tsx";
+import type { TrendLine, TrendMark, TrendMoment, TrendProps } from "./trend.tsx";
 
 interface Point {
   readonly x: number;
@@ -12,7 +12,7 @@ interface Point {
 }
 
 /** The drawing as the server makes it: in percentages, so that it fits any width without script. */
-export function TrendDrawing({ moments, lines, axis, dense = false }: TrendProps) {
+export function TrendDrawing({ moments, lines, axis, marks = [], dense = false }: TrendProps) {
   const { t, format } = useReading();
   const across = timeAcross(moments);
   const top = axis.ticks.at(-1);
@@ -34,6 +34,9 @@ export function TrendDrawing({ moments, lines, axis, dense = false }: TrendProps
         </g>
       ))}
       <Dates moments={moments} across={across} dense={dense} />
+      {marks.map((mark) => (
+        <MarkedDay key={mark.sentence} mark={mark} x={placeOf(mark.at, moments)} />
+      ))}
       {lines
         .slice(0, 1)
         .flatMap(({ figures }) =>
@@ -104,6 +107,18 @@ function HiddenMoment({ x, word }: { readonly x: number; readonly word: string }
       <rect x={percent(x - 3)} width="6%" y="0" height="100%" fill="url(#hatch)" />
       <text x={percent(x)} y="-7" textAnchor="middle">
         {word}
+      </text>
+    </g>
+  );
+}
+
+/** From top to bottom, so that nobody reads across it without seeing it. */
+function MarkedDay({ mark, x }: { readonly mark: TrendMark; readonly x: number }) {
+  return (
+    <g>
+      <line className="event" x1={percent(x)} x2={percent(x)} y1="0" y2="100%" />
+      <text x={percent(x)} y="-7" textAnchor={x > 90 ? "end" : x < 10 ? "start" : "middle"}>
+        {mark.name}
       </text>
     </g>
   );
@@ -190,9 +205,14 @@ function Dates({
 
 /** Moments stand as far apart as they are in time. */
 function timeAcross(moments: readonly TrendMoment[]): readonly number[] {
-  const times = moments.map(({ at }) => at.getTime());
-  const [first = 0, last = 0] = [times[0], times.at(-1)];
-  return times.map((time) => (last === first ? 50 : ((time - first) / (last - first)) * 100));
+  return moments.map(({ at }) => placeOf(at, moments));
+}
+
+/** Where a day is between the first moment and the last; one inside the last week is at its end. */
+function placeOf(at: Date, moments: readonly TrendMoment[]): number {
+  const [first = 0, last = 0] = [moments[0]?.at.getTime(), moments.at(-1)?.at.getTime()];
+  if (last === first) return 50;
+  return Math.min(100, Math.max(0, ((at.getTime() - first) / (last - first)) * 100));
 }
 
 /** A line in the pieces that hidden moments leave of it. */

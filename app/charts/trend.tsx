@@ -21,12 +21,21 @@ export interface TrendMoment {
   readonly at: Date;
 }
 
+/** A day on which what is counted changed its source. The line goes on; it is not joined silently. */
+export interface TrendMark {
+  readonly at: Date;
+  /** The day alone, for beside the line. */
+  readonly name: string;
+  readonly sentence: string;
+}
+
 export interface TrendProps {
   readonly caption: string;
   /** What the first column of the table holds. */
   readonly momentTitle: string;
   readonly moments: readonly TrendMoment[];
   readonly lines: readonly TrendLine[];
+  readonly marks?: readonly TrendMark[];
   readonly axis: Axis;
   /** Weeks are drawn without a mark each: there are too many. */
   readonly dense?: boolean;
@@ -37,7 +46,7 @@ export interface TrendProps {
  * server; once somebody points at it or reaches it by keyboard, one that answers takes its place.
  */
 export function Trend(props: TrendProps) {
-  const { caption, momentTitle, moments, lines } = props;
+  const { caption, momentTitle, moments, lines, marks = [] } = props;
   const reading = useReading();
   const [Pointing, setPointing] = useState<ComponentType<TrendProps> | null>(null);
   const answer = () => {
@@ -47,7 +56,10 @@ export function Trend(props: TrendProps) {
       () => {}, // The drawing is there already, and says the same.
     );
   };
-  const summary = lines.map((line) => describe(reading, line, moments)).join(" ");
+  const summary = [
+    ...lines.map((line) => describe(reading, line, moments)),
+    ...marks.map(({ sentence }) => sentence),
+  ].join(" ");
   return (
     <figure className="chart">
       <section
@@ -59,7 +71,14 @@ export function Trend(props: TrendProps) {
       >
         {Pointing === null ? <TrendDrawing {...props} /> : <Pointing {...props} />}
       </section>
-      <figcaption>{caption}</figcaption>
+      <figcaption>
+        {caption}
+        {marks.map(({ sentence }) => (
+          <strong key={sentence} className="mark">
+            {sentence}
+          </strong>
+        ))}
+      </figcaption>
       <TableBehind>
         <table>
           <thead>

@@ -89,6 +89,7 @@ export default function Adoption() {
             momentTitle={t("adoption.week")}
             moments={trend.moments}
             lines={trend.lines}
+            marks={reading.marks}
             axis={axes.trend}
             dense
           />

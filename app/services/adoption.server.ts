@@ -1,6 +1,9 @@
+import { addDays } from "#app/model/period.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { weekFigures } from "#db/figures/released-figures.ts";
 import { readReleasedWeeks } from "#db/records/releases.ts";
+import { readSuccessions } from "#db/records/successions.ts";
+import { marksOf } from "./adoption/marks.ts";
 import { messagesOf, peopleOf } from "./adoption/weeks.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
 import { DESK, dialsOf, FRONTLINE } from "./barometer/dials.ts";
@@ -55,6 +58,9 @@ export async function readAdoption(
   const figures = sealed.disclose(viewer);
   const atWeek = (week: string | undefined) =>
     lookup(figures.filter(({ release }) => release.key === week));
+  const [first, last] = [weeks[0]?.week, weeks.at(-1)?.week];
+  const ended =
+    first && last ? await readSuccessions(db, { from: first, to: addDays(last, 6) }) : [];
   const moments = momentsOf([], released, { wave: null, compare: null }, timeZone, words);
   const at = lookup(now);
   const dials = dialsOf(key, () => ({ now: at, before: atWeek(moments?.comparedWeek?.week) }));
@@ -104,6 +110,7 @@ export async function readAdoption(
       words,
       true,
     ),
+    marks: marksOf(ended, words),
     active: {
       bars: peopleOf(active),
       figures: active,

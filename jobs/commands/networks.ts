@@ -6,10 +6,12 @@ import {
   findConnection,
   listConnections,
 } from "#db/intake/connection.ts";
+import { suppliedBy } from "#jobs/connectors/declared.ts";
 import { connectorOf, connectors } from "#jobs/connectors/index.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { withContext } from "../open-context.ts";
 import { checkNetwork } from "../steps/check-network.ts";
+import { registerEnd } from "./networks/end.ts";
 
 interface AddOptions {
   readonly key?: string;
@@ -22,7 +24,8 @@ interface AddOptions {
 export function register(program: Command): void {
   const networks = program
     .command("networks")
-    .description("The networks that are read at night: list, add, check.");
+    .description("The networks that are read at night: list, add, check, end.");
+  registerEnd(networks);
   networks
     .command("list")
     .description("The connections there are, and the networks there could be.")
@@ -73,7 +76,7 @@ export function register(program: Command): void {
           key,
           network,
           title,
-          supplies: connector.supplies,
+          supplies: suppliedBy(connector, "network"),
           settings: set,
           ...(since === undefined ? {} : { beginsOn: since }),
         });

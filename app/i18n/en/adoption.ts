@@ -15,6 +15,8 @@ export const adoption = {
   "adoption.trend.definition": "Adoption",
   "adoption.trend.definition.text":
     "Taking part: posting, commenting, reacting or voting in a group. Reading, joining or writing privately does not count. It is divided by headcount, not by open accounts.",
+  "adoption.ended": "{day}: {network} ended.",
+  "adoption.succeeded": "{day}: {network} ended, {successor} goes on.",
   "adoption.week": "Week of",
   "adoption.active": "Active people per week",
   "adoption.active.sentence": "{share} of the headcount did something in the last week.",

@@ -23,6 +23,7 @@ export const networks = {
   "networks.state.paused": "paused",
   "networks.state.ended": "ended",
   "networks.state.endedOn": "ended on {day}",
+  "networks.state.succeeded": "ended on {day}, continued by {successor}",
   "networks.fedBy.network": "reading every night",
   "networks.fedBy.files": "files",
   "networks.coveredTo.never": "not read yet",

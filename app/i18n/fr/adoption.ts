@@ -15,6 +15,8 @@ export const adoption = {
   "adoption.trend.definition": "Adoption",
   "adoption.trend.definition.text":
     "Prendre part : publier, commenter, réagir ou voter dans un groupe. Lire, rejoindre ou écrire en privé ne compte pas. On divise par l’effectif, pas par les comptes ouverts.",
+  "adoption.ended": "{day} : fin de {network}.",
+  "adoption.succeeded": "{day} : fin de {network}, {successor} prend la suite.",
   "adoption.week": "Semaine du",
   "adoption.active": "Personnes actives par semaine",
   "adoption.active.sentence": "{share} de l’effectif a fait quelque chose la dernière semaine.",

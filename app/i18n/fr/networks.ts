@@ -24,6 +24,7 @@ export const networks = {
   "networks.state.paused": "en pause",
   "networks.state.ended": "terminé",
   "networks.state.endedOn": "terminé le {day}",
+  "networks.state.succeeded": "terminé le {day}, {successor} prend la suite",
   "networks.fedBy.network": "lecture chaque nuit",
   "networks.fedBy.files": "fichiers",
   "networks.coveredTo.never": "pas encore lu",

@@ -61,7 +61,7 @@ export function Connections({ connections }: { readonly connections: readonly Co
 
 function Line({ connection }: { readonly connection: Connection }) {
   const { t, format, timeZone } = useReading();
-  const { title, network, state, fedBy, coveredTo, endedOn } = connection;
+  const { title, network, state, fedBy, coveredTo, endedOn, successor } = connection;
   return (
     <tr>
       <th scope="row">{title}</th>
@@ -70,7 +70,9 @@ function Line({ connection }: { readonly connection: Connection }) {
       </td>
       <td className="start">
         {state === "ended" && endedOn !== null
-          ? t("networks.state.endedOn", { day: format.day(endedOn) })
+          ? successor === null
+            ? t("networks.state.endedOn", { day: format.day(endedOn) })
+            : t("networks.state.succeeded", { day: format.day(endedOn), successor })
           : t(stateWord(state))}
       </td>
       <td className="start">
