@@ -30,9 +30,14 @@ export interface Source<Name extends string = string> {
   client(base: string, headers: Headers, limits?: Limits): Client;
   /**
    * OAuth 2.0 client credentials (RFC 6749, 4.4): posts a form to `address`, gives the access
-   * token. The one thing a connector may send that is not a question.
+   * token. The one thing a connector may send that is not a question. `headers` for those who want
+   * the application's name and secret there.
    */
-  signIn(address: string, form: Readonly<Record<string, string>>): Promise<string>;
+  signIn(
+    address: string,
+    form: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<string>;
 }
 
 /** One right the account or the application needs, by the vendor's own name, and no more. */

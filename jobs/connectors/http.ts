@@ -1,7 +1,12 @@
-import { ask, type Manners } from "./http/ask.ts";
+import { ask, type Line, type Manners } from "./http/ask.ts";
+import { credentialsOf } from "./http/credentials.ts";
 import { homeOf } from "./http/home.ts";
+import { NetworkError } from "./http/network-error.ts";
 import { queueFor } from "./http/queue.ts";
+import { signIn } from "./http/sign-in.ts";
+import { takeAnything, takeFile, takeJson } from "./http/taking.ts";
 
+export { linesOf } from "./http/lines.ts";
 export { NetworkError } from "./http/network-error.ts";
 
 /** Credentials, or how to get them: asked for again once when the network refuses them. */
@@ -15,7 +20,7 @@ export interface Limits {
   readonly concurrency?: number;
   /** Requests a second; a fraction for networks that count by the minute. */
   readonly perSecond?: number;
-  /** Limits of their own for some addresses: the first whose `path` begins the request's path. */
+  /** Limits of their own for some addresses: the first whose `path` begins what follows the base. */
   readonly of?: readonly { readonly path: string; readonly perSecond: number }[];
 }
 
@@ -57,6 +62,8 @@ export interface ClientOptions extends Partial<Manners> {
   readonly concurrency?: number;
   /** Requests a second after a first burst of as many again; `null` for no limit. */
   readonly perSecond?: number | null;
+  /** What the network itself asks for. Nobody has to be spared on loopback. */
+  readonly limits?: Limits;
 }
 
 /**
@@ -64,33 +71,50 @@ export interface ClientOptions extends Partial<Manners> {
  * retrying. Every failure is a `NetworkError`. `base` may have a path; `headers` carry the
  * credentials and are sent to the server of `base` only.
  */
-export function createClient(
-  base: string,
-  headers: Readonly<Record<string, string>>,
-  options: ClientOptions = {},
-): Client {
-  const { concurrency = 4, perSecond, ...manners } = options;
-  const home = homeOf(base, headers);
-  const limit = perSecond === undefined ? (home.isLoopback ? null : 10) : perSecond;
-  const queue = queueFor(home.origin, concurrency, limit);
+export function createClient(base: string, headers: Headers, options: ClientOptions = {}): Client {
+  const { concurrency, perSecond, limits = {}, ...manners } = options;
+  const home = homeOf(base);
+  const isSpared = perSecond === undefined && !home.isLoopback;
+  const of = isSpared ? (limits.of ?? []) : [];
+  const queue = queueFor(home.origin, {
+    concurrency: concurrency ?? limits.concurrency ?? 4,
+    perSecond: isSpared ? (limits.perSecond ?? 10) : (perSecond ?? null),
+    of: of.map((one) => ({ ...one, path: `${home.path}/${one.path.replace(/^\/+/, "")}` })),
+  });
+  const line: Line = { home, credentials: credentialsOf(headers, home), queue, manners };
 
   return {
     async get<Body>(path: string, query = {}) {
-      return (await ask(
-        home,
-        queue,
-        { method: "GET", url: home.resolve(path, query) },
-        manners,
-      )) as Body;
+      const url = home.resolve(path, query);
+      return (await ask(line, { method: "GET", url }, takeJson)) as Body;
     },
     async read<Body>(path: string, body: unknown) {
       const url = home.resolve(path, {});
-      return (await ask(
-        home,
-        queue,
-        { method: "POST", url, body: JSON.stringify(body) },
-        manners,
-      )) as Body;
+      const json = { type: "application/json", text: JSON.stringify(body) };
+      return (await ask(line, { method: "POST", url, body: json }, takeJson)) as Body;
     },
+    async look(path, query = {}) {
+      return ask(line, { method: "GET", url: home.resolve(path, query) }, takeAnything);
+    },
+    async open(path, query = {}) {
+      const url = home.resolve(path, query);
+      const asked = home.describe("GET", url);
+      const broken = (trouble: NetworkError["trouble"], said: string) =>
+        new NetworkError({ trouble, asked, status: null, said });
+      return ask(line, { method: "GET", url }, takeFile(broken));
+    },
+  };
+}
+
+/** The two doors of a `Source`, with the same manners for both. */
+export function doorsWith(options: ClientOptions = {}) {
+  return {
+    client: (base: string, headers: Headers, limits: Limits = {}) =>
+      createClient(base, headers, { limits, ...options }),
+    signIn: (
+      address: string,
+      form: Readonly<Record<string, string>>,
+      headers: Readonly<Record<string, string>> = {},
+    ) => signIn({ address, form, headers }, options),
   };
 }

@@ -1,5 +1,5 @@
 import type { ActivityRecord, CanonicalRecord, MemberRecord } from "#app/model/canonical.ts";
-import { defineConnector } from "./connector.ts";
+import { defineConnector, type RightFound, type Source } from "./connector.ts";
 import { type Client, NetworkError } from "./http.ts";
 import { activityOf, isConversation } from "./mattermost/activity.ts";
 import { bookmarkAfter, bookmarkAtEnd, byAge, startOf } from "./mattermost/bookmark.ts";
@@ -23,74 +23,105 @@ const BATCH = 1000;
 export const mattermost = defineConnector({
   network: "mattermost",
   title: "Mattermost",
-  supplies: ["post", "comment", "react", "join", "leave"],
   settings: {
     url: { label: "Server address" },
     token: { label: "Access token of a system administrator", secret: true },
     purposes: { label: "What channels are for (annonces = announcements, …)", optional: true },
   },
 
-  async *pull({ settings, from, to, cursor, client }) {
-    const api = `${(settings.url ?? "").trim().replace(/\/+(api\/v4\/*)?$/, "")}/api/v4`;
-    const network = client(api, { authorization: `Bearer ${settings.token?.trim() ?? ""}` });
-    const window = { from: from.getTime(), to: to.getTime() };
-    const purposes = declaredPurposes(settings.purposes);
-    yield* purposes.refusals;
-
-    const bots = new Set<string>();
-    const known = new Set<string>();
-    for await (const user of listed<User>(network, "/users", ({ id }) => id)) {
-      known.add(user.id);
-      if (user.is_bot) bots.add(user.id);
-      yield memberOf(user);
-    }
-
-    const open = new Set<string>();
-    for await (const team of listed<Team>(network, "/teams", ({ id }) => id)) {
-      if (team.type === "O") open.add(team.id);
-    }
-
-    const channels: Channel[] = [];
-    const all = listed<Channel>(network, "/channels", ({ id }) => id, { include_deleted: true });
-    for await (const channel of all) {
-      channels.push(channel);
-      if (isConversation(channel)) continue;
-      // A channel anybody may join, in a team only some may enter, is not open.
-      const isOpen = channel.type === "O" && open.has(channel.team_id);
-      yield {
-        type: "group",
-        id: channel.id,
-        privacy: isOpen ? "open" : "closed",
-        purpose: purposes.of.get(channel.name.toLowerCase()) ?? purposes.of.get(channel.id) ?? null,
-        name: isOpen ? channel.display_name : null,
-        createdAt: isoOf(channel.create_at),
-        archivedAt: isoOf(channel.delete_at),
-      };
-    }
-
-    const total = channels.length;
-    yield { type: "progress", done: 0, total };
-    let waiting = 0;
-    for (const [index, channel] of channels.sort(byAge).entries()) {
-      const start = startOf(channel, window, cursor);
-      const isOver = channel.delete_at > 0 && channel.delete_at < window.from;
-      if (start !== null && !isOver) {
-        const reading = { channel, start, end: window.to, bots, known };
-        const where = `channel ${index + 1} of ${total}`;
-        for await (const record of readChannel(network, reading, where)) {
-          waiting += 1;
-          yield record;
-        }
-      }
-      yield { type: "progress", done: index + 1, total };
-      if (waiting >= BATCH) {
-        waiting = 0;
-        yield { type: "cursor", value: bookmarkAfter(channel, window) };
-      }
-    }
-    yield { type: "cursor", value: bookmarkAtEnd(window) };
+  live: {
+    declares: {
+      each: ["members", "groups", "memberships", "post", "comment", "react", "join", "leave"],
+      historyDays: null,
+      delayHours: 0,
+    },
+    rights: [
+      {
+        name: "system_admin",
+        for: "listing every channel, private ones too, and reading what is done there",
+      },
+    ],
+    windowDays: 28,
+    tellsWhatStands: true,
+    pull,
+    check,
   },
 });
+
+type Named = "url" | "token" | "purposes";
+
+function networkOf({ settings, client }: Source<Named>): Client {
+  const api = `${(settings.url ?? "").trim().replace(/\/+(api\/v4\/*)?$/, "")}/api/v4`;
+  return client(api, { authorization: `Bearer ${settings.token?.trim() ?? ""}` });
+}
+
+/** The roles of a system administrator are told to whoever asks who they are. */
+async function* check(source: Source<Named>): AsyncGenerator<RightFound> {
+  const { roles } = await networkOf(source).get<User>("/users/me");
+  const held = typeof roles === "string" ? roles.split(" ").includes("system_admin") : null;
+  yield { right: "system_admin", held };
+}
+
+async function* pull(source: Source<Named>): AsyncGenerator<CanonicalRecord> {
+  const { settings, from, to, cursor } = source;
+  const network = networkOf(source);
+  const window = { from: from.getTime(), to: to.getTime() };
+  const purposes = declaredPurposes(settings.purposes);
+  yield* purposes.refusals;
+
+  const bots = new Set<string>();
+  const known = new Set<string>();
+  for await (const user of listed<User>(network, "/users", ({ id }) => id)) {
+    known.add(user.id);
+    if (user.is_bot) bots.add(user.id);
+    yield memberOf(user);
+  }
+
+  const open = new Set<string>();
+  for await (const team of listed<Team>(network, "/teams", ({ id }) => id)) {
+    if (team.type === "O") open.add(team.id);
+  }
+
+  const channels: Channel[] = [];
+  const all = listed<Channel>(network, "/channels", ({ id }) => id, { include_deleted: true });
+  for await (const channel of all) {
+    channels.push(channel);
+    if (isConversation(channel)) continue;
+    // A channel anybody may join, in a team only some may enter, is not open.
+    const isOpen = channel.type === "O" && open.has(channel.team_id);
+    yield {
+      type: "group",
+      id: channel.id,
+      privacy: isOpen ? "open" : "closed",
+      purpose: purposes.of.get(channel.name.toLowerCase()) ?? purposes.of.get(channel.id) ?? null,
+      name: isOpen ? channel.display_name : null,
+      createdAt: isoOf(channel.create_at),
+      archivedAt: isoOf(channel.delete_at),
+    };
+  }
+
+  const total = channels.length;
+  yield { type: "progress", done: 0, total };
+  let waiting = 0;
+  for (const [index, channel] of channels.sort(byAge).entries()) {
+    const start = startOf(channel, window, cursor);
+    const isOver = channel.delete_at > 0 && channel.delete_at < window.from;
+    if (start !== null && !isOver) {
+      const reading = { channel, start, end: window.to, bots, known };
+      const where = `channel ${index + 1} of ${total}`;
+      for await (const record of readChannel(network, reading, where)) {
+        waiting += 1;
+        yield record;
+      }
+    }
+    yield { type: "progress", done: index + 1, total };
+    if (waiting >= BATCH) {
+      waiting = 0;
+      yield { type: "cursor", value: bookmarkAfter(channel, window) };
+    }
+  }
+  yield { type: "cursor", value: bookmarkAtEnd(window) };
+}
 
 interface ChannelReading {
   readonly channel: Channel;

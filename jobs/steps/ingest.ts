@@ -6,7 +6,7 @@ import {
   readSettingsOf,
 } from "#db/intake/connection.ts";
 import type { Connector } from "#jobs/connectors/connector.ts";
-import { createClient } from "#jobs/connectors/http.ts";
+import { doorsWith } from "#jobs/connectors/http.ts";
 import { connectorOf } from "#jobs/connectors/index.ts";
 import { instantsIn } from "#jobs/imports/dates/local-time.ts";
 import { Findings } from "#jobs/imports/findings.ts";
@@ -74,6 +74,9 @@ export async function ingest(
       `This version cannot read ${connection.network}: update it, or pause the connection.`,
     );
   }
+  if (connector.live === undefined) {
+    throw new Error(`${connector.title} cannot be read at night: import its files.`);
+  }
   if (window.from >= window.to) return said("nothing to read yet");
   const refusals = new Findings();
   const bookmark = await readCursor(db, connection.id);
@@ -89,11 +92,12 @@ export async function ingest(
     tellsMemberships: !isInterrupted,
     refusals,
     progress: (done, total) => progress(connection.title, done, total),
-    records: connector.pull({
+    records: connector.live.pull({
       settings: await readSettingsOf(db, keys.secrets, connection.id),
       ...window,
       cursor: bookmark?.cursor ?? null,
-      client: (base, headers) => createClient(base, headers),
+      timeZone: context.timeZone,
+      ...doorsWith(),
     }),
   });
   await markCovered(db, connection.id, window.to);

@@ -3,7 +3,8 @@ import type { ActivityRecord, CanonicalRecord } from "#app/model/canonical.ts";
 import { type MattermostServerOptions, serveMattermost } from "#fixtures/mattermost-server.ts";
 import { canary, readRecording } from "#fixtures/recording.ts";
 import { type SimulatedNetwork, serveNetworks, serveRecording } from "#fixtures/server.ts";
-import { createClient } from "#jobs/connectors/http.ts";
+import type { Source } from "#jobs/connectors/connector.ts";
+import { doorsWith } from "#jobs/connectors/http.ts";
 import { mattermost } from "#jobs/connectors/mattermost.ts";
 import { activityAt, plant, week } from "#tests/support/mattermost-plant.ts";
 
@@ -122,13 +123,13 @@ function readPlant(server: SimulatedNetwork, night: Night = {}): Promise<Canonic
 }
 
 async function collect(
-  source: Omit<Parameters<typeof mattermost.pull>[0], "client">,
+  reading: Pick<Source, "settings" | "from" | "to" | "cursor">,
   stopAfter = Infinity,
 ): Promise<CanonicalRecord[]> {
   const records: CanonicalRecord[] = [];
-  const client: typeof createClient = (base, headers) =>
-    createClient(base, headers, { sleep: async () => {} });
-  for await (const record of mattermost.pull({ ...source, client })) {
+  const doors = doorsWith({ sleep: async () => {} });
+  const source = { ...reading, timeZone: "Europe/Paris", ...doors };
+  for await (const record of mattermost.live?.pull(source) ?? []) {
     records.push(record);
     if (records.length >= stopAfter) break;
   }

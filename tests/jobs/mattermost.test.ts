@@ -136,12 +136,15 @@ async function read(
     ...answers,
   };
   const found = new Map<string, unknown>(Object.entries(usual));
+  const never = async () => {
+    throw new Error("nothing is to be asked for but by GET");
+  };
   const client: Client = {
     get: async <Body>(path: string) =>
       (found.has(path) ? found.get(path) : path.endsWith("/posts") ? listOf() : []) as Body,
-    read: async () => {
-      throw new Error("nothing is to be asked for by POST");
-    },
+    read: never,
+    look: never,
+    open: never,
   };
   const records: CanonicalRecord[] = [];
   const source = {
@@ -149,9 +152,11 @@ async function read(
     from: new Date("2026-11-02T00:00:00Z"),
     to: new Date("2026-11-09T00:00:00Z"),
     cursor: null,
+    timeZone: "Europe/Paris",
     client: () => client,
+    signIn: never,
   };
-  for await (const record of mattermost.pull(source)) records.push(record);
+  for await (const record of mattermost.live?.pull(source) ?? []) records.push(record);
   return records;
 }
 

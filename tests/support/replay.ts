@@ -1,19 +1,23 @@
 import { HttpResponse, http } from "msw";
 import type { CanonicalRecord } from "#app/model/canonical.ts";
 import { type Exchange, type Recording, recordedAnswer } from "#fixtures/recording.ts";
-import type { Connector } from "#jobs/connectors/connector.ts";
-import { type ClientOptions, createClient } from "#jobs/connectors/http.ts";
+import type { Connector, RightFound, Source } from "#jobs/connectors/connector.ts";
+import { type ClientOptions, doorsWith } from "#jobs/connectors/http.ts";
 import { outside } from "#tests/setup/network.ts";
 
 /** What went over the wire while a recording was replayed. */
 export interface Replay {
-  readonly requests: { readonly method: string; readonly url: URL }[];
+  readonly requests: {
+    readonly method: string;
+    readonly url: URL;
+    readonly headers: Headers;
+  }[];
 }
 
 /** Changes an answer on its way; null lets it through. `attempt` counts from 1, per address. */
 export type Disturbance = (
   exchange: Exchange,
-  request: { readonly url: URL; readonly attempt: number },
+  request: { readonly url: URL; readonly method: string; readonly attempt: number },
 ) => Response | Promise<Response> | null;
 
 /** Lets the network answer as it was recorded, and fails any other question by name. */
@@ -22,19 +26,25 @@ export function replay(recording: Recording, disturb: Disturbance = () => null):
   const attempts = new Map<string, number>();
   outside.use(
     http.all("*", async ({ request }) => {
+      const { method, headers } = request;
       const url = new URL(request.url);
-      requests.push({ method: request.method, url });
+      requests.push({ method, url, headers });
       const attempt = (attempts.get(request.url) ?? 0) + 1;
       attempts.set(request.url, attempt);
-      const exchange = recordedAnswer(recording, request.method, url);
+      const exchange = recordedAnswer(recording, method, url);
       if (exchange === null) {
-        return new HttpResponse(`not recorded: ${request.method} ${url}`, { status: 418 });
+        return new HttpResponse(`not recorded: ${method} ${url}`, { status: 418 });
       }
-      const { body, ...init } = exchange;
-      return (await disturb(exchange, { url, attempt })) ?? new HttpResponse(body, init);
+      const disturbed = await disturb(exchange, { url, method, attempt });
+      return disturbed ?? responseOf(exchange);
     }),
   );
   return { requests };
+}
+
+/** An answer as it goes over the wire. */
+export function responseOf({ body, status, headers }: Exchange): Response {
+  return new HttpResponse(body, { status, headers });
 }
 
 /** One reading of a recording: what came out, how long it was asked to wait, how it ended. */
@@ -56,27 +66,14 @@ export interface Circumstances {
 export async function readRecorded(
   connector: Connector,
   recording: Recording,
-  { cursor = null, settings, stopAfter = Infinity, client = {} }: Circumstances = {},
+  circumstances: Circumstances = {},
 ): Promise<Reading> {
+  const { stopAfter = Infinity } = circumstances;
   const waits: number[] = [];
   const records: CanonicalRecord[] = [];
-  const patient: ClientOptions = {
-    perSecond: null,
-    sleep: async (milliseconds) => {
-      waits.push(milliseconds);
-    },
-    ...client,
-  };
-  const source = {
-    settings: settings ?? recording.settings,
-    from: new Date(recording.from),
-    to: new Date(recording.to),
-    cursor,
-    client: (base: string, headers: Readonly<Record<string, string>>) =>
-      createClient(base, headers, patient),
-  };
   try {
-    for await (const record of connector.pull(source)) {
+    const source = recordedSource(recording, waits, circumstances);
+    for await (const record of liveOf(connector).pull(source)) {
       records.push(record);
       if (records.length >= stopAfter) break;
     }
@@ -84,4 +81,46 @@ export async function readRecorded(
   } catch (error) {
     return { records, waits, error };
   }
+}
+
+/** Looks for the rights of a connector in a recording. */
+export async function checkRecorded(
+  connector: Connector,
+  recording: Recording,
+): Promise<{ readonly found: readonly RightFound[]; readonly error: unknown }> {
+  const found: RightFound[] = [];
+  try {
+    for await (const right of liveOf(connector).check(recordedSource(recording, []))) {
+      found.push(right);
+    }
+    return { found, error: null };
+  } catch (error) {
+    return { found, error };
+  }
+}
+
+function liveOf({ live, title }: Connector) {
+  if (live === undefined) throw new Error(`${title} is not read at night`);
+  return live;
+}
+
+function recordedSource(
+  recording: Recording,
+  waits: number[],
+  { cursor = null, settings, client = {} }: Circumstances = {},
+): Source {
+  return {
+    settings: settings ?? recording.settings,
+    from: new Date(recording.from),
+    to: new Date(recording.to),
+    cursor,
+    timeZone: "Europe/Paris",
+    ...doorsWith({
+      perSecond: null,
+      sleep: async (milliseconds) => {
+        waits.push(milliseconds);
+      },
+      ...client,
+    }),
+  };
 }

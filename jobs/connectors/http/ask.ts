@@ -1,18 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Outcome, type Question, tryOnce } from "./attempt.ts";
+import { type Question, tryOnce } from "./attempt.ts";
+import type { Credentials } from "./credentials.ts";
 import type { Home } from "./home.ts";
 import { NetworkError } from "./network-error.ts";
 import type { Queue } from "./queue.ts";
+import type { Bounds, Taking } from "./taking.ts";
 import { backOff } from "./waiting.ts";
 
 /** How patient a client is. */
-export interface Manners {
+export interface Manners extends Bounds {
   /** Times a request is made in all. */
   readonly tries: number;
-  /** For one try, answer included. */
-  readonly timeoutMs: number;
-  /** The longest answer, decompressed. */
-  readonly maxBytes: number;
   /** The longest wait a network may ask for; asked for more, the night goes on without it. */
   readonly maxWaitMs: number;
   sleep(milliseconds: number): Promise<void>;
@@ -23,22 +21,39 @@ const usual: Manners = {
   tries: 6,
   timeoutMs: 30_000,
   maxBytes: 64 * 1024 * 1024,
+  maxFileBytes: 4 * 1024 ** 3,
   maxWaitMs: 15 * 60_000,
   sleep: (milliseconds) => wait(milliseconds),
   random: Math.random,
 };
 
+/** One server, as one client sees it. */
+export interface Line {
+  readonly home: Home;
+  readonly credentials: Credentials;
+  readonly queue: Queue;
+  readonly manners: Partial<Manners>;
+}
+
 /** Puts a question until it is answered, or until it is no longer worth it. */
-export async function ask(
-  home: Home,
-  queue: Queue,
+export async function ask<Value>(
+  { home, credentials, queue, manners: given }: Line,
   question: Question,
-  given: Partial<Manners>,
-): Promise<unknown> {
+  taking: Taking<Value>,
+): Promise<Value> {
   const manners = { ...usual, ...given };
+  let headers = await credentials.current();
+  let mayRenew = credentials.canRenew;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome: Outcome = await queue.run(() => tryOnce(home, question, manners));
-    if (outcome.kind === "answer") return outcome.body;
+    const circumstances = { home, headers, taking, bounds: manners };
+    const outcome = await queue.run(question.url, () => tryOnce(question, circumstances));
+    if (outcome.status === 401 && mayRenew) {
+      mayRenew = false;
+      attempt -= 1;
+      headers = await credentials.after(headers);
+      continue;
+    }
+    if (outcome.kind === "answer") return outcome.value;
     const { failure, worthRetrying, waitMs } = outcome;
     if (!worthRetrying || attempt >= manners.tries) throw new NetworkError(failure);
     if (waitMs !== null && waitMs > manners.maxWaitMs) {

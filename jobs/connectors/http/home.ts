@@ -4,7 +4,14 @@ import { NetworkError } from "./network-error.ts";
 export interface Home {
   readonly origin: string;
   readonly isLoopback: boolean;
-  readonly headers: Readonly<Record<string, string>>;
+  /** The path of the base address, without a slash at its end. */
+  readonly path: string;
+  /** What is sent along, and must be in no error. Throws where it cannot be sent. */
+  learn(headers: Readonly<Record<string, string>>): void;
+  /** What must be in no error, whoever repeats it. */
+  keepSecret(values: Iterable<string>): void;
+  /** Whether a file may be fetched from this other server: encrypted, or this machine's own. */
+  mayLeaveFor(elsewhere: URL): boolean;
   /** The address of a path, or of a whole address on the same server. */
   resolve(path: string, query: Readonly<Record<string, string | number | boolean>>): URL;
   /** A request as it may be logged. */
@@ -14,7 +21,7 @@ export interface Home {
 }
 
 /** Reads `base` once, so that a wrong address is told before anything is sent. */
-export function homeOf(base: string, headers: Readonly<Record<string, string>>): Home {
+export function homeOf(base: string): Home {
   const root = parse(base);
   if (root === null || !/^https?:$/.test(root.protocol)) {
     throw wrongAddress("the address must start with https:// or http://");
@@ -22,18 +29,11 @@ export function homeOf(base: string, headers: Readonly<Record<string, string>>):
   if (root.username !== "" || root.password !== "") {
     throw wrongAddress("the address must not contain a user name or a password");
   }
-  if (!canBeSent(headers)) {
-    throw new NetworkError({
-      trouble: "unauthorised",
-      asked: "access token",
-      status: null,
-      said: "it contains a character that cannot be sent",
-    });
-  }
   const prefix = root.href.replace(/[?#].*$/, "").replace(/\/+$/, "");
-  const secrets = Object.values(headers)
-    .flatMap((value) => [value, ...value.split(/\s+/)])
-    .filter((value) => value.length >= 6);
+  const secrets = new Set<string>();
+  const keepSecret = (values: Iterable<string>) => {
+    for (const value of values) if (value.length >= 6) secrets.add(value);
+  };
 
   const clean = (words: string) => {
     let cleaned = words.replaceAll(/\s+/g, " ").trim();
@@ -43,9 +43,27 @@ export function homeOf(base: string, headers: Readonly<Record<string, string>>):
 
   return {
     origin: root.origin,
-    isLoopback: /^(127\.[\d.]+|\[::1\]|localhost)$/.test(root.hostname),
-    headers,
+    isLoopback: isLoopback(root),
+    path: new URL(prefix).pathname.replace(/\/$/, ""),
     clean,
+    learn(headers) {
+      if (!canBeSent(headers)) {
+        throw new NetworkError({
+          trouble: "unauthorised",
+          asked: "access token",
+          status: null,
+          said: "it contains a character that cannot be sent",
+        });
+      }
+      keepSecret(Object.values(headers).flatMap((value) => [value, ...value.split(/\s+/)]));
+    },
+    keepSecret,
+    mayLeaveFor(elsewhere) {
+      const may = elsewhere.protocol === "https:" || (isLoopback(root) && isLoopback(elsewhere));
+      // What lets one in there is in the address itself.
+      if (may) keepSecret(elsewhere.searchParams.values());
+      return may;
+    },
     resolve(path, query) {
       const url = parse(/^https?:\/\//.test(path) ? path : `${prefix}/${path.replace(/^\/+/, "")}`);
       if (url === null || url.origin !== root.origin) {
@@ -65,6 +83,10 @@ export function homeOf(base: string, headers: Readonly<Record<string, string>>):
       return clean(`${method} ${url.origin}${path}`);
     },
   };
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return /^(127\.[\d.]+|\[::1\]|localhost)$/.test(hostname);
 }
 
 const longest = 300;
