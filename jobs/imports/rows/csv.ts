@@ -33,6 +33,24 @@ export function separatorOf(text: string): string {
   return best.separator;
 }
 
+/** The records of a CSV text whose separator is to be found out, unless it is said. */
+export async function* csvOf(
+  text: AsyncIterator<string>,
+  separator: string | undefined,
+  name: string,
+): AsyncGenerator<CsvLine> {
+  const first = await text.next();
+  const head = String(first.value ?? "").replace(/^\ufeff/, "");
+  // Excel's own way of telling the separator, before the header.
+  const told = /^sep=(.)\r?\n/i.exec(head);
+  async function* all(): AsyncGenerator<string> {
+    yield told === null ? head : head.slice(told[0].length);
+    yield* { [Symbol.asyncIterator]: () => text };
+  }
+  const used = separator ?? told?.[1] ?? separatorOf(head);
+  yield* csvLines(all(), used, name, told === null ? 1 : 2);
+}
+
 /**
  * The records of a CSV text. Lines are counted here, because asking csv-parse for them costs it
  * three quarters of its speed; a record that spans lines is known by its first.
@@ -41,6 +59,7 @@ export async function* csvLines(
   text: AsyncIterable<string>,
   separator: string,
   name: string,
+  from = 1,
 ): AsyncGenerator<CsvLine> {
   const skipped: { after: number; error: CsvError }[] = [];
   const parser = parse({
@@ -55,7 +74,7 @@ export async function* csvLines(
   });
   const source = Readable.from(text);
   source.on("error", (error) => parser.destroy(error));
-  let line = 1;
+  let line = from;
   let records = 0;
   try {
     for await (const record of source.pipe(parser) as AsyncIterable<string[]>) {
@@ -100,7 +119,7 @@ function troubleOf(
         "the file cannot be told apart. Correct the line (a mark inside a text is written twice) and run again.",
     );
   }
-  const line = Number(error?.lines ?? begins);
+  const line = Math.max(begins, Number(error?.lines ?? begins));
   return {
     line,
     reason:

@@ -15,7 +15,7 @@ export async function* decode(
   encoding: Encoding,
 ): AsyncGenerator<string> {
   if (encoding === "latin-1" || encoding === "windows-1252") {
-    for await (const chunk of chunks) yield singleBytes(chunk);
+    for await (const chunk of chunks) yield windows1252(chunk);
     return;
   }
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -24,10 +24,28 @@ export async function* decode(
 }
 
 /** Latin-1 files that use those bytes mean Windows-1252, whatever they say they are. */
-function singleBytes(chunk: Uint8Array): string {
+export function windows1252(chunk: Uint8Array): string {
   const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString("latin1");
   return text.replace(
     /[\u0080-\u009f]/g,
     (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter,
   );
+}
+
+/** What the first bytes say of the encoding; null when they say nothing. */
+export function encodingOfMark(head: Buffer): Encoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8";
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  // Without a mark: text in UTF-16 has a zero in nearly every pair.
+  const sample = head.subarray(0, 1000);
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  if (odd > sample.length / 4) return "utf-16le";
+  return even > sample.length / 4 ? "utf-16be" : null;
 }

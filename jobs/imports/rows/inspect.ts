@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { ImportError } from "../import-error.ts";
-import type { Encoding } from "./decode.ts";
+import { type Encoding, encodingOfMark } from "./decode.ts";
 import { firstBytes, readBytes } from "./read-bytes.ts";
 
 /** What a file is, found by reading it once before anything of it is kept. */
@@ -72,23 +72,6 @@ export async function inspect(path: string, declared: Encoding | null): Promise<
     );
   }
   return { ...facts, encoding: "windows-1252", notUtf8: seen.notUtf8 };
-}
-
-function encodingOfMark(head: Buffer): Encoding | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8";
-  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
-  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  // Without a mark: text in UTF-16 has a zero in nearly every pair.
-  const sample = head.subarray(0, 1000);
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of sample.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  if (odd > sample.length / 4) return "utf-16le";
-  return even > sample.length / 4 ? "utf-16be" : null;
 }
 
 /** Where the last letter that may be cut in two by the end of the chunk begins. */

@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import type { Readable } from "node:stream";
 import type { Findings } from "../findings.ts";
 import { ImportError } from "../import-error.ts";
-import { csvLines, separatorOf } from "./csv.ts";
+import { byHeader, missingColumns } from "./by-header.ts";
+import { csvOf } from "./csv.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { inspect } from "./inspect.ts";
 import { fieldNames, fieldOf, jsonLines } from "./json-lines.ts";
@@ -85,41 +86,9 @@ function iterable(
 async function* csvRows(
   text: AsyncGenerator<string>,
   name: string,
-  { columns, separator, refusals }: RowOptions,
+  { separator, ...wanted }: RowOptions,
 ): AsyncGenerator<Row> {
-  const first = await text.next();
-  const head = (first.value ?? "").replace(/^\ufeff/, "");
-  async function* all() {
-    yield head;
-    yield* text;
-  }
-  let header: readonly string[] | null = null;
-  let at: readonly number[] = [];
-  for await (const one of csvLines(all(), separator ?? separatorOf(head), name)) {
-    if ("trouble" in one) {
-      refusals.add(one.line, null, one.trouble);
-      continue;
-    }
-    const { line, fields } = one;
-    if (header === null) {
-      header = fields.map((field) => field.trim());
-      at = positions(columns, header, name);
-    } else if (fields.length !== header.length) {
-      refusals.add(
-        line,
-        null,
-        "The line does not have as many fields as the header. It was left out: look for a separator inside a text.",
-        `${fields.length} instead of ${header.length}`,
-      );
-    } else {
-      yield {
-        line,
-        fields: at.map((index) => (fields[index] ?? "").trim()),
-        whole: fields.join("\u001f"),
-      };
-    }
-  }
-  if (header === null) throw new ImportError(`${name} holds no line. Nothing was kept.`);
+  yield* byHeader(csvOf(text, separator, name), { ...wanted, name });
 }
 
 async function* jsonRows(
@@ -145,37 +114,6 @@ async function* jsonRows(
     yield { line, fields, whole: one.text };
   }
   if (read === 0) throw new ImportError(`${name} holds no line that is a JSON object.`);
-  if (missing.size > 0) throw new ImportError(missingColumns([...missing], [...seen], name));
-}
-
-function positions(
-  columns: readonly string[],
-  header: readonly string[],
-  name: string,
-): readonly number[] {
-  const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new ImportError(missingColumns(missing, header, name));
-  const twice = columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
-  if (twice !== undefined) {
-    throw new ImportError(
-      `${name}, line 1: the column “${twice}” appears twice. Nothing was kept. Rename one of them.`,
-    );
-  }
-  return columns.map((column) => header.indexOf(column));
-}
-
-function missingColumns(
-  missing: readonly string[],
-  there: readonly string[],
-  name: string,
-): string {
-  const quoted = (names: readonly string[]) =>
-    names
-      .slice(0, 40)
-      .map((one) => `“${one}”`)
-      .join(", ");
-  return (
-    `${name}, line 1: the mapping names ${missing.length === 1 ? "a column" : "columns"} the file does not have: ` +
-    `${quoted(missing)}. Nothing was kept. The file has ${quoted(there)}.`
-  );
+  if (missing.size > 0)
+    throw new ImportError(missingColumns([...missing], [...seen], `${name}, line 1`));
 }
