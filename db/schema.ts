@@ -150,6 +150,12 @@ interface Account {
   ambiguous: Generated<boolean>;
 }
 
+interface AccountAlias {
+  connectionId: number;
+  externalId: string;
+  accountId: number;
+}
+
 interface AccountAddress {
   accountId: number;
   emailKey: Buffer;
@@ -222,6 +228,22 @@ interface ConnectionSetting {
   connectionId: number;
   name: string;
   value: Buffer;
+}
+
+interface Consent {
+  connectionId: number;
+  member: string;
+  given: boolean;
+  at: Date;
+}
+
+interface Delivery {
+  id: Generated<number>;
+  connectionId: number;
+  message: Buffer;
+  records: Buffer | null;
+  attempts: Generated<number>;
+  receivedAt: Date;
 }
 
 interface Directory {
@@ -306,6 +328,14 @@ interface ImportRefusal {
   field: string | null;
   reason: string;
   occurrences: Generated<number>;
+}
+
+interface InboundAnswer {
+  id: Generated<number>;
+  connectionId: number;
+  answer: Buffer;
+  value: Buffer | null;
+  receivedAt: Date;
 }
 
 interface Invitation {
@@ -566,6 +596,8 @@ interface NightStep {
   finishedAt: Date | null;
   state: string;
   message: string | null;
+  trouble: string | null;
+  troubleStatus: number | null;
 }
 
 interface Policy {

@@ -1,5 +1,6 @@
 import { oneAtATime } from "#db/one-at-a-time.server.ts";
 import { beginNight, beginStep, endNight, endStep } from "#db/records/nights.ts";
+import { NetworkError } from "#jobs/connectors/http.ts";
 import type { Context } from "./context.ts";
 import { closeWaves } from "./steps/close-waves.ts";
 import { forget } from "./steps/forget.ts";
@@ -84,6 +85,16 @@ async function attempt(step: Step, context: Context): Promise<{ ok: boolean; rep
     return { ok: true, report: await step.run(context) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, report: { read: 0, kept: 0, refused: 0, refusals: [], message } };
+    const nothing = { read: 0, kept: 0, refused: 0, refusals: [] };
+    const trouble = troubleIn(error);
+    return { ok: false, report: { ...nothing, message, ...(trouble && { trouble }) } };
   }
+}
+
+/** What a network did wrong, also when a step has put the error into a sentence of its own. */
+function troubleIn(error: unknown): StepReport["trouble"] {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof NetworkError) return { word: cause.trouble, status: cause.status };
+  }
+  return undefined;
 }

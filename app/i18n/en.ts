@@ -8,6 +8,7 @@ import { methods } from "./en/methods.ts";
 import { networks } from "./en/networks.ts";
 import { promise } from "./en/promise.ts";
 import { teams } from "./en/teams.ts";
+import { troubles } from "./en/troubles.ts";
 import type { Dictionary } from "./translate.ts";
 
 /** English: the same keys as the French, or it does not compile. */
@@ -22,4 +23,5 @@ export const en: Dictionary = {
   ...promise,
   ...exporting,
   ...methods,
+  ...troubles,
 };

@@ -8,6 +8,7 @@ import { methods } from "./fr/methods.ts";
 import { networks } from "./fr/networks.ts";
 import { promise } from "./fr/promise.ts";
 import { teams } from "./fr/teams.ts";
+import { troubles } from "./fr/troubles.ts";
 
 /**
  * Every sentence on screen, in the language it was first written in. `{name}` is a slot; an entry
@@ -24,4 +25,5 @@ export const fr = {
   ...promise,
   ...exporting,
   ...methods,
+  ...troubles,
 } as const;

@@ -6,6 +6,7 @@ import { openPage } from "#app/services/visit.server.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { Connections } from "./networks/connections.tsx";
 import { Coverage } from "./networks/coverage.tsx";
+import { FailedSteps } from "./networks/failed.tsx";
 import { Nights } from "./networks/nights.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -16,8 +17,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 export const meta = titled.meta;
 
 export default function Networks() {
-  const { connections, verbs, nights, failed, sentence } = useLoaderData<typeof loader>();
-  const { t, format, timeZone } = useReading();
+  const { connections, facts, coverage, nights, failed, sentence } = useLoaderData<typeof loader>();
+  const { t } = useReading();
   return (
     <>
       <header className="page-head">
@@ -26,23 +27,9 @@ export default function Networks() {
       <p className="lead">
         {sentence} <span>{t("networks.lead.rest")}</span>
       </p>
-      {failed.length > 0 && (
-        <section className="notice" aria-labelledby="failed">
-          <h2 id="failed">{t("networks.failed")}</h2>
-          <ul className="prose-list">
-            {failed.map(({ night, startedAt, network, name, message }) => (
-              <li key={`${night} ${name}`}>
-                <strong>{network ?? t("networks.step", { name })}</strong>,{" "}
-                {format.dateTime(startedAt, timeZone)}
-                <br />
-                <span lang="en">{message}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {failed.length > 0 && <FailedSteps failed={failed} />}
       <Connections connections={connections} />
-      {connections.length > 0 && <Coverage connections={connections} verbs={verbs} />}
+      <Coverage coverage={coverage} facts={facts} />
       <Nights nights={nights} />
     </>
   );

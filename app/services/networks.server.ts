@@ -1,7 +1,9 @@
-import { verbs } from "#app/model/canonical.ts";
+import { facts } from "#app/model/declaration.ts";
 import { readConnections } from "#db/records/connections.ts";
+import { readDeclaredNetworks } from "#db/records/declared-networks.ts";
 import { readNights } from "#db/records/read-nights.ts";
 import { type Around, wordsFor } from "./around.ts";
+import { coverageOf } from "./networks/coverage.ts";
 import { type NightReading, nightOf } from "./networks/night.ts";
 import { sayNights } from "./networks/sentences.ts";
 
@@ -16,11 +18,16 @@ export type NetworksReading = Awaited<ReturnType<typeof readNetworks>>;
  */
 export async function readNetworks({ db, language, timeZone }: Around & { timeZone: string }) {
   const words = wordsFor(language);
-  const [connections, nights] = await Promise.all([readConnections(db), readNights(db, NIGHTS)]);
+  const [connections, networks, nights] = await Promise.all([
+    readConnections(db),
+    readDeclaredNetworks(db),
+    readNights(db, NIGHTS),
+  ]);
   const readings: readonly NightReading[] = nights.map(nightOf);
   return {
     connections,
-    verbs,
+    facts,
+    coverage: coverageOf(connections, networks),
     nights: readings,
     failed: readings.flatMap(({ id, startedAt, steps }) =>
       steps

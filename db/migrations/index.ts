@@ -8,7 +8,9 @@ import { viewers } from "./0007-viewers.ts";
 import { stewardship } from "./0008-stewardship.ts";
 import { rights } from "./0009-rights.ts";
 import { moreNetworks } from "./0010-more-networks.ts";
+import { deliveries } from "./0011-deliveries.ts";
 import { matching } from "./0013-matching.ts";
+import { troubles } from "./0014-troubles.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -23,5 +25,7 @@ export const migrations: readonly Migration[] = [
   stewardship,
   rights,
   moreNetworks,
+  deliveries,
   matching,
+  troubles,
 ];

@@ -66,14 +66,21 @@ export interface EndedStep {
   readonly refused: number;
   readonly refusals: readonly Refusal[];
   readonly message: string;
+  readonly trouble?: { readonly word: string; readonly status: number | null } | undefined;
   readonly at: Date;
 }
 
 export async function endStep(db: Db, step: EndedStep): Promise<void> {
-  const { nightId, position, at, refusals, ...rest } = step;
+  const { nightId, position, at, refusals, trouble, ...rest } = step;
   await db
     .updateTable("records.nightStep")
-    .set({ ...rest, finishedAt: at, refusals: JSON.stringify(refusals) })
+    .set({
+      ...rest,
+      trouble: trouble?.word ?? null,
+      troubleStatus: trouble?.status ?? null,
+      finishedAt: at,
+      refusals: JSON.stringify(refusals),
+    })
     .where("nightId", "=", nightId)
     .where("position", "=", position)
     .execute();

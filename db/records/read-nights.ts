@@ -14,6 +14,11 @@ export interface NightStep {
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
   readonly message: string | null;
+  /** Why a network could not be read: a word, and the HTTP status where there was one. */
+  readonly trouble: string | null;
+  readonly troubleStatus: number | null;
+  /** How far that network has been read by now. */
+  readonly coveredTo: Date | null;
 }
 
 export interface Night {
@@ -54,6 +59,9 @@ export async function readNights(db: Db, most: number): Promise<readonly Night[]
       "s.startedAt",
       "s.finishedAt",
       "s.message",
+      "s.trouble",
+      "s.troubleStatus",
+      "c.coveredTo",
     ])
     .execute();
   return nights.map((night) => ({

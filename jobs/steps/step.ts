@@ -12,6 +12,8 @@ export interface StepReport {
     readonly occurrences: number;
   }[];
   readonly message: string;
+  /** Why a network could not be read, for the page to say in the reader's language. */
+  readonly trouble?: { readonly word: string; readonly status: number | null };
 }
 
 /** One part of a night: safe to run again, and done before the next one starts. */

@@ -68,14 +68,82 @@ test("before anything is connected the page has no nights and says so", async ({
   expect(reading.sentence).toBe("Aucune nuit n’a encore tourné.");
 });
 
-test("what a network cannot tell is missing from what it supplies, not zero", async ({
+test("a matrix says what each network supplies, one by one or as totals, and what it does not", async ({
   owner,
   web,
 }) => {
   await connect(owner, "Chat", ["post", "react"]);
-  const { connections, verbs } = await readNetworks({ ...around, db: web });
-  expect(connections[0]?.supplies).toEqual(["post", "react"]);
-  expect(verbs).toContain("view");
+  const declaration = {
+    live: {
+      each: ["members", "post", "react"],
+      totals: ["message"],
+      historyDays: 90,
+      delayHours: 48,
+    },
+    files: null,
+    webhook: true,
+  } as const;
+  await owner
+    .insertInto("records.network")
+    .values({
+      network: "mattermost",
+      title: "Mattermost",
+      position: 1,
+      declaration: JSON.stringify(declaration),
+    })
+    .execute();
+  const { coverage } = await readNetworks({ ...around, db: web });
+  expect(coverage.connected).toMatchObject([
+    {
+      title: "Chat",
+      way: "live",
+      sends: true,
+      historyDays: 90,
+      delayHours: 48,
+      supplied: { members: "each", groups: null, post: "each", message: "totals", view: null },
+    },
+  ]);
+  expect(coverage.offered.map(({ key }) => key)).toEqual(["mattermost live"]);
+});
+
+test("a network of files supplies what its mapping names, and no more is claimed", async ({
+  owner,
+  web,
+}) => {
+  await owner
+    .insertInto("records.connection")
+    .values({
+      ...{ key: "badge", network: "file", title: "Badge", fedBy: "files", beginsOn: null },
+      supplies: ["message"],
+    })
+    .execute();
+  const { coverage } = await readNetworks({ ...around, db: web });
+  expect(coverage.connected[0]?.supplied).toMatchObject({
+    members: "each",
+    message: "each",
+    post: null,
+    view: null,
+  });
+});
+
+test("a network that refuses its token is told in French, with what to do and since when", async ({
+  owner,
+  web,
+}) => {
+  const chat = await connect(owner, "Chat", ["post"]);
+  const coveredTo = new Date("2026-11-17T01:00:00Z");
+  await owner.updateTable("records.connection").set({ coveredTo }).execute();
+  await night(owner, "2026-11-18", [
+    { name: "read chat", connectionId: chat, state: "failed", message: "GET …: HTTP 401" },
+  ]);
+  await owner
+    .updateTable("records.nightStep")
+    .set({ trouble: "unauthorised", troubleStatus: 401 })
+    .execute();
+  const { failed } = await readNetworks({ ...around, db: web });
+  expect(failed).toMatchObject([
+    { network: "Chat", trouble: "unauthorised", status: 401, coveredTo },
+  ]);
 });
 
 test("what failed comes first, with its reason, whatever night it was in", async ({

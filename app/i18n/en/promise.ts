@@ -42,7 +42,7 @@ export const promise = {
   "promise.never": "What is never done",
   "promise.never.sentence": "Nobody is shown, ranked, scored, predicted or flagged.",
   "promise.never.1":
-    "People’s public profiles, and what they do outside the company’s networks, are never read.",
+    "No profile of people outside the company’s own networks is ever read: not Facebook, X (Twitter), LinkedIn, Snapchat, Periscope, Skype or any other public network. This version has nothing to read them with.",
   "promise.never.2": "No message text is kept: the database has no place for it.",
   "promise.never.3": "No emotion is inferred from what people write.",
   "promise.never.4": "An answer is never brought together with anybody’s activity.",

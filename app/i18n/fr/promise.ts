@@ -43,7 +43,7 @@ export const promise = {
   "promise.never": "Ce qui n’est jamais fait",
   "promise.never.sentence": "Personne n’est montré, classé, noté, prédit ni signalé.",
   "promise.never.1":
-    "Les profils publics des personnes, et ce qu’elles font hors des réseaux de l’entreprise, ne sont jamais lus.",
+    "Aucun profil des personnes hors des réseaux de l’entreprise n’est jamais lu : ni Facebook, ni X (Twitter), ni LinkedIn, ni Snapchat, ni Periscope, ni Skype, ni aucun autre réseau public. Cette version n’a rien pour les lire.",
   "promise.never.2": "Aucun texte de message n’est gardé : il n’y a pas de place pour lui en base.",
   "promise.never.3": "Aucune émotion n’est déduite de ce que les gens écrivent.",
   "promise.never.4": "Une réponse n’est jamais rapprochée de l’activité de qui que ce soit.",

@@ -12,7 +12,30 @@ export interface StepReading {
   readonly reasons: readonly { readonly reason: string; readonly occurrences: number }[];
   /** What went wrong, or what is waited for; the night writes it in English. */
   readonly message: string | null;
+  /** The same for a network that could not be read, as a word to be said in either language. */
+  readonly trouble: Trouble | null;
+  readonly status: number | null;
+  /** How far that network has been read by now. */
+  readonly coveredTo: Date | null;
 }
+
+/** Why a network could not be read. */
+export const troubles = [
+  "address",
+  "busy",
+  "failing",
+  "forbidden",
+  "missing",
+  "redirected",
+  "refused",
+  "slow",
+  "too-large",
+  "unauthorised",
+  "unreachable",
+  "unreadable",
+  "untrusted",
+] as const;
+export type Trouble = (typeof troubles)[number];
 
 export interface Rows {
   readonly read: number;
@@ -64,6 +87,9 @@ function stepOf(step: NightStep): StepReading {
     rows: readsRows ? { read, kept, refused } : null,
     reasons: readsRows ? byReason(refusals) : [],
     message: mayBeTold ? step.message : null,
+    trouble: troubles.find((word) => word === step.trouble) ?? null,
+    status: step.troubleStatus,
+    coveredTo: step.coveredTo,
   };
 }
 
