@@ -1,6 +1,8 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { asWritten } from "#app/privacy/addresses.ts";
 import { readSettings } from "#app/settings.server.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { readAddressWays, writeAddressWays } from "#db/records/address-ways.ts";
+import { CommandError, exitCodes } from "../exit-codes.ts";
 import { linkFromFile, listUnmatched } from "../link-accounts.ts";
 import { withContext } from "../open-context.ts";
 import { withImports } from "../with-imports.ts";
@@ -48,6 +50,51 @@ export function register(program: Command): void {
       }
       if (taken.refusals.length > 0) process.exitCode = exitCodes.refusals;
     });
+  accounts
+    .command("addresses")
+    .description("Say which ways of writing an e-mail address mean the same person.")
+    .addOption(new Option("--plus-tags <yes|no>", "ada+news@… is ada@…").choices(["yes", "no"]))
+    .option(
+      "--same <domains>",
+      "domains that stand for each other, with commas; may be repeated, replaces what was said before",
+      (line: string, all: readonly string[]) => [...all, line],
+      [],
+    )
+    .option("--none", "every address means itself again")
+    .option("--json", "print what is in force as JSON")
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ barometer accounts addresses --plus-tags yes --same example.org,old.example\n\nIn force when the networks are read next.",
+    )
+    .action(async ({ plusTags, same, none, json }: WaysOptions) => {
+      await withContext(readSettings(), new Date(), async ({ db }) => {
+        const before = none ? asWritten : await readAddressWays(db);
+        const ways = {
+          plusTags: plusTags === undefined ? before.plusTags : plusTags === "yes",
+          domains: same.length === 0 ? before.domains : same.map(domainsOf),
+        };
+        await writeAddressWays(db, ways, "barometer accounts addresses");
+        if (json) return console.log(JSON.stringify(ways));
+        console.log(`Plus-tags: ${ways.plusTags ? "left out" : "kept"}`);
+        for (const line of ways.domains) console.log(`The same people: ${line.join(", ")}`);
+      });
+    });
+}
+
+interface WaysOptions {
+  readonly plusTags?: "yes" | "no";
+  readonly same: readonly string[];
+  readonly none?: true;
+  readonly json?: true;
+}
+
+function domainsOf(line: string): readonly string[] {
+  const domains = line.split(",").map((one) => one.trim().toLowerCase().replace(/^@/, ""));
+  if (domains.length > 1 && domains.every((one) => /^[^\s@]+\.[^\s@]+$/.test(one))) return domains;
+  throw new CommandError(
+    `“${line}” is not a list of at least two domains, like example.org,old.example.`,
+    exitCodes.wrongUse,
+  );
 }
 
 function cell(text: string): string {
