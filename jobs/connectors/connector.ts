@@ -71,6 +71,8 @@ export interface LiveReading<Name extends string = string> {
    * was withdrawn in the network, and is marked so.
    */
   readonly tellsWhatStands?: true;
+  /** Tells who works in the company: read before all others, and taken like an HR file. */
+  readonly tellsPeople?: true;
   pull(source: Source<Name>): AsyncGenerator<CanonicalRecord>;
   /** Verifies the credentials, and looks for each right. Throws a `NetworkError` when refused. */
   check(source: Source<Name>): AsyncGenerator<RightFound>;
