@@ -150,17 +150,17 @@ interface Account {
   ambiguous: Generated<boolean>;
 }
 
-interface AccountAlias {
-  connectionId: number;
-  externalId: string;
-  accountId: number;
-}
-
 interface AccountAddress {
   accountId: number;
   emailKey: Buffer;
   seenAt: Generated<Date>;
   derived: Generated<boolean>;
+}
+
+interface AccountAlias {
+  connectionId: number;
+  externalId: string;
+  accountId: number;
 }
 
 interface AccountLink {
@@ -700,6 +700,7 @@ export interface Schema {
   "figures.release": Release;
   "intake.account": Account;
   "intake.accountAddress": AccountAddress;
+  "intake.accountAlias": AccountAlias;
   "intake.accountLink": AccountLink;
   "intake.activity": Activity;
   "intake.activityCount": ActivityCount;
@@ -708,6 +709,8 @@ export interface Schema {
   "intake.comment": Comment;
   "intake.connectionCursor": ConnectionCursor;
   "intake.connectionSetting": ConnectionSetting;
+  "intake.consent": Consent;
+  "intake.delivery": Delivery;
   "intake.directory": Directory;
   "intake.employment": Employment;
   "intake.frameCell": FrameCell;
@@ -717,6 +720,7 @@ export interface Schema {
   "intake.groupState": GroupState;
   "intake.import": Import;
   "intake.importRefusal": ImportRefusal;
+  "intake.inboundAnswer": InboundAnswer;
   "intake.invitation": Invitation;
   "intake.linkRequest": LinkRequest;
   "intake.membership": Membership;

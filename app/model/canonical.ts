@@ -151,6 +151,16 @@ export interface ConsentRecord {
   readonly at: string;
 }
 
+/**
+ * The network gave somebody another id. Whatever was, or still is, told under the former one is
+ * theirs.
+ */
+export interface AliasRecord {
+  readonly type: "alias";
+  readonly formerly: string;
+  readonly member: string;
+}
+
 /** Everything yielded before this is complete: it is committed together with the cursor. */
 export interface CursorRecord {
   readonly type: "cursor";
@@ -182,6 +192,7 @@ export type CanonicalRecord =
   | CountRecord
   | AnswerRecord
   | ConsentRecord
+  | AliasRecord
   | CursorRecord
   | RefusalRecord
   | ProgressRecord;

@@ -1,7 +1,15 @@
 import type { Db } from "../client.server.ts";
 
 /** How long each thing is kept, in days. The promise page says the same. */
-export const retention = { activity: 183, audit: 365, attempts: 30 } as const;
+export const retention = {
+  activity: 183,
+  audit: 365,
+  attempts: 30,
+  /** Meta repeats itself for a week; a message is known again for two. */
+  deliveries: 14,
+  /** Answers given inside a network that no channel took. */
+  inboundAnswers: 30,
+} as const;
 
 /** Removes what nobody may keep any longer; returns how many rows went. */
 export async function forgetExpired(db: Db, now: Date): Promise<number> {
@@ -14,5 +22,14 @@ export async function forgetExpired(db: Db, now: Date): Promise<number> {
     .deleteFrom("records.signInAttempt")
     .where("at", "<", before(retention.attempts))
     .executeTakeFirst();
-  return Number(sessions.numDeletedRows + attempts.numDeletedRows);
+  const deliveries = await db
+    .deleteFrom("intake.delivery")
+    .where("receivedAt", "<", before(retention.deliveries))
+    .executeTakeFirst();
+  const answers = await db
+    .deleteFrom("intake.inboundAnswer")
+    .where("receivedAt", "<", before(retention.inboundAnswers))
+    .executeTakeFirst();
+  const gone = [sessions, attempts, deliveries, answers];
+  return Number(gone.reduce((sum, { numDeletedRows }) => sum + numDeletedRows, 0n));
 }

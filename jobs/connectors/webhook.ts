@@ -1,4 +1,6 @@
 import type { CanonicalRecord } from "#app/model/canonical.ts";
+import type { Declaration } from "#app/model/declaration.ts";
+import type { Right, RightFound, Source } from "./connector.ts";
 
 /** A request a network sent by itself, before anything of it is believed. */
 export interface Delivery {
@@ -10,10 +12,22 @@ export interface Delivery {
   readonly body: Uint8Array;
 }
 
+/** What a delivery may be read with. */
+export interface DeliveryReading {
+  readonly settings: Readonly<Record<string, string>>;
+  /** A stable stand-in for what must not become an id in clear: a telephone number. */
+  pseudonymOf(text: string): string;
+}
+
 /** How a network calls us: who may, how it introduces itself, what it says. */
 export interface WebhookReading {
   /** The setting that holds the secret deliveries are signed or marked with. */
   readonly secret: string;
+  /** What it supplies, for a network that is heard and never asked; else its `live` says it. */
+  readonly declares?: Declaration;
+  /** With `check`, for a network that is heard and never asked; else its `live` has them. */
+  readonly rights?: readonly Right[];
+  check?(source: Source): AsyncGenerator<RightFound>;
   /** Answers a handshake (`hub.challenge`, `url_verification`); null when it is not one. */
   handshake?(
     delivery: Delivery,
@@ -23,8 +37,11 @@ export interface WebhookReading {
   isSigned(delivery: Delivery, secret: string): boolean;
   /** When the network says it sent this, for the replay window; null where it does not say. */
   sentAt?(delivery: Delivery): Date | null;
-  /** The messages of a delivery, each under the id that tells it from a repetition. Text is dropped here. */
-  read(delivery: Delivery): readonly Message[];
+  /**
+   * The messages of a delivery, each under the id that tells it from a repetition. Text is dropped
+   * here. What cannot be read at all is thrown, without a word of it.
+   */
+  read(delivery: Delivery, reading: DeliveryReading): readonly Message[];
 }
 
 export interface Message {

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { AnswerRecord } from "#app/model/canonical.ts";
+import { derivedKey } from "#app/privacy/derived-key.server.ts";
+import { decrypt, encrypt } from "#app/privacy/pseudonym.server.ts";
+import type { Db } from "../../client.server.ts";
+import { currentIds } from "./aliases.ts";
+
+const PURPOSE = "answers on their way in";
+
+/** Keeps answers given inside a network, each once, until the channel that asked takes them. */
+export async function storeInboundAnswers(
+  db: Db,
+  secretsKey: Buffer,
+  connectionId: number,
+  answers: readonly AnswerRecord[],
+  receivedAt: Date,
+): Promise<void> {
+  if (answers.length === 0) return;
+  const key = derivedKey(secretsKey, PURPOSE);
+  await db
+    .insertInto("intake.inboundAnswer")
+    .values(
+      answers.map((answer) => ({
+        connectionId,
+        answer: createHash("sha256").update(answer.id).digest(),
+        value: encrypt(key, JSON.stringify(answer)),
+        receivedAt,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(["connectionId", "answer"]).doNothing())
+    .execute();
+}
+
+/**
+ * Hands the oldest answers of a connection to the channel that asked, under the ids people have now,
+ * and empties them when it has done with them: both or neither. Returns how many there were.
+ */
+export async function takeInboundAnswers(
+  db: Db,
+  secretsKey: Buffer,
+  connectionId: number,
+  take: (answers: readonly AnswerRecord[], db: Db) => Promise<void>,
+  most = 1_000,
+): Promise<number> {
+  const key = derivedKey(secretsKey, PURPOSE);
+  return db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom("intake.inboundAnswer")
+      .where("connectionId", "=", connectionId)
+      .where("value", "is not", null)
+      .orderBy("id")
+      .limit(most)
+      .forUpdate()
+      .skipLocked()
+      .select(["id", "value"])
+      .execute();
+    const answers = rows.flatMap(({ value }) =>
+      value === null ? [] : [JSON.parse(decrypt(key, value)) as AnswerRecord],
+    );
+    if (answers.length === 0) return 0;
+    const members = answers.map(({ member }) => member);
+    const now = await currentIds(trx, connectionId, members);
+    await take(
+      answers.map((answer) => ({ ...answer, member: now.get(answer.member) ?? answer.member })),
+      trx,
+    );
+    await trx
+      .updateTable("intake.inboundAnswer")
+      .set({ value: null })
+      .where("id", "=", sql<number>`any(${rows.map(({ id }) => id)}::bigint[])`)
+      .execute();
+    return answers.length;
+  });
+}
