@@ -29,11 +29,39 @@ export type PeopleSource = RowSource & {
  * @throws {ImportError} when it cannot be true, or nothing of it can be kept.
  */
 export async function importPeople(context: Context, given: PeopleSource): Promise<ImportReport> {
+  const { mapping } = given;
+  return takePeople(context, {
+    ...given,
+    given,
+    spoken: () => speaksOf(mapping),
+    open: (reader, { source, refusals, notices }) =>
+      openRows(given, {
+        ...mapping.file,
+        columns: reader.columns.names,
+        refusals,
+        notices,
+        progress: (done, total) => context.progress(`Reading ${source}`, done, total),
+      }),
+  });
+}
+
+/** People from wherever rows of the mapping's columns come. */
+export interface PeopleTaking
+  extends Pick<PeopleSource, "mapping" | "source" | "effectiveOn" | "mayEmpty"> {
+  readonly given: { readonly path: string } | { readonly name: string };
+  open(reader: PersonReader, run: WholeRun): Promise<Rows>;
+  /** What the rows speak of; asked after the last of them. */
+  spoken(): PeoplePlan["speaksOf"];
+}
+
+/** Takes rows of people as of a day, whole or not at all. */
+export async function takePeople(context: Context, taking: PeopleTaking): Promise<ImportReport> {
+  const { given } = taking;
   const today = dayIn(context.timeZone, context.now);
-  const source = given.source ?? ("path" in given ? null : given.name);
-  const effectiveOn = given.effectiveOn ?? today;
+  const source = taking.source ?? ("path" in given ? null : given.name);
+  const effectiveOn = taking.effectiveOn ?? today;
   const report = await runWhole(context, { kind: "people", given, source, effectiveOn }, (run) =>
-    take(context, given, { ...run, today, effectiveOn }),
+    take(context, taking, { ...run, today, effectiveOn }),
   );
   // Accounts that waited for somebody: whoever is found late has their weeks counted again.
   await matchAccountsNow(context);
@@ -42,17 +70,11 @@ export async function importPeople(context: Context, given: PeopleSource): Promi
 
 type Taking = WholeRun & { readonly today: string; readonly effectiveOn: string };
 
-async function take(context: Context, given: PeopleSource, run: Taking): Promise<WholeResult> {
-  const { mapping } = given;
+async function take(context: Context, taking: PeopleTaking, run: Taking): Promise<WholeResult> {
+  const { mapping } = taking;
   const { session, refusals, notices, source, importId, today, effectiveOn } = run;
   const reader = new PersonReader(mapping, context.keys, source, refusals);
-  const rows = await openRows(given, {
-    ...mapping.file,
-    columns: reader.columns.names,
-    refusals,
-    notices,
-    progress: (done, total) => context.progress(`Reading ${source}`, done, total),
-  });
+  const rows = await taking.open(reader, run);
   const counted = { read: 0 };
   const staged = await stagePeople(session, people(rows, reader, counted));
   if (staged === 0) throw nothingKept(source, refusals);
@@ -65,8 +87,8 @@ async function take(context: Context, given: PeopleSource, run: Taking): Promise
     today,
     isHistory: mapping.history !== undefined,
     isComplete: isReadable && !mapping.partial,
-    mayEmpty: given.mayEmpty ?? false,
-    speaksOf: speaksOf(mapping),
+    mayEmpty: taking.mayEmpty ?? false,
+    speaksOf: taking.spoken(),
   };
   const applied = await applyPeople(session, plan, {
     sites: reader.sites.list(),

@@ -6,11 +6,10 @@ import { Findings } from "./findings.ts";
 import { ImportError } from "./import-error.ts";
 import { nothingKept } from "./nothing-kept.ts";
 import type { ImportReport } from "./report.ts";
-import type { RowSource } from "./rows/open-rows.ts";
 
 export interface WholeImport {
   readonly kind: Exclude<ImportKind, "activity">;
-  readonly given: RowSource;
+  readonly given: { readonly path: string } | { readonly name: string };
   /** Null for the file's own name. */
   readonly source: string | null;
   readonly effectiveOn: string | null;

@@ -39,7 +39,7 @@ export async function zipOf(
   for (const [path, content] of Object.entries(files)) {
     zip.addBuffer(Buffer.from(content), path, kept);
   }
-  zip.end({ forceZip64Format: kept.forceZip64Format ?? false });
+  zip.end({ forceZip64Format: kept.forceZip64Format ?? false, comment: "" });
   const path = join(emptyFolder(), name);
   await finished(zip.outputStream.pipe(createWriteStream(path)));
   return path;

@@ -1,3 +1,4 @@
+import { isSupportedCountry } from "libphonenumber-js";
 import { z } from "zod";
 import { column, dateFormat, file, key, names, only, segmentKey } from "./common.ts";
 
@@ -57,6 +58,13 @@ export const peopleMapping = z.strictObject({
   email: column.optional(),
   name: z.union([column, z.array(column).min(1)], { error: "a column, or a list" }).optional(),
   telephone: column.optional(),
+  /** The person's country: of telephones without a prefix. The site's when not said. */
+  country: column.optional(),
+  /** The country where neither says one, in two letters. */
+  homeCountry: z
+    .string()
+    .refine(isSupportedCountry, "a country in two letters, such as FR")
+    .default("FR"),
   /** The number of the person's manager. */
   manager: column.optional(),
   hired: column.optional(),

@@ -10,6 +10,7 @@ import type { Row } from "../rows/open-rows.ts";
 import { Days } from "./days.ts";
 import { directoryOf } from "./directory-of.ts";
 import { Segment, Sites } from "./places.ts";
+import { countryOf, internationalNumber } from "./telephone.ts";
 import { Units } from "./units.ts";
 
 /** Reads rows of an HR file as a mapping says; names and addresses leave it encrypted only. */
@@ -42,7 +43,8 @@ export class PersonReader {
     const named = [
       mapping.number,
       ...[name ?? []].flat(),
-      ...[mapping.email, mapping.telephone, mapping.manager, mapping.hired, mapping.left],
+      ...[mapping.email, mapping.telephone, mapping.country, mapping.manager],
+      ...[mapping.hired, mapping.left],
       ...(unit === undefined || "from" in unit ? [] : unitColumns(unit)),
       ...(site === undefined ? [] : Object.values(site)),
       ...Object.values(segments).map(({ column }) => column),
@@ -99,7 +101,7 @@ export class PersonReader {
       directory: directoryOf(this.keys, {
         name: [mapping.name ?? []].flat().map(field).join(" ").trim(),
         email,
-        telephone: field(mapping.telephone),
+        telephone: this.#telephone(field, line),
       }),
       same: hash("sha1", fields.join("\u001f"), "buffer"),
     };
@@ -112,6 +114,22 @@ export class PersonReader {
       line,
       this.mapping.email ?? null,
       "This is not an e-mail address. The person was kept without one.",
+    );
+    return "";
+  }
+
+  #telephone(field: Field, line: number): string {
+    const { telephone, country, site, homeCountry } = this.mapping;
+    const text = field(telephone);
+    if (text === "") return "";
+    const named = field(country) || field((site as SiteColumns | undefined)?.country);
+    const number = internationalNumber(text, countryOf(named || homeCountry));
+    if (number !== null) return number;
+    this.refusedFields += 1;
+    this.refusals.add(
+      line,
+      telephone ?? null,
+      "This is not a telephone number of that country. The person was kept without one: write +33 … (or say `homeCountry:`).",
     );
     return "";
   }
