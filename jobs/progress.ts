@@ -48,16 +48,28 @@ function bars(stream: NodeJS.WriteStream): ProgressReport {
 function lines(stream: NodeJS.WriteStream): ProgressReport {
   let shown = "";
   let last = Number.NEGATIVE_INFINITY;
+  let began = { at: 0, done: 0 };
   return {
     show({ label, done, total }) {
       const now = performance.now() / 1000;
+      if (label !== shown) began = { at: now, done };
       const whole = total !== null && done >= total;
       const due = label !== shown || whole || now - last >= SECONDS_BETWEEN_LINES;
       if (!due) return;
-      stream.write(`${label}: ${done}${total === null ? "" : ` of ${total}`}\n`);
+      const left = total === null ? "" : timeLeft(now - began.at, done - began.done, total - done);
+      stream.write(`${label}: ${done}${total === null ? "" : ` of ${total}`}${left}\n`);
       shown = label;
       last = now;
     },
     end() {},
   };
+}
+
+/** What is left at the pace so far; nothing is said before there is a pace. */
+function timeLeft(seconds: number, done: number, left: number): string {
+  if (seconds < 1 || done <= 0 || left <= 0) return "";
+  const still = (seconds / done) * left;
+  return still < 90
+    ? `, about ${Math.ceil(still)} s left`
+    : `, about ${Math.ceil(still / 60)} min left`;
 }
