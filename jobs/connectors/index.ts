@@ -1,9 +1,10 @@
 import type { Connector } from "./connector.ts";
 import { mattermost } from "./mattermost.ts";
 import { scim } from "./scim.ts";
+import { teams } from "./teams.ts";
 
 /** The networks that can be read, in the order they are offered. */
-export const connectors: readonly Connector[] = [mattermost, scim];
+export const connectors: readonly Connector[] = [mattermost, scim, teams];
 
 /** The connector of a configured network, or null for one this version does not know. */
 export function connectorOf(network: string): Connector | null {

@@ -1,6 +1,8 @@
 /** One row of a report, by the names of its header. */
 export interface Row {
   readonly line: number;
+  /** Fewer values than the header has names: the file was cut there. */
+  readonly isCut: boolean;
   /** What a column says; null where the report has no such column. */
   get(column: string): string | null;
 }
@@ -23,6 +25,7 @@ export async function* rowsOf(lines: AsyncIterable<string>): AsyncGenerator<Row>
     const places = header;
     yield {
       line,
+      isCut: values.length < places.size,
       get(column) {
         const place = places.get(column);
         return place === undefined ? null : (values[place] ?? "").trim();

@@ -59,9 +59,9 @@ export async function* readPeople(client: Client, people: People): AsyncGenerato
   }
 }
 
-/** Somebody the directory does not know: erased, or of another organisation. */
+/** Somebody the directory does not know: erased (and gone), or of another organisation. */
 export function stranger(id: string, kind: "person" | "guest"): MemberRecord {
-  return { type: "member", id, email: null, employeeNumber: null, kind, active: false };
+  return { type: "member", id, email: null, employeeNumber: null, kind, active: kind === "guest" };
 }
 
 function* met(user: User, people: People): Generator<MemberRecord> {

@@ -44,8 +44,8 @@ async function tried(
     if (answer === null) return { held: null, note: null };
     const { status } = answer;
     if (status >= 200 && status < 400) return { held: true, note: null };
-    const isRefused = status === 403 || status === 401;
-    return { held: isRefused ? false : null, note: isRefused ? saidBy(answer) : null };
+    if (status === 401) throw refusedToken(answer);
+    return { held: status === 403 ? false : null, note: status === 403 ? saidBy(answer) : null };
   } catch (error) {
     // A report is fetched from another server: being sent there is being allowed.
     if (error instanceof NetworkError && error.trouble === "redirected") {
@@ -59,6 +59,12 @@ async function tried(
 function saidBy({ status, body }: Answer): string {
   const code = (body as { error?: { code?: unknown } } | null)?.error?.code;
   return typeof code === "string" ? `HTTP ${status}: ${code}` : `HTTP ${status}`;
+}
+
+/** Even a new token is refused: nothing can be said of any right. */
+function refusedToken(answer: Answer): NetworkError {
+  const said = saidBy(answer);
+  return new NetworkError({ trouble: "unauthorised", asked: "access token", status: 401, said });
 }
 
 /** The first thing of a list that answers, for probes that need one. */

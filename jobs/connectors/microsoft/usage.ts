@@ -70,7 +70,14 @@ export async function* readUsage(
     }
     if (row === null) continue;
     const totals = new Map<Verb, number>();
+    let isWhole = true;
     for await (const one of row) {
+      if (one.isCut) {
+        isWhole = false;
+        const reason = "the line ends too early, and was left out";
+        yield { type: "refusal", where: `usage report of ${day}, line ${one.line}`, reason };
+        continue;
+      }
       if (isConcealed(one)) {
         if (!isSaid) yield concealed;
         isSaid = true;
@@ -81,7 +88,8 @@ export async function* readUsage(
       }
       yield* countsOfPerson(one, report, day, people);
     }
-    for (const [verb, n] of totals) yield count(null, day, verb, n);
+    // Part of a company is no total of it.
+    if (isWhole) for (const [verb, n] of totals) yield count(null, day, verb, n);
   }
 }
 
