@@ -13,9 +13,9 @@ export function declaredOf({ live, files, webhook }: Connector): DeclaredNetwork
 
 /** The verbs a connection supplies, by the way it is fed. */
 export function suppliedBy(
-  { live, files }: Connector,
+  { live, files, webhook }: Connector,
   fedBy: "network" | "files",
 ): readonly Verb[] {
-  const declares = fedBy === "network" ? live?.declares : files?.declares;
+  const declares = fedBy === "network" ? (live ?? webhook)?.declares : files?.declares;
   return declares === undefined ? [] : verbsIn(declares);
 }

@@ -173,7 +173,8 @@ describe("taking turns", () => {
     const client = createClient(server.url, {});
     const start = performance.now();
     for (let number = 0; number < 1000; number += 1) await client.get("/x", { number });
-    expect(performance.now() - start).toBeLessThan(5000);
+    // At ten a second it would take 99.
+    expect(performance.now() - start).toBeLessThan(30_000);
     expect(server.connections()).toBeLessThan(5);
-  });
+  }, 60_000);
 });

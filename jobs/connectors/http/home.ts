@@ -32,7 +32,9 @@ export function homeOf(base: string): Home {
   const prefix = root.href.replace(/[?#].*$/, "").replace(/\/+$/, "");
   const secrets = new Set<string>();
   const keepSecret = (values: Iterable<string>) => {
-    for (const value of values) if (value.length >= 6) secrets.add(value);
+    for (const value of values) {
+      if (value.length >= 6) secrets.add(value).add(encodeURIComponent(value));
+    }
   };
 
   const clean = (words: string) => {

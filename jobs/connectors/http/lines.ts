@@ -32,10 +32,15 @@ async function* unpacked(
   damaged: () => NetworkError,
 ): AsyncGenerator<Uint8Array> {
   const parts = bytes[Symbol.asyncIterator]();
-  const first = await parts.next();
-  if (first.done) return;
-  const all = chain(first.value, parts);
-  const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  let first: Uint8Array = new Uint8Array();
+  // Two bytes tell; they may come one by one.
+  while (first.length < 2) {
+    const { done, value } = await parts.next();
+    if (done) break;
+    first = Buffer.concat([first, value]);
+  }
+  const all = chain(first, parts);
+  const isGzip = first[0] === 0x1f && first[1] === 0x8b;
   if (!isGzip) {
     yield* all;
     return;
