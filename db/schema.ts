@@ -443,6 +443,53 @@ interface Response {
   externalHash: number | null;
 }
 
+interface ScimGroup {
+  id: string;
+  position: Generated<number>;
+  nameKey: Buffer;
+  externalKey: Buffer | null;
+  resource: Buffer;
+  version: Generated<number>;
+  createdAt: Date;
+  modifiedAt: Date;
+}
+
+interface ScimGroupMember {
+  groupId: string;
+  memberId: string;
+  isGroup: boolean;
+}
+
+interface ScimToken {
+  id: Generated<number>;
+  label: string;
+  hash: Buffer;
+  number: string;
+  unit: readonly string[];
+  groups: string;
+  createdAt: Date;
+  usedOn: string | null;
+  revokedAt: Date | null;
+}
+
+interface ScimUser {
+  id: string;
+  position: Generated<number>;
+  tokenId: number;
+  userNameKey: Buffer | null;
+  externalKey: Buffer | null;
+  emailKeys: Generated<readonly Buffer[]>;
+  numberKey: Buffer | null;
+  resource: Buffer;
+  active: boolean;
+  leftOn: string | null;
+  told: Generated<readonly string[]>;
+  version: Generated<number>;
+  takenVersion: Generated<number>;
+  createdAt: Date;
+  modifiedAt: Date;
+}
+
 interface Segment {
   id: Generated<number>;
   key: string;
@@ -733,6 +780,10 @@ export interface Schema {
   "intake.personUnit": PersonUnit;
   "intake.post": Post;
   "intake.response": Response;
+  "intake.scimGroup": ScimGroup;
+  "intake.scimGroupMember": ScimGroupMember;
+  "intake.scimToken": ScimToken;
+  "intake.scimUser": ScimUser;
   "intake.segment": Segment;
   "intake.segmentOption": SegmentOption;
   "intake.site": Site;

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 
 /** What a pseudonym stands for. Each kind has its own, so that two tables cannot be laid together. */
-export type PseudonymKind = "number" | "email" | "telephone" | "name" | "member";
+export type PseudonymKind = "number" | "email" | "telephone" | "name" | "member" | "scim";
 
 /**
  * The pseudonym (32 bytes, HMAC-SHA256) of an HR number, an address or a respondent, under a key

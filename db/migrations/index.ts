@@ -9,6 +9,7 @@ import { stewardship } from "./0008-stewardship.ts";
 import { rights } from "./0009-rights.ts";
 import { moreNetworks } from "./0010-more-networks.ts";
 import { deliveries } from "./0011-deliveries.ts";
+import { scim } from "./0012-scim.ts";
 import { matching } from "./0013-matching.ts";
 import { troubles } from "./0014-troubles.ts";
 import type { Migration } from "./migration.ts";
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   rights,
   moreNetworks,
   deliveries,
+  scim,
   matching,
   troubles,
 ];
