@@ -1,10 +1,11 @@
 import type { Connector } from "./connector.ts";
 import { mattermost } from "./mattermost.ts";
 import { scim } from "./scim.ts";
+import { slack } from "./slack.ts";
 import { teams } from "./teams.ts";
 
 /** The networks that can be read, in the order they are offered. */
-export const connectors: readonly Connector[] = [mattermost, scim, teams];
+export const connectors: readonly Connector[] = [mattermost, scim, teams, slack];
 
 /** The connector of a configured network, or null for one this version does not know. */
 export function connectorOf(network: string): Connector | null {
