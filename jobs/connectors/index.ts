@@ -3,9 +3,10 @@ import { mattermost } from "./mattermost.ts";
 import { scim } from "./scim.ts";
 import { slack } from "./slack.ts";
 import { teams } from "./teams.ts";
+import { whatsapp } from "./whatsapp.ts";
 
 /** The networks that can be read, in the order they are offered. */
-export const connectors: readonly Connector[] = [mattermost, scim, teams, slack];
+export const connectors: readonly Connector[] = [mattermost, scim, teams, slack, whatsapp];
 
 /** The connector of a configured network, or null for one this version does not know. */
 export function connectorOf(network: string): Connector | null {
