@@ -9,6 +9,7 @@ import { readMapping } from "#jobs/imports/mapping/read-mapping.ts";
 import { importPeople } from "#jobs/imports/people.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { finishImports, type ReportOptions, withImports } from "../with-imports.ts";
+import { registerArchive } from "./ingest/archive.ts";
 
 interface Options extends ReportOptions {
   readonly mapping?: string;
@@ -62,6 +63,7 @@ Exit code 3: some lines were refused, the rest is kept. 1: nothing was kept.`,
       ]);
       finishImports(reports, options);
     });
+  registerArchive(ingest);
 }
 
 function peopleOf({ people, peopleMapping: mapping, effectiveOn }: Options) {

@@ -1,20 +1,14 @@
 import { basename } from "node:path";
 import type { CanonicalRecord, Verb } from "#app/model/canonical.ts";
-import { addDays, dayIn } from "#app/model/period.ts";
-import { ensureConnection, findConnection, markCovered } from "#db/intake/connection.ts";
-import { beginImport, closeAbandoned, endImport } from "#db/intake/imports.ts";
+import { ensureConnection, findConnection } from "#db/intake/connection.ts";
 import type { Context } from "#jobs/context.ts";
-import { matchAccountsNow } from "#jobs/steps/match-accounts.ts";
 import { momentsOf } from "./activity/moments.ts";
 import { ActivityReader } from "./activity/records-of-row.ts";
-import { instantsIn } from "./dates/local-time.ts";
 import { Findings } from "./findings.ts";
-import { ImportError } from "./import-error.ts";
 import type { ActivityMapping } from "./mapping/activity-mapping.ts";
-import { nothingKept } from "./nothing-kept.ts";
 import type { ImportReport } from "./report.ts";
 import { openRows, type RowSource, type Rows } from "./rows/open-rows.ts";
-import { type Stored, storeRecords } from "./store-records.ts";
+import { runActivity } from "./run-activity.ts";
 
 export type ActivitySource = RowSource & {
   readonly mapping: ActivityMapping;
@@ -36,7 +30,7 @@ export async function ingestActivityFile(
   context: Context,
   given: ActivitySource,
 ): Promise<ImportReport> {
-  const { db, now } = context;
+  const { now } = context;
   const { mapping } = given;
   const source = given.source ?? ("path" in given ? basename(given.path) : given.name);
   const refusals = new Findings();
@@ -51,45 +45,15 @@ export async function ingestActivityFile(
     notices,
     progress: (done, total) => context.progress(`Reading ${source}`, done, total),
   });
-  const connectionId = await connectionOf(context, given);
-  const name = `${given.connection}: ${source}`;
-  const importId = await beginImport(db, {
-    kind: "activity",
-    source: name,
-    effectiveOn: null,
-    now,
+  const connection = { id: await connectionOf(context, given), key: given.connection };
+  const counted = { read: 0, kept: 0 };
+  return runActivity(context, {
+    ...{ connection, source, counted, refusals, notices },
+    digest: rows.digest,
+    records: records(rows, reader, counted),
+    numberRepeats: mapping.id === "line",
+    isCovering: true,
   });
-  await closeAbandoned(db, ["activity"], importId, `${given.connection}: %`);
-  const lines = { read: 0, kept: 0 };
-  try {
-    const stored = await storeRecords(context, {
-      connectionId,
-      source: name,
-      importId,
-      numberRepeats: mapping.id === "line",
-      records: records(rows, reader, lines),
-      refusals,
-    });
-    if (lines.kept === 0) throw nothingKept(source, refusals);
-    if (stored.last !== null) {
-      await markCovered(db, connectionId, endOfDay(context.timeZone, stored.last, now));
-    }
-    const counts = { ...lines, refused: refusals.total };
-    const lists = { refusals: refusals.list(), digest: rows.digest };
-    await endImport(db, importId, { state: "kept", ...counts, ...lists }, now);
-    const { matched, unmatched } = await matchAccountsNow(context);
-    const summary = summaryOf(stored, matched, unmatched);
-    const already = stored.read - stored.added;
-    const told = { refusals: refusals.list(), notices: notices.list(), summary };
-    return { importId, kind: "activity", source, state: "kept", ...counts, already, ...told };
-  } catch (error) {
-    const counts = { ...lines, refused: refusals.total, digest: null };
-    await endImport(db, importId, { state: "refused", ...counts, refusals: refusals.list() }, now);
-    if (!(error instanceof ImportError) || lines.kept === 0) throw error;
-    throw new ImportError(
-      `${error.message}\nWhat was read before that is kept. Run the same command again after correcting: nothing is doubled.`,
-    );
-  }
 }
 
 async function* records(
@@ -128,18 +92,4 @@ function verbsOf({ verb, counts = [] }: ActivityMapping): readonly Verb[] {
   if (typeof verb === "string") return [verb];
   const named = verb === undefined ? counts.map((one) => one.verb) : Object.values(verb.values);
   return [...new Set(named)];
-}
-
-/** A file speaks of whole days: midnight after its last. */
-function endOfDay(timeZone: string, last: Date, now: Date): Date {
-  const midnight = instantsIn(timeZone)(Date.parse(`${addDays(dayIn(timeZone, last), 1)}T00:00Z`));
-  return new Date(Math.min(midnight, now.getTime()));
-}
-
-function summaryOf({ read, added }: Stored, matched: number, unmatched: number): string {
-  const already = read - added;
-  return (
-    `${added} new${already > 0 ? `, ${already} were there already` : ""}. ` +
-    `${matched} accounts belong to somebody, ${unmatched} to nobody known (kept, and counted apart).`
-  );
 }
