@@ -20,8 +20,15 @@ export type Disturbance = (
   request: { readonly url: URL; readonly method: string; readonly attempt: number },
 ) => Response | Promise<Response> | null;
 
-/** Lets the network answer as it was recorded, and fails any other question by name. */
-export function replay(recording: Recording, disturb: Disturbance = () => null): Replay {
+/**
+ * Lets the network answer as it was recorded, and fails any other question by name. `asIf` gives
+ * the address that is looked up in the place of the one that was asked for.
+ */
+export function replay(
+  recording: Recording,
+  disturb: Disturbance = () => null,
+  asIf: (url: URL) => URL = (url) => url,
+): Replay {
   const requests: Replay["requests"] = [];
   const attempts = new Map<string, number>();
   outside.use(
@@ -31,7 +38,7 @@ export function replay(recording: Recording, disturb: Disturbance = () => null):
       requests.push({ method, url, headers });
       const attempt = (attempts.get(request.url) ?? 0) + 1;
       attempts.set(request.url, attempt);
-      const exchange = recordedAnswer(recording, method, url);
+      const exchange = recordedAnswer(recording, method, asIf(url));
       if (exchange === null) {
         return new HttpResponse(`not recorded: ${method} ${url}`, { status: 418 });
       }
