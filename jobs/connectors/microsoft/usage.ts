@@ -1,4 +1,4 @@
-import type { CanonicalRecord, Verb } from "#app/model/canonical.ts";
+import type { CanonicalRecord, CountRecord, RefusalRecord, Verb } from "#app/model/canonical.ts";
 import { type Client, linesOf, NetworkError } from "../http.ts";
 import { type Row, rowsOf } from "./csv.ts";
 import { isRefusal, reasonOf } from "./pages.ts";
@@ -9,6 +9,9 @@ const DAY = 86_400_000;
 const KEPT = 28;
 /** Figures of a day are filled in and corrected for three days. */
 const LATE = 3;
+/** Times a report is fetched that breaks off half-way. */
+const TRIES = 4;
+const brokenOff: readonly string[] = ["unreachable", "slow"];
 
 /** A usage report that counts what each person did in a day. */
 export interface UserReport {
@@ -45,7 +48,7 @@ export function isConcealed(row: Row): boolean {
 }
 
 /** Said once, wherever names are concealed. */
-export const concealed: CanonicalRecord = {
+export const concealed: RefusalRecord = {
   type: "refusal",
   where: "usage reports",
   reason:
@@ -63,82 +66,115 @@ export async function* readUsage(
   people: People,
 ): AsyncGenerator<CanonicalRecord> {
   let isSaid = false;
-  for await (const { day, row, refusal } of rowsOfDays(client, report.name, days)) {
-    if (refusal !== null) {
-      yield refusal;
+  for await (const told of eachDay(client, report.name, days, (row) => userOf(row, report))) {
+    if ("type" in told) {
+      yield told;
       continue;
     }
-    if (row === null) continue;
+    const { day, rows, isWhole } = told;
     const totals = new Map<Verb, number>();
-    let isWhole = true;
-    for await (const one of row) {
-      if (one.isCut) {
-        isWhole = false;
-        const reason = "the line ends too early, and was left out";
-        yield { type: "refusal", where: `usage report of ${day}, line ${one.line}`, reason };
+    for (const row of rows) {
+      if (!row.isConcealed) {
+        yield* countsOfPerson(row, day, people);
         continue;
       }
-      if (isConcealed(one)) {
-        if (!isSaid) yield concealed;
-        isSaid = true;
-        for (const { verb, n } of countsIn(one, report)) {
-          totals.set(verb, (totals.get(verb) ?? 0) + n);
-        }
-        continue;
-      }
-      yield* countsOfPerson(one, report, day, people);
+      if (!isSaid) yield concealed;
+      isSaid = true;
+      for (const { verb, n } of row.counts) totals.set(verb, (totals.get(verb) ?? 0) + n);
     }
     // Part of a company is no total of it.
-    if (isWhole) for (const [verb, n] of totals) yield count(null, day, verb, n);
+    if (isWhole) for (const [verb, n] of totals) yield count({ member: null }, day, verb, n);
   }
 }
 
-/** The rows of a report, a day at a time. A report that may not be read is said once. */
-export async function* rowsOfDays(
+interface DayTold<Value> {
+  readonly day: string;
+  readonly rows: readonly Value[];
+  /** No line of it was cut. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * A report, a day at a time. It is held until it is whole: one that breaks off is fetched again, and
+ * half of one is never told. A report that may not be read is said once, and so is what is missing.
+ */
+export async function* eachDay<Value>(
   client: Client,
   name: string,
   days: readonly string[],
-): AsyncGenerator<{
-  readonly day: string;
-  readonly row: AsyncGenerator<Row> | null;
-  readonly refusal: CanonicalRecord | null;
-}> {
+  take: (row: Row) => Value,
+): AsyncGenerator<DayTold<Value> | RefusalRecord> {
   for (const day of days) {
-    const path = `/reports/${name}(date=${day})`;
     try {
-      const row = rowsOf(linesOf(await client.open(path), { asked: `GET ${path}` }));
-      yield { day, row, refusal: null };
+      const rows = await rowsOfDay(client, `/reports/${name}(date=${day})`);
+      const cut = rows.find(({ isCut }) => isCut);
+      if (cut !== undefined) {
+        const where = `usage report of ${day}, line ${cut.line}`;
+        yield { type: "refusal", where, reason: "the line ends too early, and was left out" };
+      }
+      const whole = rows.filter(({ isCut }) => !isCut);
+      yield { day, rows: whole.map(take), isWhole: cut === undefined };
     } catch (error) {
       // 400: the day is too far back for the report.
       const isTooOld = error instanceof NetworkError && error.status === 400;
       if (!isTooOld && !isRefusal(error)) throw error;
       const where = isTooOld ? `usage report of ${day}` : "usage reports";
-      yield { day, row: null, refusal: { type: "refusal", where, reason: reasonOf(error) } };
+      yield { type: "refusal", where, reason: reasonOf(error) };
       if (!isTooOld) return;
     }
   }
 }
 
+async function rowsOfDay(client: Client, path: string): Promise<readonly Row[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const bytes = await client.open(path);
+    try {
+      const rows: Row[] = [];
+      for await (const row of rowsOf(linesOf(bytes, { asked: `GET ${path}` }))) rows.push(row);
+      return rows;
+    } catch (error) {
+      const mayBeWhole = error instanceof NetworkError && brokenOff.includes(error.trouble);
+      if (!mayBeWhole || attempt >= TRIES) throw error;
+    }
+  }
+}
+
+interface UserRow {
+  readonly id: string | null;
+  readonly name: string;
+  readonly isConcealed: boolean;
+  readonly counts: ReturnType<typeof countsIn>;
+}
+
+function userOf(row: Row, report: UserReport): UserRow {
+  const name = row.get("User Principal Name") ?? "";
+  const counts = countsIn(row, report);
+  return { id: row.get("User Id"), name, isConcealed: isConcealed(row), counts };
+}
+
 function* countsOfPerson(
-  row: Row,
-  report: UserReport,
+  { id: told, name, counts }: UserRow,
   day: string,
   people: People,
 ): Generator<CanonicalRecord> {
-  const name = row.get("User Principal Name") ?? "";
-  const told = row.get("User Id");
-  const id = (told !== null && people.knows(told) ? told : people.idOf(name)) ?? null;
-  const counts = countsIn(row, report);
   if (counts.length === 0) return;
-  if (id === null) {
+  const known = told !== null && people.knows(told) ? told : people.idOf(name);
+  const id = known ?? name.toLowerCase();
+  if (known === null) {
     // Deleted so long ago that only the report remembers.
-    const gone = { ...stranger(name.toLowerCase(), "person"), email: name };
-    const member = people.introduce(gone, name);
+    const member = people.introduce({ ...stranger(id, "person"), email: name }, name);
     if (member !== null) yield member;
   }
-  for (const { verb, n } of counts) yield count(id ?? name.toLowerCase(), day, verb, n);
+  for (const { verb, n } of counts) yield count({ member: id }, day, verb, n);
 }
 
-function count(member: string | null, day: string, verb: Verb, n: number): CanonicalRecord {
-  return { type: "count", member, group: null, day, grain: "day", verb, n, counts: "acts" };
+/** A total of a day: of a member, of a group, or of the company. */
+export function count(
+  of: { readonly member: string | null; readonly group?: string },
+  day: string,
+  verb: Verb,
+  n: number,
+): CountRecord {
+  const { member, group = null } = of;
+  return { type: "count", member, group, day, grain: "day", verb, n, counts: "acts" };
 }
