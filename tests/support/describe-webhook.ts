@@ -79,7 +79,9 @@ export function describeWebhook(connector: Connector, sign: Sign): void {
       expect([...new Set(told)].filter((fact) => !each.some((one) => one === fact))).toEqual([]);
     });
 
-    test("introduces members and groups before what happens in them", () => {
+    test("introduces members and groups before what happens in them, where no night does", () => {
+      // Said again by a delivery, which knows less of them, they would lose what the night found.
+      if (connector.live !== undefined && webhook.declares === undefined) return;
       for (const { about, body } of recording.deliveries) {
         for (const { records } of read(body)) {
           const met = new Set<string | null>([null]);
