@@ -4,8 +4,10 @@ import { NetworkError } from "#jobs/connectors/http.ts";
 import type { Context } from "./context.ts";
 import { closeWaves } from "./steps/close-waves.ts";
 import { forget } from "./steps/forget.ts";
+import { hearSteps } from "./steps/hear.ts";
 import { ingestSteps } from "./steps/ingest.ts";
 import { matchAccounts } from "./steps/match-accounts.ts";
+import { peopleSteps } from "./steps/read-people.ts";
 import { release } from "./steps/release.ts";
 import { rollUp } from "./steps/roll-up.ts";
 import type { Step, StepReport } from "./steps/step.ts";
@@ -28,7 +30,7 @@ export interface NightOptions {
 }
 
 /**
- * One night: closes waves, reads every network, matches accounts, counts, releases, forgets. A
+ * One night: reads people, closes waves, reads every network, matches accounts, counts, releases, forgets. A
  * network that fails keeps nobody else waiting, and every step can be run again. Returns null when
  * another night is running.
  */
@@ -40,7 +42,9 @@ export async function runNight(
     const { db, now } = context;
     const id = await beginNight(db, { now, only: options.only ?? null });
     const steps: readonly Step[] = [
+      ...(await peopleSteps(context, options.only)),
       closeWaves,
+      ...(await hearSteps(context, options.only)),
       ...(await ingestSteps(context, options.only)),
       matchAccounts,
       rollUp,

@@ -1,11 +1,13 @@
-import type { CanonicalRecord, MemberRecord } from "#app/model/canonical.ts";
+import type { CanonicalRecord, Verb } from "#app/model/canonical.ts";
 import { dayIn } from "#app/model/period.ts";
-import { pseudonym } from "#app/privacy/pseudonym.server.ts";
-import { Batch, type StagedMember } from "#db/intake/activity/batch.ts";
+import { Batch } from "#db/intake/activity/batch.ts";
 import { ActivityStore } from "#db/intake/activity/store.ts";
 import { withSession } from "#db/intake/session.ts";
-import type { Context, Keys } from "#jobs/context.ts";
+import { readAddressWays } from "#db/records/address-ways.ts";
+import type { Context } from "#jobs/context.ts";
 import type { Findings } from "./findings.ts";
+import { Said } from "./said.ts";
+import { stagedMember } from "./staged-member.ts";
 
 /** Records in memory at once, whatever the length of the source. */
 const LARGEST = 50_000;
@@ -25,6 +27,11 @@ export interface Reading {
   readonly window?: { readonly from: Date; readonly to: Date };
   /** Who is in each group is told whole: whoever is not mentioned has left. */
   readonly tellsMemberships?: boolean;
+  /**
+   * Everything of these kinds that stands in the window is told, unless something is refused: what
+   * is not told was withdrawn.
+   */
+  readonly stands?: readonly Verb[];
   readonly refusals: Findings;
   progress?(done: number, total: number | null): void;
 }
@@ -34,6 +41,8 @@ export interface Stored {
   readonly read: number;
   /** Of those, how many were not there before. */
   readonly added: number;
+  /** Acts that are no longer told, and count as withdrawn from now on. */
+  readonly withdrawn: number;
   /** When the last act happened, or the last day a total speaks of. */
   readonly last: Date | null;
 }
@@ -45,14 +54,18 @@ export interface Stored {
 export async function storeRecords(context: Context, reading: Reading): Promise<Stored> {
   const { timeZone, now, keys, url } = context;
   const { refusals, window, connectionId, source, importId, numberRepeats = false } = reading;
+  const { stands } = reading;
+  const ways = await readAddressWays(context.db);
   return withSession(url, async (session) => {
     const today = dayIn(timeZone, now);
     const store = await ActivityStore.open(session, {
       ...{ connectionId, timeZone, today, now, numberRepeats, source },
+      tellsWhatStands: stands !== undefined,
       ...(importId === undefined ? {} : { importId }),
     });
     const latest = now.getTime() + DAY;
     let batch = new Batch();
+    let said = new Said();
     /** The batch the database is busy with, while the next one is read. */
     let storing: Promise<void> = Promise.resolve();
     let read = 0;
@@ -71,17 +84,19 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
     }
     await commit(window === undefined ? null : { cursor, ...window });
     await storing;
-    await store.finish({
+    const isTold = stands !== undefined && window !== undefined && refusals.total === 0;
+    const withdrawn = await store.finish({
       from: window?.from ?? null,
       isWhole: reading.tellsMemberships ?? false,
+      stood: isTold ? { ...window, verbs: stands } : null,
     });
-    return { read, added, last: Number.isFinite(last) ? new Date(last) : null };
+    return { read, added, withdrawn, last: Number.isFinite(last) ? new Date(last) : null };
 
     /** Null when there is nothing to wait for: most records only join the batch. */
     function take(record: CanonicalRecord): Promise<void> | null {
       switch (record.type) {
         case "member":
-          batch.addMember(withPseudonyms(record, keys));
+          batch.addMember(stagedMember(record, keys, ways));
           break;
         case "group":
           batch.addGroup(record);
@@ -109,6 +124,14 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
           last = Math.max(last, endOf(record.day, record.grain));
           batch.addCount(record);
           break;
+        case "alias":
+        case "answer":
+        case "consent":
+          said.add(record);
+          break;
+        case "person":
+          // Taken like an HR file, by whoever reads a network that tells people.
+          break;
         case "refusal":
           refusals.add(null, record.where, record.reason);
           break;
@@ -117,37 +140,30 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
           break;
         case "cursor":
           cursor = record.value;
-          return window !== undefined && batch.size >= SMALLEST
-            ? commit({ cursor, ...window })
-            : null;
+          if (window === undefined) return null;
+          if (record.isDurable) return commit({ cursor, ...window }).then(() => storing);
+          return batch.size >= SMALLEST ? commit({ cursor, ...window }) : null;
       }
       // Between two cursors: what is read again after an interruption is known by its id.
-      return batch.size >= LARGEST ? commit(null) : null;
+      return batch.size + said.size >= LARGEST ? commit(null) : null;
     }
 
     async function commit(bookmark: Parameters<ActivityStore["store"]>[1]): Promise<void> {
-      const full = batch;
+      const [full, heard] = [batch, said];
       batch = new Batch();
+      said = new Said();
       await storing;
-      storing = store.store(full, bookmark).then((count) => {
-        added += count;
-      });
+      // Known by their ids, so they may come again: they need not be in one transaction with the rest.
+      storing = heard
+        .store(context, connectionId)
+        .then(() => store.store(full, bookmark))
+        .then((count) => {
+          added += count;
+        });
       // Heard of at the next commit; until then it is nobody's unhandled failure.
       storing.catch(() => {});
     }
   });
-}
-
-/** The one door through which a person of a network enters: as a pseudonym. */
-function withPseudonyms(record: MemberRecord, { pseudonym: key }: Keys): StagedMember {
-  const { id, kind, active, email, employeeNumber } = record;
-  return {
-    id,
-    kind,
-    active,
-    emailKey: email ? pseudonym(key, "email", email) : null,
-    numberKey: employeeNumber ? pseudonym(key, "number", employeeNumber) : null,
-  };
 }
 
 /** Noon of the last day a total speaks of: that day wherever the company is. */

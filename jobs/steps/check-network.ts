@@ -25,8 +25,9 @@ export async function checkNetwork(
 ): Promise<NetworkCheck> {
   const connector = connectorOf(connection.network);
   if (connector === null) return refused(`this version cannot read ${connection.network}`);
-  const { live } = connector;
-  if (live === undefined) return refused(`${connector.title} is read from files, not over its API`);
+  const { check, rights: asked = [] } = connector.live ?? connector.webhook ?? {};
+  if (check === undefined)
+    return refused(`${connector.title} is read from files, not over its API`);
   const found = new Map<string, RightFound>();
   try {
     const source = {
@@ -37,12 +38,12 @@ export async function checkNetwork(
       timeZone,
       ...doorsWith({ tries: 1 }),
     };
-    for await (const one of live.check(source)) found.set(one.right, one);
+    for await (const one of check(source)) found.set(one.right, one);
   } catch (error) {
     if (error instanceof NetworkError) return refused(error.message);
     throw error;
   }
-  const rights = live.rights.map((right) => {
+  const rights = asked.map((right) => {
     const { held = null, note } = found.get(right.name) ?? {};
     return { ...right, held, ...(note === undefined ? {} : { note }) };
   });

@@ -7,6 +7,8 @@ import type { Db } from "../../client.server.ts";
 import { currentIds } from "./aliases.ts";
 
 const PURPOSE = "answers on their way in";
+/** Rows in one statement: PostgreSQL takes 65,535 parameters. */
+const MOST = 5_000;
 
 /** Keeps answers given inside a network, each once, until the channel that asked takes them. */
 export async function storeInboundAnswers(
@@ -16,20 +18,21 @@ export async function storeInboundAnswers(
   answers: readonly AnswerRecord[],
   receivedAt: Date,
 ): Promise<void> {
-  if (answers.length === 0) return;
   const key = derivedKey(secretsKey, PURPOSE);
-  await db
-    .insertInto("intake.inboundAnswer")
-    .values(
-      answers.map((answer) => ({
-        connectionId,
-        answer: createHash("sha256").update(answer.id).digest(),
-        value: encrypt(key, JSON.stringify(answer)),
-        receivedAt,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(["connectionId", "answer"]).doNothing())
-    .execute();
+  for (let from = 0; from < answers.length; from += MOST) {
+    await db
+      .insertInto("intake.inboundAnswer")
+      .values(
+        answers.slice(from, from + MOST).map((answer) => ({
+          connectionId,
+          answer: createHash("sha256").update(answer.id).digest(),
+          value: encrypt(key, JSON.stringify(answer)),
+          receivedAt,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(["connectionId", "answer"]).doNothing())
+      .execute();
+  }
 }
 
 /**

@@ -1,0 +1,47 @@
+import { awaitedConnections } from "#db/intake/deliveries.ts";
+import { drain } from "#jobs/receiver/drain.ts";
+import type { Context } from "./context.ts";
+
+const SECONDS_BETWEEN = 60;
+
+/**
+ * Stores what networks sent, every minute: the receiver only says that it arrived. A minute that
+ * fails is said, and the next one tries again. `context` is asked for each time: time goes on.
+ */
+export function keepHearing(context: () => Context): { stop(): Promise<void> } {
+  let hearing: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    hearing = hearAll(context()).finally(() => {
+      isBusy = false;
+    });
+  }, SECONDS_BETWEEN * 1000);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await hearing;
+    },
+  };
+}
+
+/** Stores everything that waits, of every connection that is not paused. */
+export async function hearAll(context: Context): Promise<void> {
+  try {
+    for (const connection of await awaitedConnections(context.db)) {
+      const { messages, added, refusals, failed } = await drain(context, connection);
+      const notes = [
+        ...refusals.list().map(({ reason, field, occurrences }) => {
+          return `${occurrences} × ${field === null ? "" : `${field}: `}${reason}`;
+        }),
+        ...(failed > 0 ? [`${failed} the database does not take`] : []),
+      ];
+      const more = notes.length > 0 ? `; ${notes.join("; ")}` : "";
+      context.log(`${connection.key}: ${messages} messages heard, ${added} new acts${more}`);
+    }
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
+    context.log(`What networks sent could not be stored (${code}): again in a minute`);
+  }
+}
