@@ -6,8 +6,11 @@ const SCHEMA = "pgboss";
 /** pg-boss passes what is scheduled through a queue of its own, which the worker may not create. */
 const SCHEDULED = "__pgboss__send-it";
 
-/** The one queue: a job of it is a night to run. */
+/** A job of this queue is a night to run. */
 export const NIGHT = "night";
+
+/** A job of this one is a look at the networks that forget within a day. */
+export const OFTEN = "often";
 
 /**
  * Creates what pg-boss needs, as the owner, and lets the worker use it: the worker itself may create
@@ -22,6 +25,9 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
     // until it expires; then it is run again, which is safe.
     const night = { policy: "singleton", expireInHours: 6, retryLimit: 1 } as const;
     await boss.createQueue(NIGHT, { name: NIGHT, ...night });
+    // One under way and one waiting at most: missed looks are not made up for.
+    const often = { policy: "stately", expireInMinutes: 60, retryLimit: 0 } as const;
+    await boss.createQueue(OFTEN, { name: OFTEN, ...often });
   } finally {
     await boss.stop({ graceful: false, wait: true });
   }

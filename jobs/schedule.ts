@@ -1,6 +1,6 @@
 import type PgBoss from "pg-boss";
 import type { Settings } from "#app/settings.server.ts";
-import { NIGHT } from "#db/queue.server.ts";
+import { NIGHT, OFTEN } from "#db/queue.server.ts";
 
 /** Asks for a night every day at the company's own hour, and calls `run` when one is due. */
 export async function scheduleNights(
@@ -10,6 +10,14 @@ export async function scheduleNights(
 ): Promise<void> {
   await queue.schedule(NIGHT, cronLine(night), {}, { tz: timeZone });
   await queue.work(NIGHT, async () => {
+    await run();
+  });
+}
+
+/** Asks for a look at the networks that forget within a day, every few minutes, and calls `run`. */
+export async function scheduleOften(queue: PgBoss, run: () => Promise<unknown>): Promise<void> {
+  await queue.schedule(OFTEN, "*/5 * * * *");
+  await queue.work(OFTEN, async () => {
     await run();
   });
 }

@@ -3,15 +3,20 @@ import { readSettings } from "#app/settings.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { loginUrl } from "#db/logins.server.ts";
 import { openQueue } from "#db/queue.server.ts";
+import type { Context } from "../context.ts";
+import { keepHearing } from "../keep-hearing.ts";
 import { readKeys } from "../keys.server.ts";
 import { runNight } from "../nightly.ts";
-import { scheduleNights } from "../schedule.ts";
+import { readOften } from "../read-often.ts";
+import { scheduleNights, scheduleOften } from "../schedule.ts";
 import { untilAsked } from "../shutdown.ts";
 
 export function register(program: Command): void {
   program
     .command("worker")
-    .description("Wait for the night and run it. Several may wait: one of them runs it.")
+    .description(
+      "Wait for the night and run it; read all day what forgets within a day. Several may wait.",
+    )
     .addHelpText("after", "\nExample:\n  $ BAROMETER_NIGHT=03:30 barometer worker")
     .action(async () => {
       const settings = readSettings();
@@ -19,21 +24,24 @@ export function register(program: Command): void {
       const db = openDatabase(url);
       const queue = openQueue(url);
       await queue.start();
-      await scheduleNights(queue, settings, () => {
-        const context = {
-          db,
-          url,
-          keys: readKeys(settings.home),
-          timeZone: settings.timeZone,
-          now: new Date(),
-          log: console.log,
-          progress() {},
-        };
-        return runNight(context, { clock: () => new Date() });
+      const contextNow = (): Context => ({
+        db,
+        url,
+        keys: readKeys(settings.home),
+        timeZone: settings.timeZone,
+        now: new Date(),
+        log: console.log,
+        progress() {},
       });
+      await scheduleNights(queue, settings, () =>
+        runNight(contextNow(), { clock: () => new Date() }),
+      );
+      await scheduleOften(queue, () => readOften(contextNow()));
+      const hearing = keepHearing(contextNow);
       if (process.send) process.send({ waiting: true });
       else console.log(`Waiting for the night (${settings.timeZone})`);
       await untilAsked();
+      await hearing.stop();
       await queue.stop({ graceful: true, timeout: 10_000 });
       // pg-boss leaves timers behind that would hold the process for seconds.
       process.exit();

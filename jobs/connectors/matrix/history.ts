@@ -81,14 +81,19 @@ export async function withdrawnBefore(
   all: readonly Heard[],
   { start, end }: { readonly start: number; readonly end: number },
 ): Promise<readonly Act[]> {
-  const known = new Set(all.map(({ id }) => id));
+  const known = new Map(all.map((one) => [one.id, one]));
   const acts: Act[] = [];
   for (const one of all) {
-    if (one.kind !== "redaction" || known.has(one.of) || one.at < start || one.at >= end) continue;
-    const path = `/v3/rooms/${encodeURIComponent(room)}/event/${encodeURIComponent(one.of)}`;
-    const event = await unlessRefused(client.get<Event>(path));
-    const act = event === null ? null : heard(event);
-    if (act?.kind === "act") acts.push({ ...act, withdrawnAt: act.withdrawnAt ?? one.at });
+    if (one.kind !== "redaction" || one.at < start || one.at >= end) continue;
+    const said = known.get(one.of) ?? (await lookUp(client, room, one.of));
+    if (said?.kind !== "act" || (known.has(said.id) && said.at >= start)) continue;
+    acts.push({ ...said, withdrawnAt: said.withdrawnAt ?? one.at });
   }
   return acts;
+}
+
+async function lookUp(client: Client, room: string, id: string): Promise<Heard | null> {
+  const path = `/v3/rooms/${encodeURIComponent(room)}/event/${encodeURIComponent(id)}`;
+  const event = await unlessRefused(client.get<Event>(path));
+  return event === null ? null : heard(event);
 }

@@ -13,6 +13,8 @@ export interface Trip {
   readonly client: Client;
   readonly window: Window;
   readonly before: Bookmark;
+  /** Nothing was told before: what was withdrawn since is not missed. */
+  readonly isFirst: boolean;
   readonly accounts: Accounts;
   readonly me: string;
   /** Every room the account is in. */
@@ -74,7 +76,7 @@ export async function* readRoom(trip: Trip, reading: RoomReading): AsyncGenerato
     if (act.target !== null) yield* introduce(trip, act.target);
     yield act;
   }
-  if (since !== null) {
+  if (!trip.isFirst) {
     const acts = await withdrawnBefore(client, room.id, heard, hearing);
     for (const act of activityOf({ ...hearing, heard: acts, start: 0 })) {
       yield* introduce(trip, act.member);
