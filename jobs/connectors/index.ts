@@ -3,10 +3,20 @@ import { mattermost } from "./mattermost.ts";
 import { scim } from "./scim.ts";
 import { slack } from "./slack.ts";
 import { teams } from "./teams.ts";
+import { vivaEngage } from "./viva-engage.ts";
 import { whatsapp } from "./whatsapp.ts";
+import { workplace } from "./workplace.ts";
 
 /** The networks that can be read, in the order they are offered. */
-export const connectors: readonly Connector[] = [mattermost, scim, teams, slack, whatsapp];
+export const connectors: readonly Connector[] = [
+  mattermost,
+  scim,
+  teams,
+  slack,
+  whatsapp,
+  workplace,
+  vivaEngage,
+];
 
 /** The connector of a configured network, or null for one this version does not know. */
 export function connectorOf(network: string): Connector | null {
