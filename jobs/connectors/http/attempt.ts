@@ -1,4 +1,5 @@
 import { readBody, TooLarge } from "./body.ts";
+import { graphPauseMs, graphTrouble } from "./graph-error.ts";
 import type { Home } from "./home.ts";
 import type { Failure, Trouble } from "./network-error.ts";
 import { type Bounds, isPassing, parsed, type Taking, Unreadable } from "./taking.ts";
@@ -74,7 +75,16 @@ export async function tryOnce<Value>(
     const text = await readBody(response, longestRefusal).catch(() => "");
     const body = parsed(text)?.value ?? text;
     const waitMs = askedWait({ status, headers: response.headers, body });
-    return failed(troubleOf(status), status, saidIn(body), isPassing(status), waitMs);
+    const trouble = graphTrouble(body);
+    if (trouble === "busy")
+      return failed("busy", status, saidIn(body), true, waitMs ?? graphPauseMs);
+    return failed(
+      trouble ?? troubleOf(status),
+      status,
+      saidIn(body),
+      trouble === null && isPassing(status),
+      waitMs,
+    );
   } catch (error) {
     if (error instanceof TooLarge) return failed("too-large", null, error.message);
     if (error instanceof Unreadable) return failed("unreadable", status, error.message);
