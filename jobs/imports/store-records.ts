@@ -79,7 +79,9 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
       }
     } catch (error) {
       // What was read before still counts; its own failure is not the one to hear of.
-      await storing.catch(() => {});
+      await commit(window === undefined || cursor === null ? null : { cursor, ...window })
+        .then(() => storing)
+        .catch(() => {});
       throw error;
     }
     await commit(window === undefined ? null : { cursor, ...window });

@@ -1,4 +1,4 @@
-import { takingPart } from "#app/model/canonical.ts";
+import { takingPart, type Verb } from "#app/model/canonical.ts";
 import type { Session } from "../session.ts";
 import { verbNumber } from "./batch.ts";
 
@@ -10,6 +10,8 @@ export interface ActsTarget {
    * number of times it has come.
    */
   readonly numberRepeats: boolean;
+  /** Everything that stands is told again: what was not told the last time stands after all. */
+  readonly tellsWhatStands: boolean;
 }
 
 /** Adds the acts of `stage_act` that are not there yet. Returns how many that was. */
@@ -36,6 +38,18 @@ export async function storeActs(session: Session, target: ActsTarget): Promise<n
       target,
       `update intake.activity a set withdrawn_at = r.withdrawn_at from stage_row r
        where ${same} and ${within} and a.withdrawn_at is null and r.withdrawn_at is not null
+       returning a.occurred_at`,
+    );
+  }
+  if (target.tellsWhatStands) {
+    await session.query(
+      `insert into act_seen select occurred_at, external_hash, account_id from stage_row on conflict do nothing`,
+    );
+    await touching(
+      session,
+      target,
+      `update intake.activity a set withdrawn_at = null from stage_row r
+       where ${same} and ${within} and a.withdrawn_at is not null and r.withdrawn_at is null
        returning a.occurred_at`,
     );
   }
@@ -130,10 +144,34 @@ export async function fillTargets(
   );
 }
 
+/**
+ * Withdraws what happened in the window, is of these kinds, and was not told again by a reading that
+ * told everything that stands. Only in the groups that were told: one that is no longer listed says
+ * nothing about what was done in it. Returns how many.
+ */
+export function withdrawUntold(
+  session: Session,
+  target: Pick<ActsTarget, "connectionId" | "timeZone">,
+  { from, to, verbs, now }: { from: Date; to: Date; verbs: readonly Verb[]; now: Date },
+): Promise<number> {
+  return touching(
+    session,
+    target,
+    `update intake.activity a set withdrawn_at = '${now.toISOString()}'
+     where a.occurred_at >= '${from.toISOString()}' and a.occurred_at < '${to.toISOString()}'
+       and a.connection_id = ${target.connectionId} and a.withdrawn_at is null
+       and a.verb = any('{${verbs.map(verbNumber).join(",")}}'::smallint[])
+       and (a.group_id = 0 or a.group_id in (select group_id from group_seen))
+       and not exists (select from act_seen s where s.occurred_at = a.occurred_at
+         and s.external_hash = a.external_hash and s.account_id = a.account_id)
+     returning a.occurred_at`,
+  );
+}
+
 /** Runs a statement that returns times, and marks their weeks as to be counted again. */
 async function touching(
   session: Session,
-  { timeZone }: ActsTarget,
+  { timeZone }: Pick<ActsTarget, "timeZone">,
   statement: string,
 ): Promise<number> {
   const { rows } = await session.query(

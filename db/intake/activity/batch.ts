@@ -8,13 +8,20 @@ import {
 } from "#app/model/canonical.ts";
 import { copyLine } from "../copy.ts";
 
-/** A member with pseudonyms in the place of the address and the number. */
+/** A member with pseudonyms in the place of the addresses and the numbers. */
 export interface StagedMember {
   readonly id: string;
   readonly kind: "person" | "bot" | "guest";
   readonly active: boolean;
+  /** Since when it is not, as the network says. */
+  readonly endedAt: string | null;
   readonly emailKey: Buffer | null;
+  /** The same address in the other ways the company takes to mean the same person. */
+  readonly otherKeys: readonly Buffer[];
   readonly numberKey: Buffer | null;
+  readonly telephoneKey: Buffer | null;
+  /** What an administrator would recognise it by, encrypted. */
+  readonly label: Buffer | null;
 }
 
 const numbers = new Map<Verb, number>(verbs.map((verb, index) => [verb, index + 1]));
@@ -27,13 +34,17 @@ export function verbNumber(verb: Verb): number {
 /** Records on their way into the database, already in the form COPY takes. */
 export class Batch {
   readonly members = new Map<string, string>();
+  readonly addresses: string[] = [];
   readonly groups = new Map<string, string>();
   readonly memberships: string[] = [];
   readonly acts: string[] = [];
   readonly counts: string[] = [];
 
-  addMember({ id, kind, active, emailKey, numberKey }: StagedMember): void {
-    this.members.set(id, copyLine([id, kind, active, emailKey, numberKey]));
+  addMember(member: StagedMember): void {
+    const { id, kind, active, endedAt, emailKey, numberKey, telephoneKey, label } = member;
+    const line = [id, kind, active, endedAt, emailKey, numberKey, telephoneKey, label];
+    this.members.set(id, copyLine(line));
+    for (const other of member.otherKeys) this.addresses.push(copyLine([id, emailKey, other]));
   }
 
   addGroup({ id, privacy, purpose, name, createdAt, archivedAt }: GroupRecord): void {

@@ -33,6 +33,11 @@ export async function storeGroups(
        where g.connection_id = $1 and g.external_id = n.external_id)`,
     [connectionId],
   );
+  await session.query(
+    `insert into group_seen select g.id from stage_group n
+     join intake."group" g on g.connection_id = $1 and g.external_id = n.external_id on conflict do nothing`,
+    [connectionId],
+  );
   await session.query("drop table if exists group_told");
   await session.query(
     `create temp table group_told on commit drop as

@@ -1,6 +1,7 @@
+import type { Verb } from "#app/model/canonical.ts";
 import { inTransaction, locks, type Session } from "../session.ts";
 import { storeAccounts, storeMentioned } from "./accounts.ts";
-import { fillTargets, storeActs } from "./acts.ts";
+import { fillTargets, storeActs, withdrawUntold } from "./acts.ts";
 import type { Batch } from "./batch.ts";
 import { storeCounts } from "./counts.ts";
 import { endMemberships, storeGroups, storeMemberships } from "./groups.ts";
@@ -13,6 +14,7 @@ export interface StoreTarget {
   readonly today: string;
   readonly now: Date;
   readonly numberRepeats: boolean;
+  readonly tellsWhatStands: boolean;
   /** For the import's record. */
   readonly source: string;
   /** The import that is under way, when there is one. */
@@ -24,6 +26,18 @@ export interface Bookmark {
   readonly cursor: string | null;
   readonly from: Date;
   readonly to: Date;
+}
+
+export interface Ending {
+  readonly from: Date | null;
+  /** Every member of every group that was read has been seen. */
+  readonly isWhole: boolean;
+  /** Everything of these kinds that stands in this window has been told; null when it was not. */
+  readonly stood: {
+    readonly from: Date;
+    readonly to: Date;
+    readonly verbs: readonly Verb[];
+  } | null;
 }
 
 /** One reading of one connection, batch by batch. */
@@ -51,7 +65,7 @@ export class ActivityStore {
     return inTransaction(session, async () => {
       await this.#lock();
       await fillStaging(session, batch);
-      if (batch.members.size > 0) await storeAccounts(session, target.connectionId, target.now);
+      if (batch.members.size > 0) await storeAccounts(session, target);
       await storeMentioned(session, target.connectionId);
       if (batch.groups.size > 0) {
         await storeGroups(session, { ...target, importId: () => this.#import() });
@@ -65,13 +79,14 @@ export class ActivityStore {
     });
   }
 
-  /** After the last batch. `isWhole`: every member of every group that was read has been seen. */
-  async finish({ from, isWhole }: { from: Date | null; isWhole: boolean }): Promise<void> {
+  /** After the last batch. Returns how much was withdrawn without being told so. */
+  async finish({ from, isWhole, stood }: Ending): Promise<number> {
     const { session, target } = this;
-    await inTransaction(session, async () => {
+    return inTransaction(session, async () => {
       await this.#lock();
       if (from !== null) await fillTargets(session, target.connectionId, from);
       if (isWhole) await endMemberships(session, target.now);
+      return stood === null ? 0 : withdrawUntold(session, target, { ...stood, now: target.now });
     });
   }
 
