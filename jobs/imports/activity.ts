@@ -40,6 +40,7 @@ export async function ingestActivityFile(
   const reader = new ActivityReader(mapping, moments, refusals);
   const rows = await openRows(given, {
     ...mapping.file,
+    dates: mapping.dates,
     columns: reader.columns.names,
     refusals,
     notices,

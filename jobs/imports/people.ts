@@ -37,6 +37,7 @@ export async function importPeople(context: Context, given: PeopleSource): Promi
     open: (reader, { source, refusals, notices }) =>
       openRows(given, {
         ...mapping.file,
+        dates: mapping.dates,
         columns: reader.columns.names,
         refusals,
         notices,

@@ -31,10 +31,15 @@ export function workbookOf(sheets: readonly Sheet[], options: WorkbookOptions = 
     (_, index) =>
       `<Relationship Id="rId${index + 1}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );
+  const others = Object.entries({ styles, sharedStrings }).flatMap(([kind, xml]) =>
+    xml === undefined
+      ? []
+      : [`<Relationship Id="r-${kind}" Type="${office}/${kind}" Target="/xl/${kind}.xml"/>`],
+  );
   return zipped({
     "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     "xl/workbook.xml": `${head}<workbook ${main} xmlns:r="${office}"><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join("")}</Relationships>`,
+    "xl/_rels/workbook.xml.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[...links, ...others].join("")}</Relationships>`,
     ...(styles === undefined
       ? {}
       : { "xl/styles.xml": `${head}<styleSheet ${main}>${styles}</styleSheet>` }),

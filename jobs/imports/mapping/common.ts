@@ -8,9 +8,11 @@ export const column = z.string("the name of a column").min(1, "the name of a col
 
 /** How the file is written, where it is not to be found out. */
 export const file = z.strictObject({
-  format: z.enum(["csv", "ndjson"]).optional(),
+  format: z.enum(["csv", "ndjson", "xlsx"]).optional(),
   encoding: z.enum(encodings).optional(),
   separator: z.enum(separators).optional(),
+  /** Of a workbook: the name of the sheet; the first that is not hidden when not said. */
+  sheet: z.string().min(1).optional(),
 });
 
 /** `iso`, or a format in the letters of date-fns. */

@@ -7,7 +7,8 @@ import { csvOf } from "./csv.ts";
 import { decode, type Encoding } from "./decode.ts";
 import { inspect } from "./inspect.ts";
 import { fieldNames, fieldOf, jsonLines } from "./json-lines.ts";
-import { readBytes } from "./read-bytes.ts";
+import { isWorkbook, openSheet } from "./open-sheet.ts";
+import { firstBytes, readBytes } from "./read-bytes.ts";
 
 /** Where rows come from: a file, or a stream of UTF-8 text. */
 export type RowSource =
@@ -17,9 +18,12 @@ export type RowSource =
 export interface RowOptions {
   /** The columns wanted, in the order the fields are to come in. */
   readonly columns: readonly string[];
-  readonly format?: "csv" | "ndjson" | undefined;
+  readonly format?: "csv" | "ndjson" | "xlsx" | undefined;
   readonly encoding?: Encoding | undefined;
   readonly separator?: string | undefined;
+  /** Of a workbook: the sheet, and the format its dates are to come in. */
+  readonly sheet?: string | undefined;
+  readonly dates?: string | undefined;
   /** Lines that cannot be read. */
   readonly refusals: Findings;
   /** What a person should know although nothing was lost. */
@@ -43,15 +47,20 @@ export interface Rows extends AsyncIterable<Row> {
 }
 
 /**
- * Opens a file of rows, whatever its encoding, separator and compression, and gives it row by row:
+ * Opens a file of rows, CSV, NDJSON or XLSX, whatever its encoding, separator and compression, and gives it row by row:
  * the memory used does not depend on its length.
  * @throws {ImportError} when the file as a whole cannot be read, or lacks a wanted column.
  */
 export async function openRows(source: RowSource, options: RowOptions): Promise<Rows> {
   if (!("path" in source)) {
     const text = decode(source.stream, "utf-8");
-    const format = options.format ?? "csv";
+    const format = options.format === "ndjson" ? "ndjson" : "csv";
     return { name: source.name, digest: null, ...iterable(text, source.name, format, options) };
+  }
+  const isSheet = isWorkbook(await firstBytes(source.path), basename(source.path));
+  if (isSheet) return openSheet(source.path, options);
+  if (options.format === "xlsx") {
+    throw new ImportError(`${basename(source.path)} is no .xlsx, although the mapping says so.`);
   }
   const found = await inspect(source.path, options.encoding ?? null);
   if (found.notUtf8 !== null) {

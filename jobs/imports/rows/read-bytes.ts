@@ -26,6 +26,10 @@ export function readBytes(
 
 /** The first bytes of a file: enough to recognise what it is. */
 export async function firstBytes(path: string): Promise<Buffer> {
-  for await (const chunk of createReadStream(path, { end: 3 })) return chunk as Buffer;
+  try {
+    for await (const chunk of createReadStream(path, { end: 3 })) return chunk as Buffer;
+  } catch {
+    // Whoever opens it for reading says why it cannot be.
+  }
   return Buffer.alloc(0);
 }

@@ -30,6 +30,22 @@ test.each([
   expect(rows).toEqual([[2, "2"]]);
 });
 
+test("the line in which Excel writes the separator is not the header", async () => {
+  const path = fileOf("x.csv", "sep=|\r\na,b|c\r\n1,5|2\r\n3|4\r\n");
+  expect(await read(path, { columns: ["a,b"] })).toEqual([
+    [3, "1,5"],
+    [4, "3"],
+  ]);
+});
+
+test("a file in UTF-16 with tabs, as Excel saves “Unicode text”, is read as it is", async () => {
+  const text = Buffer.from("\ufeffid\tnom\r\n1\tZoé; Ève\r\n", "utf16le");
+  expect(await read(fileOf("x.txt", text), { columns: ["nom"] })).toEqual([[2, "Zoé; Ève"]]);
+  expect(await read(fileOf("x.txt", text.swap16()), { columns: ["nom"] })).toEqual([
+    [2, "Zoé; Ève"],
+  ]);
+});
+
 test("a Latin-1 file is read, and the report says that it was", async () => {
   const notices = new Findings();
   const path = fileOf("hr.csv", Buffer.from("id,nom\n1,Ada\n2,Zoé\n3,5\u0080\n", "latin1"));
