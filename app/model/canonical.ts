@@ -67,7 +67,6 @@ export interface PersonRecord {
   readonly country: string | null;
   /** ISO 639, two letters. */
   readonly language: string | null;
-  readonly title: string | null;
   /** Null where the source does not say. */
   readonly frontline: boolean | null;
 }
@@ -165,6 +164,8 @@ export interface AliasRecord {
 export interface CursorRecord {
   readonly type: "cursor";
   readonly value: string;
+  /** The network forgets what it told once it is asked for more: committed before anything else. */
+  readonly isDurable?: true;
 }
 
 /** Something that could not be understood. The rest goes on; the night's page says what and where. */

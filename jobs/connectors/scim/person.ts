@@ -13,7 +13,7 @@ export function attributesOf(
     return urn === undefined ? [] : names.map((name) => `${urn}:${name}`);
   };
   return [
-    ...["userName", "active", "name", "displayName", "title", "userType", "preferredLanguage"],
+    ...["userName", "active", "name", "displayName", "userType", "preferredLanguage"],
     ...["locale", "emails", "phoneNumbers", "addresses.type", "addresses.primary"],
     ...["addresses.locality", "addresses.country"],
     // Workplace writes the name of the place there, and nothing else.
@@ -54,7 +54,6 @@ export function personOf(
     site: textAt(place, "locality") ?? siteOnWorkplace(user, place),
     country: textAt(place, "country"),
     language: languageOf(textAt(user, "preferredlanguage") ?? textAt(user, "locale")),
-    title: textAt(user, "title"),
     frontline: isFrontline(user),
   };
 }
