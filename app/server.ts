@@ -8,6 +8,7 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import type { LoadContext } from "./load-context.ts";
+import { type FindReceiver, passOn } from "./pass-on.server.ts";
 
 /** Enough for a long questionnaire; whoever sends more is told so before it is read. */
 const BODY_LIMIT = 1024 * 1024;
@@ -20,10 +21,18 @@ export interface ServerParts {
   readonly clientFolder: string;
   readonly context: Omit<LoadContext, "nonce" | "now" | "drained">;
   ready(): Promise<{ readonly database: boolean; readonly migrated: boolean }>;
+  /** Where what networks send is passed on to. */
+  readonly findReceiver?: FindReceiver;
 }
 
 /** The pages behind their headers and limits, and the two addresses that say whether they are up. */
-export function createApp({ build, clientFolder, context, ready }: ServerParts): Express {
+export function createApp({
+  build,
+  clientFolder,
+  context,
+  ready,
+  findReceiver = () => null,
+}: ServerParts): Express {
   const app = express();
   app.disable("x-powered-by");
 
@@ -36,9 +45,11 @@ export function createApp({ build, clientFolder, context, ready }: ServerParts):
     response.status(status).set("cache-control", "no-store").json(state);
   });
 
-  app.use(compression());
   app.use(giveNonce);
   app.use(headers);
+  // Before compression and the limits of pages: what is passed on is not looked at.
+  app.use(passOn(findReceiver));
+  app.use(compression());
   // Names in assets/ hold a hash of the content, so what is there never changes.
   const assets = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
   app.use("/assets", express.static(join(clientFolder, "assets"), assets), notFound);

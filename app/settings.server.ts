@@ -18,6 +18,8 @@ export interface Settings {
   readonly timeZone: string;
   /** When the night runs, in `timeZone`. */
   readonly night: { readonly hour: number; readonly minute: number };
+  /** Where the receiver listens and the web finds it; null for a port noted in `home`. */
+  readonly receiver: { readonly host: string; readonly port: number } | null;
   /** Whether an empty barometer fills itself with the demo company. */
   readonly demo: boolean;
 }
@@ -53,6 +55,10 @@ const shape = {
     .string()
     .regex(CLOCK, "a time of day from 00:00 to 23:59, such as 02:00")
     .default("02:00"),
+  BAROMETER_RECEIVER: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, "a host and a port, such as receiver:3001")
+    .optional(),
   BAROMETER_DEMO: z.enum(["yes", "no"], "yes or no").default("yes"),
 } as const;
 
@@ -88,6 +94,7 @@ export function readSettings(
     databaseUrl: read.data.DATABASE_URL ?? null,
     timeZone: read.data.BAROMETER_TIME_ZONE,
     night: { hour, minute },
+    receiver: placeOf(read.data.BAROMETER_RECEIVER),
     demo: read.data.BAROMETER_DEMO === "yes",
   };
 }
@@ -104,6 +111,11 @@ export function strayNames(
 /** An address holds a password, so it is never repeated in a message that ends up in a log. */
 function quoted(name: string, value: string | undefined): string {
   return name === "DATABASE_URL" ? "not understood" : `“${value}”`;
+}
+
+function placeOf(text: string | undefined): Settings["receiver"] {
+  const [host, port] = text?.split(":") ?? [];
+  return host === undefined || port === undefined ? null : { host, port: Number(port) };
 }
 
 function isDatabaseUrl(text: string): boolean {

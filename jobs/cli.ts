@@ -7,6 +7,7 @@ import { CommandError, exitCodes } from "./exit-codes.ts";
 const verbs: Readonly<Record<string, () => Promise<{ register(program: Command): void }>>> = {
   start: () => import("./commands/start.ts"),
   web: () => import("./commands/web.ts"),
+  receiver: () => import("./commands/receiver.ts"),
   worker: () => import("./commands/worker.ts"),
   migrate: () => import("./commands/migrate.ts"),
   demo: () => import("./commands/demo.ts"),
@@ -15,6 +16,7 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   import: () => import("./commands/import.ts"),
   networks: () => import("./commands/networks.ts"),
   accounts: () => import("./commands/accounts.ts"),
+  scim: () => import("./commands/scim.ts"),
   viewers: () => import("./commands/viewers.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };

@@ -9,6 +9,8 @@ export interface Supervised {
   readonly listening: Promise<string>;
   /** Never resolves; rejects when a child ends before the pages are served. */
   readonly failed: Promise<never>;
+  /** Runs one more beside the others; its end takes nobody with it. */
+  add(verb: string): void;
   stop(): Promise<void>;
 }
 
@@ -32,9 +34,10 @@ export function supervise(verbs: readonly string[], log: (line: string) => void)
   // Somebody may await it late, or not at all.
   failed.catch(() => {});
   for (const verb of verbs) run(verb, 1);
-  return { listening, failed, stop };
+  return { listening, failed, add: (verb) => run(verb, 1), stop };
 
   function run(verb: string, pause: number): void {
+    if (stopping) return;
     const child = spawn(process.execPath, [COMMAND, verb], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });

@@ -12,6 +12,7 @@ import { CommandError, exitCodes } from "../exit-codes.ts";
 import { withContext } from "../open-context.ts";
 import { checkNetwork } from "../steps/check-network.ts";
 import { registerEnd } from "./networks/end.ts";
+import { registerSecret } from "./networks/secret.ts";
 
 interface AddOptions {
   readonly key?: string;
@@ -26,6 +27,7 @@ export function register(program: Command): void {
     .command("networks")
     .description("The networks that are read at night: list, add, check, end.");
   registerEnd(networks);
+  registerSecret(networks);
   networks
     .command("list")
     .description("The connections there are, and the networks there could be.")

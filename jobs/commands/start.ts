@@ -18,7 +18,9 @@ const DEMO_PASSWORD = "barometer-demo";
 export function register(program: Command): void {
   program
     .command("start")
-    .description("Start everything: the database, the pages and the worker. Ctrl-C ends it all.")
+    .description(
+      "Start everything: the database, the pages, the worker and the receiver. Ctrl-C ends it all.",
+    )
     .addHelpText("after", "\nExample:\n  $ PORT=8080 BAROMETER_DEMO=no barometer start")
     .action(async () => start(readSettings()));
 }
@@ -60,6 +62,8 @@ async function run(settings: Settings, note: (address: string) => void): Promise
       if (typeof address === "string") {
         note(address);
         announce(address, state.viewers);
+        // Last, so that the pages are served no later for it.
+        children.add("receiver");
         await Promise.race(ended);
       }
     } finally {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Command } from "commander";
+import { findReceiver } from "#app/receiver-place.server.ts";
 import { createApp, serve } from "#app/server.ts";
 import { projectRoot, readSettings } from "#app/settings.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -27,6 +28,7 @@ export function register(program: Command): void {
         clientFolder: join(projectRoot, "build/client"),
         context: { settings, web, steward, cookieKey: readCookieKey(settings.home) },
         ready: () => readReadiness(web),
+        findReceiver: () => findReceiver(settings),
       });
       const serving = await serve(app, settings);
       if (process.send) process.send({ listening: serving.address });

@@ -3,6 +3,7 @@ import type { Delivery } from "#jobs/connectors/webhook.ts";
 import { knownConnections } from "./known-connections.ts";
 import type { ReceiverParts } from "./parts.ts";
 import { type Answer, receive } from "./receive.ts";
+import { scimRouter } from "./scim/router.ts";
 import type { Tally } from "./tally.ts";
 
 /** Meta's deliveries may be 3 MB; nobody else's come near it. */
@@ -28,6 +29,7 @@ export function createReceiver(parts: ReceiverParts, tally: Tally): Express {
       .then((answer) => send(response, answer))
       .catch(next);
   });
+  app.use("/scim/v2", scimRouter(parts));
   app.use((_request: Request, response: Response) => {
     send(response, { status: 404, type: "text/plain", body: "Not found.\n" });
   });

@@ -11,6 +11,7 @@ test("nothing has to be set", () => {
     databaseUrl: null,
     timeZone: "Europe/Paris",
     night: { hour: 2, minute: 0 },
+    receiver: null,
     demo: true,
   });
 });
@@ -30,6 +31,7 @@ test.each([
   ["HOST", "my host", "a host name or an address"],
   ["BAROMETER_TIME_ZONE", "Paris", "Europe/Paris"],
   ["BAROMETER_NIGHT", "25:00", "00:00 to 23:59"],
+  ["BAROMETER_RECEIVER", "http://receiver", "receiver:3001"],
   ["BAROMETER_DEMO", "maybe", "yes or no"],
 ])("%s=%s is refused by name, with what was given and what is allowed", (name, given, allowed) => {
   expect(() => readSettings({ [name]: given })).toThrow(
