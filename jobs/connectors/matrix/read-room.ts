@@ -128,7 +128,7 @@ function purposeOf(
   { id, alias }: Room,
   group: string,
 ): Purpose | null {
-  const names = [alias, id, group].map((name) => /^#?([^:]*)/.exec(name ?? "")?.[1] ?? "");
+  const names = [alias, id, group].map((name) => /^[#!]?([^:]*)/.exec(name ?? "")?.[1] ?? "");
   const told = names.flatMap((name) => purposes.get(name.toLowerCase()) ?? []);
   return told[0] ?? null;
 }

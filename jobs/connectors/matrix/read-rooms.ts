@@ -138,6 +138,6 @@ async function* unreadIn(
     }
   }
   if (unread.size === 0) return;
-  const reason = `${unread.size} rooms of it are not read: invite the account into them`;
+  const reason = `rooms of it that are not read: ${unread.size}; invite the account into them`;
   yield { type: "refusal", where, reason };
 }

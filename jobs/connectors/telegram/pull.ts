@@ -30,6 +30,7 @@ export async function* pull(source: Source): AsyncGenerator<CanonicalRecord> {
   let before = readBookmark(cursor);
   let offset = offsetOf(before, to.getTime());
   let seen = offset === null ? Number.NEGATIVE_INFINITY : offset - 1;
+  const isNew = once();
   for (let isFirst = true; ; isFirst = false) {
     const page = await nextPage(bot, offset, isCalled);
     if (isFirst) yield* refusals;
@@ -47,7 +48,11 @@ export async function* pull(source: Source): AsyncGenerator<CanonicalRecord> {
       }
       before = bookmarkWith(before, update, at);
       const moved = new Map(Object.entries(before.moved));
-      if (at >= from.getTime()) yield* translate(update, at, { moved, purposes });
+      if (at >= from.getTime()) {
+        for (const record of translate(update, at, { moved, purposes })) {
+          if (isNew(record)) yield record;
+        }
+      }
       seen = update.update_id;
     }
     if (before.update !== null) {
@@ -56,6 +61,19 @@ export async function* pull(source: Source): AsyncGenerator<CanonicalRecord> {
     if (isOver) return;
     offset = seen + 1;
   }
+}
+
+/** Every update tells again who and where; the photos of an album tell one message several times. */
+function once(): (record: CanonicalRecord) => boolean {
+  const told = new Set<string>();
+  return (record) => {
+    const isAlbum = record.type === "activity" && record.id.includes("/g");
+    if (record.type !== "member" && record.type !== "group" && !isAlbum) return true;
+    const key = JSON.stringify(record);
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  };
 }
 
 async function nextPage(
@@ -83,7 +101,8 @@ function momentOf(update: Update, from: readonly Update[], { at }: Bookmark, to:
   if (date !== null) return date * 1000;
   const next = from.map(dateOf).find((one) => one !== null);
   const latest = Math.min(to - 1000, next === undefined || next === null ? to : next * 1000);
-  return at === null || at < to - 24 * 3600_000 ? latest : Math.min(at, to - 1000);
+  // One millisecond after it, so that of two answers the later one is known.
+  return at === null || at < to - 24 * 3600_000 ? latest : Math.min(at + 1, to - 1);
 }
 
 function bookmarkWith({ at, moved }: Bookmark, update: Update, moment: number): Bookmark {

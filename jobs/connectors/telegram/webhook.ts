@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { declaredPurposes } from "../purposes.ts";
 import type { WebhookReading } from "../webhook.ts";
 import { translate } from "./translate.ts";
 import { dateOf, type Update } from "./wire.ts";
@@ -13,14 +14,15 @@ export const webhook: WebhookReading = {
     const given = headers["x-telegram-bot-api-secret-token"] ?? "";
     return secret !== "" && timingSafeEqual(digest(given), digest(secret));
   },
-  read({ body }) {
+  read({ body }, { settings }) {
     const update = JSON.parse(new TextDecoder().decode(body)) as Update;
     const date = dateOf(update);
     // An answer to a poll does not say when it was given, and a delivery not when it was sent.
     if (!Number.isSafeInteger(update.update_id) || date === null) return [];
-    const nothing = { moved: new Map(), purposes: new Map() };
+    // A group that moves is told of once, and nothing is remembered from one delivery to the next.
+    const translation = { moved: new Map(), purposes: declaredPurposes(settings.purposes).of };
     return [
-      { id: String(update.update_id), records: [...translate(update, date * 1000, nothing)] },
+      { id: String(update.update_id), records: [...translate(update, date * 1000, translation)] },
     ];
   },
 };
