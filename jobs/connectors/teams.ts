@@ -8,6 +8,7 @@ import { rightsFound } from "./microsoft/rights.ts";
 import { readUsage, reportedDays } from "./microsoft/usage.ts";
 import { declaredPurposes } from "./purposes.ts";
 import { bookmarkAfter, bookmarkAtEnd, byAge, startOf } from "./teams/bookmark.ts";
+import { files } from "./teams/files.ts";
 import { AT_ONCE, limits } from "./teams/limits.ts";
 import { REACH_DAYS } from "./teams/messages.ts";
 import { probes, rights, teamsOnly } from "./teams/rights.ts";
@@ -42,6 +43,7 @@ export const teams = defineConnector({
     pull,
     check: (source) => rightsFound(graphOf(source, limits), probes()),
   },
+  files,
 });
 
 async function* pull(

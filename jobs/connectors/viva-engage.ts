@@ -6,6 +6,7 @@ import { rightsFound } from "./microsoft/rights.ts";
 import { readUsage, reportedDays } from "./microsoft/usage.ts";
 import { declaredPurposes } from "./purposes.ts";
 import { readCommunities, readMembers } from "./viva-engage/communities.ts";
+import { files } from "./viva-engage/files.ts";
 import { isSample, readSample } from "./viva-engage/rest.ts";
 import { limits, probes, rights } from "./viva-engage/rights.ts";
 import { readGroupUsage, userActivity, without } from "./viva-engage/usage.ts";
@@ -40,6 +41,7 @@ export const vivaEngage = defineConnector({
     pull,
     check: (source) => rightsFound(graphOf(source, limits), probes()),
   },
+  files,
 });
 
 async function* pull(source: Source<Named>): AsyncGenerator<CanonicalRecord> {

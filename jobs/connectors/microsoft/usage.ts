@@ -23,7 +23,7 @@ export interface UserReport {
 
 /** What of a row is counted: nothing where the report says nothing, or nothing happened. */
 export function countsIn(
-  row: Row,
+  row: Pick<Row, "get">,
   { counts }: UserReport,
 ): readonly { readonly verb: Verb; readonly n: number }[] {
   return counts.flatMap(({ columns, verb }) => {
@@ -43,7 +43,7 @@ export function reportedDays(from: Date, to: Date): readonly string[] {
 }
 
 /** Concealed names are 32 hexadecimal digits; a sign-in name is an address. */
-export function isConcealed(row: Row): boolean {
+export function isConcealed(row: Pick<Row, "get">): boolean {
   return !(row.get("User Principal Name") ?? "").includes("@");
 }
 
