@@ -1,5 +1,5 @@
-import { constants, createReadStream } from "node:fs";
-import { lstat, readdir } from "node:fs/promises";
+import { constants } from "node:fs";
+import { lstat, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Findings } from "../findings.ts";
 import { type ArchiveLimits, limitEntries } from "./limits.ts";
@@ -44,8 +44,9 @@ export function plainFile(path: string, inside: string, bytes: number): Member {
     bytes,
     packed: bytes,
     async *open(onRead) {
-      const flags = constants.O_RDONLY | constants.O_NOFOLLOW;
-      const stream = createReadStream(path, { highWaterMark: CHUNK, flags: flags as never });
+      // A link that took the file's place since it was listed is not followed either.
+      const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+      const stream = file.createReadStream({ highWaterMark: CHUNK });
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         onRead(chunk.length);
         yield chunk;

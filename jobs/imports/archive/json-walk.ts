@@ -137,32 +137,45 @@ export class JsonWalk {
 
   /** Goes through a value to its end, or to the end of the chunk. */
   #pass(chunk: Buffer, from: number, found: Part[]): number {
-    let at = from;
+    // Every byte of an export goes through here: what it works with is at hand.
+    const { length } = chunk;
+    const passed = this.#passed;
+    let inString = this.#inString;
+    let depth = this.#depth;
     let isOver = false;
-    for (; at < chunk.length && !isOver; at += 1) {
+    let at = from;
+    if (this.#escaped) {
+      this.#escaped = false;
+      at += 1;
+    }
+    for (; at < length && !isOver; at += 1) {
       const byte = chunk[at] ?? 0;
-      if (this.#inString) {
-        if (this.#escaped) this.#escaped = false;
-        else if (byte === BACKSLASH) this.#escaped = true;
-        else if (byte === QUOTE) {
-          this.#inString = false;
-          isOver = this.#passed === "string";
+      if (inString) {
+        if (byte === BACKSLASH) {
+          at += 1;
+          this.#escaped = at >= length;
+        } else if (byte === QUOTE) {
+          inString = false;
+          isOver = passed === "string";
         }
-      } else if (this.#passed === "plain") {
+      } else if (passed === "plain") {
         if (byte > 0x20 && byte !== COMMA && byte !== CLOSE && byte !== CLOSE_LIST) continue;
         this.#keep(chunk, from, at);
         this.#complete(found);
         return at;
-      } else if (byte === QUOTE) this.#inString = true;
-      else if (byte === OPEN || byte === OPEN_LIST) this.#depth += 1;
+      } else if (byte === QUOTE) inString = true;
+      else if (byte === OPEN || byte === OPEN_LIST) depth += 1;
       else if (byte === CLOSE || byte === CLOSE_LIST) {
-        this.#depth -= 1;
-        isOver = this.#depth === 0;
+        depth -= 1;
+        isOver = depth === 0;
       }
     }
-    this.#keep(chunk, from, at);
+    this.#inString = inString;
+    this.#depth = depth;
+    const to = Math.min(at, length);
+    this.#keep(chunk, from, to);
     if (isOver) this.#complete(found);
-    return at;
+    return to;
   }
 
   #keep(chunk: Buffer, from: number, to: number): void {
@@ -174,7 +187,9 @@ export class JsonWalk {
 
   #complete(found: Part[]): void {
     const frame = this.#frames.at(-1);
-    const kept = this.#kept === null ? null : Buffer.concat(this.#kept).toString("utf8");
+    const [piece, ...others] = this.#kept ?? [];
+    const whole = others.length === 0 ? piece : Buffer.concat(this.#kept ?? []);
+    const kept = this.#kept === null ? null : (whole?.toString("utf8") ?? "");
     this.#kept = null;
     if (this.#isKey && frame !== undefined) {
       frame.at = String(this.#parse(kept ?? ""));
