@@ -95,18 +95,24 @@ export async function listPushedGroups(
   return { total, groups };
 }
 
-/** Who is in some groups; in all of them when none is named. */
-export async function readPushedMembers(
+/** Who is in some groups, by group; in all of them when none is named. */
+export async function membersByGroup(
   db: Db,
   groups?: readonly string[],
-): Promise<readonly PushedMember[]> {
-  if (groups?.length === 0) return [];
+): Promise<ReadonlyMap<string, readonly PushedMember[]>> {
+  const members = new Map<string, PushedMember[]>();
+  if (groups?.length === 0) return members;
   const query = db
     .selectFrom("intake.scimGroupMember")
-    .orderBy("groupId")
     .orderBy("memberId")
     .select(["groupId", "memberId", "isGroup"]);
-  return (groups === undefined ? query : query.where("groupId", "in", groups)).execute();
+  const rows = groups === undefined ? query : query.where("groupId", "in", groups);
+  for (const row of await rows.execute()) {
+    const known = members.get(row.groupId);
+    if (known === undefined) members.set(row.groupId, [row]);
+    else known.push(row);
+  }
+  return members;
 }
 
 /** Which of these ids are groups, which users; others are nobody's. */

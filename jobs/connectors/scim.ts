@@ -75,14 +75,17 @@ async function* pull(source: Source<Named>): AsyncGenerator<CanonicalRecord> {
     unitOf: choices.groups === "units" ? unitsOf(groups) : null,
   };
   const users = new Set<string>();
+  let wholeAt = whole;
   for await (const record of readUsers(service, reading)) {
+    if (record.type === "everybody") wholeAt = to;
     if (record.type === "person") users.add(record.id);
     yield record;
   }
   if (choices.groups === "groups") {
     for (const group of groups) yield* tell(group, users);
   }
-  yield { type: "cursor", value: bookmark(whole ?? to) };
+  // Not everybody came: the next night asks for everybody again.
+  yield { type: "cursor", value: bookmark(wholeAt) };
 }
 
 /** Who is in a group of the directory is not for everybody to know: none is open, none is named. */

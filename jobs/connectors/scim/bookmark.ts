@@ -4,8 +4,8 @@ const DAY = 86_400_000;
 const WHOLE_EVERY = 7 * DAY;
 
 /** What a reading leaves behind: when everybody was last told. */
-export function bookmark(wholeAt: Date): string {
-  return JSON.stringify({ whole: wholeAt.toISOString() });
+export function bookmark(wholeAt: Date | null): string {
+  return JSON.stringify({ whole: wholeAt?.toISOString() ?? null });
 }
 
 /** When everybody was last told, or null when they have to be told again by now. */

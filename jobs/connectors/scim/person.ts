@@ -25,6 +25,10 @@ export function attributesOf(
   ].join(",");
 }
 
+/** What a server that cannot be asked for some attributes is asked to leave out. */
+export const neverUsed =
+  "nickName,profileUrl,title,timezone,ims,photos,groups,entitlements,roles,x509Certificates";
+
 /** A user (with folded names) as a person; a unit that is not told by attributes is given. */
 export function personOf(
   user: Resource,
