@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { declaredPurposes } from "../purposes.ts";
+import { isSame } from "../webhook/signature.ts";
 import type { WebhookReading } from "../webhook.ts";
 import { translate } from "./translate.ts";
 import { dateOf, type Update } from "./wire.ts";
@@ -11,23 +11,25 @@ import { dateOf, type Update } from "./wire.ts";
 export const webhook: WebhookReading = {
   secret: "secret",
   isSigned({ headers }, secret) {
-    const given = headers["x-telegram-bot-api-secret-token"] ?? "";
-    return secret !== "" && timingSafeEqual(digest(given), digest(secret));
+    return secret !== "" && isSame(headers["x-telegram-bot-api-secret-token"], secret);
   },
   read({ body }, { settings }) {
-    const update = JSON.parse(new TextDecoder().decode(body)) as Update;
+    const update = parsed(body);
     const date = dateOf(update);
     // An answer to a poll does not say when it was given, and a delivery not when it was sent.
     if (!Number.isSafeInteger(update.update_id) || date === null) return [];
     // A group that moves is told of once, and nothing is remembered from one delivery to the next.
     const translation = { moved: new Map(), purposes: declaredPurposes(settings.purposes).of };
-    return [
-      { id: String(update.update_id), records: [...translate(update, date * 1000, translation)] },
-    ];
+    const records = [...translate(update, date * 1000, translation)];
+    return [{ id: String(update.update_id), records }];
   },
 };
 
-/** Of one length, so that comparing takes the same time whatever was given. */
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
+/** What a parser says of what it cannot read quotes it. */
+function parsed(body: Uint8Array): Update {
+  try {
+    return (JSON.parse(new TextDecoder().decode(body)) ?? {}) as Update;
+  } catch {
+    throw new Error("an update that is not JSON");
+  }
 }
