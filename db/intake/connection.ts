@@ -118,6 +118,8 @@ export async function readSettingsOf(
 
 export interface Cursor {
   readonly cursor: string | null;
+  /** The window it is in the middle of, or at the end of. */
+  readonly windowFrom: Date | null;
   readonly windowTo: Date | null;
 }
 
@@ -126,7 +128,7 @@ export async function readCursor(db: Db, connectionId: number): Promise<Cursor |
   const found = await db
     .selectFrom("intake.connectionCursor")
     .where("connectionId", "=", connectionId)
-    .select(["cursor", "windowTo"])
+    .select(["cursor", "windowFrom", "windowTo"])
     .executeTakeFirst();
   return found ?? null;
 }
