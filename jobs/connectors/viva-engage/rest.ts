@@ -51,30 +51,23 @@ export async function* readSample(
     };
   }
 
-  const authors = new Map<string, string>();
   const window = { from: from.toISOString(), to: to.toISOString() };
   for await (const messages of older(yammer, window.from)) {
-    // Answers come before what they answer.
-    for (const { id, sender_id: sender } of messages) authors.set(String(id), String(sender));
     for (const message of messages) {
       const at = isoOf(message.created_at);
       if (at === null || at < window.from || at >= window.to) continue;
-      yield* actOf(message, { at, authors, groups, people });
+      yield* actOf(message, { at, groups, people });
     }
   }
 }
 
 interface Met {
   readonly at: string;
-  readonly authors: ReadonlyMap<string, string>;
   readonly groups: ReadonlySet<string>;
   readonly people: People;
 }
 
-function* actOf(
-  message: YammerMessage,
-  { at, authors, groups, people }: Met,
-): Generator<CanonicalRecord> {
+function* actOf(message: YammerMessage, { at, groups, people }: Met): Generator<CanonicalRecord> {
   const [id, member] = [idOf(message.id), idOf(message.sender_id)];
   if (id === null || member === null || message.system_message) return;
   if ((message.sender_type ?? "user") !== "user" || message.message_type === "system") return;
@@ -86,15 +79,14 @@ function* actOf(
     return;
   }
   const answered = idOf(message.replied_to_id);
-  const target = answered === null ? null : (authors.get(answered) ?? null);
-  if (target !== null) yield* introduced(target, people);
   const group = idOf(message.group_id);
   yield {
     ...common,
     verb: answered === null ? "post" : "comment",
     group: group !== null && groups.has(group) ? group : null,
     root: answered === null ? null : (idOf(message.thread_id) ?? answered),
-    target,
+    // The feed gives answers before what they answer: whose that was is found where it is stored.
+    target: null,
     isQuestion: isQuestion(message.body?.plain ?? ""),
   };
 }
