@@ -1,5 +1,6 @@
 import { defineConnector } from "./connector.ts";
 import { check, rights } from "./workplace/door.ts";
+import { formats, read } from "./workplace/files.ts";
 import { pull } from "./workplace/live.ts";
 
 /**
@@ -38,5 +39,18 @@ export const workplace = defineConnector({
     tellsWhatStands: true,
     pull,
     check,
+  },
+  files: {
+    declares: {
+      each: [
+        ...(["members", "groups", "memberships"] as const),
+        ...(["post", "comment", "react", "view", "message", "vote"] as const),
+      ],
+      totals: ["post", "comment", "react", "message"],
+      historyDays: null,
+      delayHours: 0,
+    },
+    formats,
+    read,
   },
 });
