@@ -1,8 +1,12 @@
+import { openDatabase } from "#db/client.server.ts";
 import { type Credentials, type Login, readCredentials } from "#db/credentials.server.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.server.ts";
 import { loginUrl } from "#db/logins.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { prepareQueue } from "#db/queue.server.ts";
+import { recordNetworks } from "#db/records/record-networks.ts";
+import { declaredOf } from "#jobs/connectors/declared.ts";
+import { connectors } from "#jobs/connectors/index.ts";
 import { CommandError } from "./exit-codes.ts";
 
 /** The part of the settings that says where the database is. */
@@ -36,6 +40,7 @@ export async function openGround(
       passwords: withoutOwner(readCredentials(settings.home)),
     });
     await prepareQueue(url("owner"));
+    await recordDeclared(url("owner"));
     return { url, migrated, embedded, close: async () => embedded?.stop() };
   } catch (error) {
     await embedded?.stop();
@@ -54,6 +59,23 @@ export async function withGround<Result>(
     return await work(ground);
   } finally {
     await ground.close();
+  }
+}
+
+/** What this version can read, for the pages: they know no connector. */
+async function recordDeclared(url: string): Promise<void> {
+  const db = openDatabase(url, { max: 1 });
+  try {
+    await recordNetworks(
+      db,
+      connectors.map((connector) => ({
+        network: connector.network,
+        title: connector.title,
+        declaration: declaredOf(connector),
+      })),
+    );
+  } finally {
+    await db.destroy();
   }
 }
 

@@ -1,17 +1,13 @@
 import type { Command } from "commander";
 import { readSettings } from "#app/settings.server.ts";
-import {
-  type Connection,
-  ensureConnection,
-  findConnection,
-  listConnections,
-} from "#db/intake/connection.ts";
+import { ensureConnection, findConnection } from "#db/intake/connection.ts";
 import { suppliedBy } from "#jobs/connectors/declared.ts";
 import { connectorOf, connectors } from "#jobs/connectors/index.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { withContext } from "../open-context.ts";
-import { checkNetwork } from "../steps/check-network.ts";
+import { registerCheck } from "./networks/check.ts";
 import { registerEnd } from "./networks/end.ts";
+import { registerList } from "./networks/list.ts";
 import { registerSecret } from "./networks/secret.ts";
 
 interface AddOptions {
@@ -28,29 +24,8 @@ export function register(program: Command): void {
     .description("The networks that are read at night: list, add, check, end.");
   registerEnd(networks);
   registerSecret(networks);
-  networks
-    .command("list")
-    .description("The connections there are, and the networks there could be.")
-    .option("--json", "print them as JSON")
-    .addHelpText("after", "\nExample:\n  $ barometer networks list")
-    .action(async ({ json }: { json?: true }) => {
-      const settings = readSettings();
-      const known = await withContext(settings, new Date(), ({ db }) => listConnections(db));
-      const offered = connectors.map(({ network, title, settings: asked }) => ({
-        network,
-        title,
-        settings: asked,
-      }));
-      if (json)
-        return console.log(JSON.stringify({ connections: known, networks: offered }, null, 2));
-      for (const connection of known) console.log(connectionLine(connection));
-      for (const { network, title, settings: asked } of offered) {
-        const names = Object.entries(asked).map(([name, { optional }]) =>
-          optional ? `[${name}]` : name,
-        );
-        console.log(`may be added: ${network} (${title}): ${names.join(", ")}`);
-      }
-    });
+  registerList(networks);
+  registerCheck(networks);
   networks
     .command("add <network>")
     .description("Connect a network, or correct its settings. Settings are kept encrypted.")
@@ -88,29 +63,6 @@ export function register(program: Command): void {
       else
         console.log(`${title} is connected as “${key}”. Try it: barometer networks check ${key}`);
     });
-  networks
-    .command("check [key]")
-    .description("Ask each network, or one, whether it can be read. Nothing is kept.")
-    .option("--json", "print the answers as JSON")
-    .addHelpText("after", "\nExample:\n  $ barometer networks check mattermost")
-    .action(async (key: string | undefined, { json }: { json?: true }) => {
-      const answers = await withContext(readSettings(), new Date(), async (context) => {
-        const known = (await listConnections(context.db)).filter(
-          (one) => one.fedBy === "network" && (key === undefined || one.key === key),
-        );
-        if (known.length === 0)
-          throw wrongUse(`There is no network${key ? ` “${key}”` : ""} to check.`);
-        const checked = [];
-        for (const one of known)
-          checked.push({ key: one.key, ...(await checkNetwork(context, one)) });
-        return checked;
-      });
-      if (json) console.log(JSON.stringify(answers, null, 2));
-      else
-        for (const { key: name, ok, message } of answers)
-          console.log(`${ok ? "✓" : "✗"} ${name}: ${message}`);
-      if (answers.some(({ ok }) => !ok)) process.exitCode = exitCodes.failed;
-    });
 }
 
 function knownConnector(network: string) {
@@ -138,9 +90,4 @@ function collect(text: string, before: Readonly<Record<string, string>>) {
 
 function wrongUse(message: string): CommandError {
   return new CommandError(message, exitCodes.wrongUse);
-}
-
-function connectionLine({ key, title, network, fedBy, state, coveredTo }: Connection): string {
-  const covered = coveredTo === null ? "never read" : `read up to ${coveredTo.toISOString()}`;
-  return `${key}: ${title} (${network}${fedBy === "files" ? ", fed by files" : ""}), ${state}, ${covered}`;
 }

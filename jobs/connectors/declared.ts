@@ -1,6 +1,6 @@
 import type { Verb } from "#app/model/canonical.ts";
 import { type DeclaredNetwork, verbsIn } from "#app/model/declaration.ts";
-import type { Connector } from "./connector.ts";
+import type { Connector, Right, Setting } from "./connector.ts";
 
 /** What a connector says of its network, in every way it can be read. */
 export function declaredOf({ live, files, webhook }: Connector): DeclaredNetwork {
@@ -18,4 +18,18 @@ export function suppliedBy(
 ): readonly Verb[] {
   const declares = fedBy === "network" ? (live ?? webhook)?.declares : files?.declares;
   return declares === undefined ? [] : verbsIn(declares);
+}
+
+/** A network this version can read, as far as whoever connects it has to know. */
+export interface Offered extends DeclaredNetwork {
+  readonly network: string;
+  readonly title: string;
+  readonly settings: Readonly<Record<string, Setting>>;
+  readonly rights: readonly Right[];
+}
+
+export function offeredBy(connector: Connector): Offered {
+  const { network, title, settings, live, webhook } = connector;
+  const rights = (live ?? webhook)?.rights ?? [];
+  return { network, title, settings, rights, ...declaredOf(connector) };
 }
