@@ -1,5 +1,6 @@
 import { defineConnector } from "./connector.ts";
 import { check, rights } from "./slack/check.ts";
+import { files } from "./slack/files.ts";
 import { pull } from "./slack/pull.ts";
 import { webhook } from "./slack/webhook.ts";
 
@@ -49,5 +50,6 @@ export const slack = defineConnector({
     pull,
     check,
   },
+  files,
   webhook,
 });

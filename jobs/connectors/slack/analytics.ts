@@ -9,6 +9,8 @@ const METHOD = "admin.analytics.getFile";
 export interface AnalyticsLine {
   readonly date?: string;
   readonly user_id?: string;
+  readonly email_address?: string | null;
+  readonly is_guest?: boolean;
   readonly messages_posted_count?: number;
   readonly channel_messages_posted_count?: number;
   readonly channel_id?: string;
