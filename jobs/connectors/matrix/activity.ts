@@ -70,7 +70,7 @@ function withdrawals(heard: readonly Heard[], acts: readonly Act[]): ReadonlyMap
   const at = new Map<string, number>();
   for (const one of heard) if (one.kind === "redaction") at.set(one.of, one.at);
   const last = new Map<string, Act>();
-  for (const act of acts) {
+  for (const act of acts.toSorted((a, b) => a.at - b.at)) {
     if (act.verb !== "vote" || act.about === null) continue;
     const voter = `${act.about} ${act.member}`;
     const before = last.get(voter);
@@ -100,7 +100,8 @@ function* movements(hearing: Hearing): Generator<ActivityRecord> {
   const now = new Map<string, string>();
   for (const one of hearing.heard) {
     if (one.kind !== "movement") continue;
-    const verb = movementVerb(one, now.get(one.member) ?? one.before);
+    const before = one.before ?? now.get(one.member) ?? (one.isFirst ? "leave" : null);
+    const verb = movementVerb(one, before);
     now.set(one.member, one.membership);
     if (verb === null || (verb === "join" && hearing.moved.has(one.member))) continue;
     yield* record(hearing, one, { verb });

@@ -35,6 +35,8 @@ export interface Movement {
   readonly membership: string;
   /** What it was before; null where the server does not say. */
   readonly before: string | null;
+  /** There was nothing before it. */
+  readonly isFirst: boolean;
 }
 
 /** Null for what nobody did: an edit, a notice, a change of name, a type nobody knows. */
@@ -106,8 +108,7 @@ function movementOf(event: Event, { membership }: Content): Movement | null {
   const { event_id: id, state_key: member, origin_server_ts: at, unsigned } = event;
   if (member === undefined || typeof membership !== "string") return null;
   const told = unsigned?.prev_content?.membership;
-  // With nothing to replace, this is the first that was ever heard of them here.
-  const first = unsigned?.replaces_state === undefined ? "leave" : null;
-  const before = typeof told === "string" ? told : first;
-  return { kind: "movement", id, member, at, membership, before };
+  const before = typeof told === "string" ? told : null;
+  const isFirst = before === null && unsigned?.replaces_state === undefined;
+  return { kind: "movement", id, member, at, membership, before, isFirst };
 }

@@ -1,6 +1,6 @@
 import type { Client } from "../http.ts";
 import { type Act, type Heard, heard, type Movement } from "./heard.ts";
-import { unlessRefused } from "./server.ts";
+import { inCircles, unlessRefused } from "./server.ts";
 import { type Event, historyFilter, type Messages, PAGE, type SyncedRoom } from "./wire.ts";
 
 /** Clocks of other servers may be wrong by hours: the walk goes on until a whole page is older. */
@@ -51,7 +51,8 @@ async function backwards(
   const path = `/v3/rooms/${encodeURIComponent(room)}/messages`;
   const seen = new Set<string>();
   let until = since;
-  for (let from = prev_batch; from !== undefined && !seen.has(from); ) {
+  for (let from = prev_batch; from !== undefined; ) {
+    if (seen.has(from)) throw inCircles("/rooms/***/messages");
     seen.add(from);
     const page: Messages = await client.get<Messages>(path, {
       dir: "b",
@@ -63,7 +64,8 @@ async function backwards(
     if (take(page.chunk)) until = null;
     const latest = Math.max(...page.chunk.map(({ origin_server_ts }) => origin_server_ts));
     if (page.chunk.length > 0 && latest < start - SLACK) return;
-    from = page.end;
+    // Servers of before version 1.3 say where they are instead of nothing.
+    from = page.chunk.length === 0 && page.end === from ? undefined : page.end;
   }
 }
 

@@ -13,6 +13,7 @@ export async function serverOf(source: Pick<Source, "settings" | "client">): Pro
     .replace(/\/+$/, "");
   const said = await unlessRefused(
     source.client(written, {}).get<WellKnown>("/.well-known/matrix/client"),
+    [400, 401, 403, 404, 405, 410],
   );
   const told = said?.["m.homeserver"]?.base_url;
   const base = typeof told === "string" ? told.replace(/\/+$/, "") : written;
@@ -24,18 +25,29 @@ interface WellKnown {
   readonly "m.homeserver"?: { readonly base_url?: unknown };
 }
 
-/** Null when the server does not have it, or does not show it to this account. */
-export async function unlessRefused<Value>(asked: Promise<Value>): Promise<Value | null> {
+/**
+ * Null when the server does not have it, or does not show it to this account. A token that is not
+ * good any more is no such answer.
+ */
+export async function unlessRefused<Value>(
+  asked: Promise<Value>,
+  refusals: readonly number[] = [400, 403, 404],
+): Promise<Value | null> {
   try {
     return await asked;
   } catch (error) {
-    const status = error instanceof NetworkError ? (error.status ?? 0) : 0;
-    if (status >= 400 && status < 500 && status !== 429) return null;
+    if (error instanceof NetworkError && refusals.includes(error.status ?? 0)) return null;
     throw error;
   }
 }
 
-/** Everything that is told page by page under a token; a token that comes again is the end. */
+/** Half a list taken for the whole would make people leave: whoever goes in circles is told so. */
+export function inCircles(path: string): NetworkError {
+  const said = "it gives a page again that it has given before";
+  return new NetworkError({ trouble: "unreadable", asked: `GET ${path}`, status: 200, said });
+}
+
+/** Everything that is told page by page under a token. */
 export async function* pages<Body extends { readonly next_batch?: string }>(
   client: Client,
   path: string,
@@ -50,7 +62,8 @@ export async function* pages<Body extends { readonly next_batch?: string }>(
     });
     yield page;
     token = page.next_batch;
-    if (token === undefined || seen.has(token)) return;
+    if (token === undefined) return;
+    if (seen.has(token)) throw inCircles(path.replace(/![^/]+/, "***"));
     seen.add(token);
   }
 }
