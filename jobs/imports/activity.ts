@@ -6,6 +6,7 @@ import { momentsOf } from "./activity/moments.ts";
 import { ActivityReader } from "./activity/records-of-row.ts";
 import { Findings } from "./findings.ts";
 import type { ActivityMapping } from "./mapping/activity-mapping.ts";
+import { optionalColumns, tellAbsent } from "./mapping/optional-columns.ts";
 import type { ImportReport } from "./report.ts";
 import { openRows, type RowSource, type Rows } from "./rows/open-rows.ts";
 import { runActivity } from "./run-activity.ts";
@@ -42,6 +43,9 @@ export async function ingestActivityFile(
     ...mapping.file,
     dates: mapping.dates,
     columns: reader.columns.names,
+    also: mapping.also,
+    optional: optionalColumns(mapping, reader.columns.names, reader.needed),
+    missing: (columns) => tellAbsent(columns, notices),
     refusals,
     notices,
     progress: (done, total) => context.progress(`Reading ${source}`, done, total),

@@ -5,6 +5,7 @@ import { stagePeople, stageUnits } from "#db/intake/people/stage.ts";
 import type { Context } from "#jobs/context.ts";
 import { matchAccountsNow } from "#jobs/steps/match-accounts.ts";
 import type { Findings } from "./findings.ts";
+import { optionalColumns, tellAbsent } from "./mapping/optional-columns.ts";
 import type { PeopleMapping } from "./mapping/people-mapping.ts";
 import { nothingKept } from "./nothing-kept.ts";
 import { addPeopleFinding, refusalOf } from "./people/findings-of.ts";
@@ -30,15 +31,23 @@ export type PeopleSource = RowSource & {
  */
 export async function importPeople(context: Context, given: PeopleSource): Promise<ImportReport> {
   const { mapping } = given;
+  let absent: ReadonlySet<string> = new Set();
   return takePeople(context, {
     ...given,
     given,
-    spoken: () => speaksOf(mapping),
+    spoken: () => speaksOf(mapping, absent),
     open: (reader, { source, refusals, notices }) =>
       openRows(given, {
         ...mapping.file,
         dates: mapping.dates,
         columns: reader.columns.names,
+        also: mapping.also,
+        optional: optionalColumns(mapping, reader.columns.names, [mapping.number]),
+        missing(columns) {
+          absent = columns;
+          reader.absent = columns;
+          tellAbsent(columns, notices);
+        },
         refusals,
         notices,
         progress: (done, total) => context.progress(`Reading ${source}`, done, total),
@@ -132,19 +141,29 @@ function isReadWhole(unread: number, notices: Findings): boolean {
   return false;
 }
 
-function speaksOf(mapping: PeopleMapping): PeoplePlan["speaksOf"] {
-  const { unit } = mapping;
+/** What the file says something of: what the mapping names, and the file has. */
+function speaksOf(mapping: PeopleMapping, absent: ReadonlySet<string>): PeoplePlan["speaksOf"] {
+  const { unit, site, segments } = mapping;
+  const has = (columns: string | readonly string[] | undefined) =>
+    columns !== undefined && [columns].flat().some((column) => !absent.has(column));
   return {
-    email: mapping.email !== undefined,
-    manager: mapping.manager !== undefined,
-    site: mapping.site !== undefined,
-    unit:
-      unit === undefined ? null : "from" in unit ? "managers" : declares(unit) ? "tree" : "known",
-    segments: Object.keys(mapping.segments),
-    directory: (["name", "email", "telephone"] as const).filter(
-      (kind) => mapping[kind] !== undefined,
-    ),
+    email: has(mapping.email),
+    manager: has(mapping.manager),
+    site: has(site?.key),
+    unit: unit === undefined ? null : unitIn(unit, mapping, has),
+    segments: Object.keys(segments).filter((key) => has(segments[key]?.column)),
+    directory: (["name", "email", "telephone"] as const).filter((kind) => has(mapping[kind])),
   };
+}
+
+function unitIn(
+  unit: NonNullable<PeopleMapping["unit"]>,
+  { manager }: PeopleMapping,
+  has: (columns: string | readonly string[] | undefined) => boolean,
+): PeoplePlan["speaksOf"]["unit"] {
+  if ("from" in unit) return has(manager) ? "managers" : null;
+  if (!has("path" in unit ? unit.path : unit.key)) return null;
+  return declares(unit) ? "tree" : "known";
 }
 
 function conflicting({ findings }: PeopleApplied): number {

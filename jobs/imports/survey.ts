@@ -62,7 +62,7 @@ export async function importSurvey(context: Context, given: SurveySource): Promi
     const { only } = mapping;
     if (read === 0 && only !== undefined) {
       throw new ImportError(
-        `${run.source}: no line has “${only.equals}” in the column “${only.column}”. Nothing was kept.`,
+        `${run.source}: no line has “${only.equals.join("” or “")}” in the column “${only.column}”. Nothing was kept.`,
       );
     }
     const { inFile, before } = await refuseRepeated(session, wave.id);

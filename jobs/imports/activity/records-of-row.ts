@@ -25,7 +25,7 @@ export class ActivityReader {
     const { recipients, verb, group, id, counts = [], only } = mapping;
     this.#at = {
       only: columns.maybe(only?.column),
-      member: columns.at(mapping.member),
+      member: columns.maybe(mapping.member),
       at: columns.at(mapping.at),
       recipients: columns.maybe(recipients?.column),
       verb: columns.maybe(typeof verb === "object" ? verb.column : undefined),
@@ -43,21 +43,36 @@ export class ActivityReader {
   /** Whether the mapping asks for a row at all. */
   wants({ fields }: Row): boolean {
     const { only } = this.#at;
-    return only === null || fields[only] === this.mapping.only?.equals;
+    return only === null || (this.mapping.only?.equals.includes(fields[only] ?? "") ?? true);
+  }
+
+  /** Columns without which no row can be read. */
+  get needed(): readonly (string | undefined)[] {
+    const { member, at, verb, group, counts = [] } = this.mapping;
+    const [count, ...others] = counts.map(({ column }) => column);
+    return [
+      member ?? group?.id,
+      at,
+      typeof verb === "object" ? verb.column : undefined,
+      ...(others.length === 0 ? [count] : []),
+    ];
   }
 
   /** The records of a row, members and groups before what they did; none when it was refused. */
   *read(row: Row): Generator<CanonicalRecord> {
     const { fields, line } = row;
     const { mapping, refusals } = this;
-    const field = (place: number | null) => (place === null ? "" : (fields[place] ?? ""));
+    const field = (place: number | null) => {
+      const text = place === null ? "" : (fields[place] ?? "");
+      return mapping.none.includes(text) ? "" : text;
+    };
     const member = this.#name(field(this.#at.member));
-    if (member === "") {
+    if (member === "" && mapping.member !== undefined) {
       refusals.add(line, mapping.member, "Nobody is named. The line was left out.");
       return;
     }
     if (mapping.counts !== undefined) {
-      yield* this.#totals(row, member);
+      yield* this.#totals(row, member || null, field);
       return;
     }
     const at = this.moments.instant(field(this.#at.at));
@@ -92,15 +107,33 @@ export class ActivityReader {
     }
   }
 
-  *#totals({ fields, line }: Row, member: string): Generator<CanonicalRecord> {
+  /** Totals of a member, or of whoever a group's (a terminal's) are. */
+  *#totals(
+    { line }: Row,
+    member: string | null,
+    field: (place: number | null) => string,
+  ): Generator<CanonicalRecord> {
     const { mapping } = this;
-    const text = fields[this.#at.at] ?? "";
+    const text = field(this.#at.at);
     const day = this.moments.day(text, mapping.grain);
     if (day === null) return this.#refuseDate(line, text);
-    yield* this.#introduce(member);
-    const group = (this.#at.group === null ? "" : fields[this.#at.group]) || null;
+    const group = field(this.#at.group) || null;
+    const privacy = group === null ? null : this.#privacy(field(this.#at.privacy), line);
+    if (group !== null && privacy === null) return;
+    if (member === null && group === null) {
+      this.refusals.add(
+        line,
+        mapping.group?.id ?? null,
+        "Neither a person nor a group is named. The line was left out.",
+      );
+      return;
+    }
+    if (member !== null) yield* this.#introduce(member);
+    if (group !== null && privacy !== null) {
+      yield* this.#introduceGroup(group, privacy, field(this.#at.groupName));
+    }
     for (const [index, { column, verb, counts }] of (mapping.counts ?? []).entries()) {
-      const written = fields[this.#at.counts[index] ?? -1] ?? "";
+      const written = field(this.#at.counts[index] ?? null);
       // An empty field is not known; it is not zero.
       if (written === "") continue;
       const n = Number(written.replace(",", "."));

@@ -115,19 +115,21 @@ export class ArchiveEntry implements Entry {
         findings.add(line, field, `${this.label}: ${reason}`, example),
     });
     const [refusals, notices] = [within(this.reading.refusals), within(this.reading.notices)];
-    let there: ReadonlySet<string> = new Set();
+    let absent: ReadonlySet<string> = new Set();
     const rows = tableRows(this.open(), {
-      ...{ columns, optional, refusals, notices, limits },
+      ...{ refusals, notices, limits },
+      columns: [...columns, ...optional],
+      optional: new Set(optional),
       name: this.label,
-      found: (found) => {
-        there = found;
+      missing: (missing) => {
+        absent = missing;
       },
     });
     for await (const { line, fields } of rows) {
       const row: Record<string, string | number | null> = { line };
       for (const [index, column] of columns.entries()) row[column] = fields[index] ?? "";
       for (const [index, column] of optional.entries()) {
-        row[column] = there.has(column) ? (fields[columns.length + index] ?? "") : null;
+        row[column] = absent.has(column) ? null : (fields[columns.length + index] ?? "");
       }
       yield row as ArchiveRow<Column, Optional>;
     }

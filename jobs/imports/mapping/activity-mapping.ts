@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Purpose, purposes, verbs } from "#app/model/canonical.ts";
-import { column, dateFormat, file, only } from "./common.ts";
+import { also, column, dateFormat, file, none, only, optional } from "./common.ts";
 
 const verb = z.enum(verbs, `one of ${verbs.join(", ")}`);
 
@@ -11,11 +11,15 @@ export const activityMapping = z
     file: file.default({}),
     dates: dateFormat.default("iso"),
     only: only.optional(),
+    also,
+    optional,
+    none,
     /** Zone of times that do not say theirs; the company's when not said. */
     timeZone: z.string().refine(isTimeZone, "a zone such as Europe/Paris").optional(),
     /** What members are called by in the file; it is also how they are matched to people. */
     members: z.enum(["number", "email", "name"]).default("number"),
-    member: column,
+    /** Of totals it may be left out, where they are of a group (a site, a terminal). */
+    member: column.optional(),
     at: column,
     recipients: z
       .union(
@@ -61,6 +65,10 @@ export const activityMapping = z
       .min(1)
       .optional(),
     grain: z.enum(["day", "week"]).default("week"),
+  })
+  .refine(({ member, counts, group }) => member !== undefined || (counts && group), {
+    path: ["member"],
+    message: "missing; only totals (counts:) of a group (group:) go without",
   })
   .refine(({ verb, counts }) => (verb === undefined) !== (counts === undefined), {
     path: ["verb"],

@@ -41,5 +41,20 @@ export const segmentKey = key.refine((given) => !["organisation", "site"].includ
   message: "another name: the organisation and the sites are no segment",
 });
 
-/** Only the lines where a column has this value are read; the others are not counted as refused. */
-export const only = z.strictObject({ column, equals: z.coerce.string() });
+/** Only the lines where a column has one of these values are read; the others are not counted as refused. */
+export const only = z.strictObject({
+  column,
+  equals: z.union([z.coerce.string().transform((value) => [value]), z.array(z.coerce.string())]),
+});
+
+/** What else the columns may be called, capitals and accents not counting: `{ Matricule: [Employee ID] }`. */
+export const also = z.record(column, z.array(column).min(1)).default({});
+
+/**
+ * Columns the file need not have: nothing is said of what they would tell, and what was known of it
+ * stays. `true` for all but those without which nobody could be told apart.
+ */
+export const optional = z.union([z.boolean(), z.array(column)]).default(false);
+
+/** What the file writes where there is nothing, besides nothing: `NO_MANAGER`, `null`. */
+export const none = z.array(z.coerce.string()).default([]);

@@ -1,6 +1,17 @@
 import { isSupportedCountry } from "libphonenumber-js";
 import { z } from "zod";
-import { column, dateFormat, file, key, names, only, segmentKey } from "./common.ts";
+import {
+  also,
+  column,
+  dateFormat,
+  file,
+  key,
+  names,
+  none,
+  only,
+  optional,
+  segmentKey,
+} from "./common.ts";
 
 const segment = z.union(
   [
@@ -52,6 +63,9 @@ export const peopleMapping = z.strictObject({
   file: file.default({}),
   dates: dateFormat.default("iso"),
   only: only.optional(),
+  also,
+  optional,
+  none,
   /** True when the file holds some of the people: whoever is not in it has not left. */
   partial: z.boolean().default(false),
   number: column,

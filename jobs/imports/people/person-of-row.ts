@@ -22,7 +22,9 @@ export class PersonReader {
   readonly days: Days;
   /** Fields that were left out of rows that were kept. */
   refusedFields = 0;
-  readonly #only: { at: number; equals: string } | null;
+  /** Columns of the mapping that this file does not have. */
+  absent: ReadonlySet<string> = new Set();
+  readonly #only: { at: number; equals: readonly string[] } | null;
 
   constructor(
     private readonly mapping: PeopleMapping,
@@ -57,8 +59,11 @@ export class PersonReader {
   read({ fields, line }: Row): StagedPerson | null | undefined {
     const { mapping, refusals } = this;
     const field = (name: string | undefined) =>
-      name === undefined ? "" : (fields[this.columns.at(name)] ?? "");
-    if (this.#only !== null && fields[this.#only.at] !== this.#only.equals) return null;
+      name === undefined ? "" : told(fields[this.columns.at(name)] ?? "");
+    const told = (text: string) => (mapping.none.includes(text) ? "" : text);
+    if (this.#only !== null && !this.#only.equals.includes(fields[this.#only.at] ?? "")) {
+      return null;
+    }
 
     const number = field(mapping.number);
     if (number === "") {
@@ -99,7 +104,7 @@ export class PersonReader {
       gone,
       options: this.#options(field, line),
       directory: directoryOf(this.keys, {
-        name: [mapping.name ?? []].flat().map(field).join(" ").trim(),
+        name: [mapping.name ?? []].flat().map(field).filter(Boolean).join(" "),
         email,
         telephone: this.#telephone(field, line),
       }),
@@ -138,7 +143,10 @@ export class PersonReader {
     const { unit } = this.mapping;
     if (unit === undefined) return null;
     if ("from" in unit) return manager === "" ? null : teamKey(manager);
-    if ("path" in unit) return this.units.addPath(unit.path.map(field), line);
+    if ("path" in unit) {
+      const path = unit.path.filter((column) => !this.absent.has(column));
+      return this.units.addPath(path.map(field), line);
+    }
     const key = field(unit.key);
     if (key === "" || !declares(unit)) return key || null;
     const [fr, en] = [field(unit.name?.fr) || key, field(unit.name?.en) || key];

@@ -18,6 +18,10 @@ export type RowSource =
 export interface RowOptions {
   /** The columns wanted, in the order the fields are to come in. */
   readonly columns: readonly string[];
+  /** Those that may be missing, other names they may have, and who hears which are missing. */
+  readonly optional?: ReadonlySet<string> | undefined;
+  readonly also?: Readonly<Record<string, readonly string[]>> | undefined;
+  missing?(columns: ReadonlySet<string>): void;
   readonly format?: "csv" | "ndjson" | "xlsx" | undefined;
   readonly encoding?: Encoding | undefined;
   readonly separator?: string | undefined;
@@ -103,9 +107,9 @@ async function* csvRows(
 async function* jsonRows(
   text: AsyncGenerator<string>,
   name: string,
-  { columns, refusals }: RowOptions,
+  { columns, refusals, optional, also = {} }: RowOptions,
 ): AsyncGenerator<Row> {
-  const missing = new Set(columns);
+  const missing = new Set(columns.filter((column) => !optional?.has(column)));
   const seen = new Set<string>();
   let read = 0;
   for await (const one of jsonLines(text, name)) {
@@ -116,7 +120,10 @@ async function* jsonRows(
     const { line, object } = one;
     read += 1;
     if (missing.size > 0 && seen.size < 500) for (const key of fieldNames(object)) seen.add(key);
-    const fields = columns.map((column) => fieldOf(object, column).trim());
+    const fields = columns.map((column) => {
+      const names = [column, ...(also[column] ?? [])];
+      return names.map((one) => fieldOf(object, one).trim()).find(Boolean) ?? "";
+    });
     for (const [index, field] of fields.entries()) {
       if (field !== "") missing.delete(columns[index] ?? "");
     }

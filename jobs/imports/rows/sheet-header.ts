@@ -1,5 +1,5 @@
 import { ImportError } from "../import-error.ts";
-import { missingColumns, positions, type Wanted } from "./by-header.ts";
+import { hasColumns, missingColumns, positions, type Wanted } from "./by-header.ts";
 import type { Row } from "./open-rows.ts";
 import type { SheetRow } from "./xlsx/sheet-rows.ts";
 
@@ -13,8 +13,9 @@ const HIGHEST = 20;
  */
 export async function* bySheetHeader(
   rows: AsyncIterable<SheetRow>,
-  { columns, optional = [], name, found }: Wanted,
+  wanted: Wanted,
 ): AsyncGenerator<Row> {
+  const { columns, name } = wanted;
   let at: readonly number[] | null = null;
   let above: readonly string[] = [];
   let fullest: readonly string[] = [];
@@ -27,13 +28,9 @@ export async function* bySheetHeader(
     }
     const own = cells.map((cell) => cell.replace(/\s+/g, " ").trim());
     const header = merged(own, above);
-    const isHere = (names: readonly string[]) => columns.every((column) => names.includes(column));
-    if (isHere(own) || isHere(header)) {
-      const names = isHere(own) ? own : header;
-      const there = optional.filter((column) => names.includes(column));
-      found?.(new Set(there));
-      const needed = positions([...columns, ...there], names, `${name}, line ${line}`);
-      at = [...columns, ...optional].map((column) => needed.get(column) ?? -1);
+    const names = [own, header].find((one) => hasColumns(wanted, one));
+    if (names !== undefined) {
+      at = positions(wanted, names, `${name}, line ${line}`);
       continue;
     }
     above = header;
@@ -43,7 +40,9 @@ export async function* bySheetHeader(
   }
   if (at !== null) return;
   if (fullest.length === 0) throw new ImportError(`${name} holds no line. Nothing was kept.`);
-  const missing = columns.filter((column) => !fullest.includes(column));
+  const missing = columns.filter(
+    (column) => !wanted.optional?.has(column) && !fullest.includes(column),
+  );
   throw new ImportError(missingColumns(missing, fullest, `${name}, its first rows`));
 }
 

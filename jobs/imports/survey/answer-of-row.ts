@@ -41,7 +41,7 @@ export class AnswerReader {
     const { only, person, questions, barometer } = this.mapping;
     const field = (name: string | undefined) =>
       name === undefined ? "" : (fields[this.columns.at(name)] ?? "");
-    if (only !== undefined && field(only.column) !== only.equals) return null;
+    if (only !== undefined && !only.equals.includes(field(only.column))) return null;
 
     const number = field(person);
     if (person !== undefined && number === "") {
