@@ -68,7 +68,15 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
     uses: /^(date-fns|node:|commander|pg-boss|cli-progress|zod|yaml|vite|@node-rs\/argon2|@remix-run\/node)/,
   },
   fixtures: {
-    enters: ["app/model", "app/privacy", "app/settings", "db", "jobs", "jobs/imports"],
+    enters: [
+      "app/model",
+      "app/privacy",
+      "app/settings",
+      "db",
+      "jobs",
+      "jobs/connectors",
+      "jobs/imports",
+    ],
     uses: /^(d3-|date-fns|node:|@node-rs\/argon2)/,
   },
 };
