@@ -1,5 +1,6 @@
 import { defineConnector } from "./connector.ts";
 import { check, rights } from "./workvivo/door.ts";
+import { formats, read } from "./workvivo/files.ts";
 import { pull } from "./workvivo/live.ts";
 
 /**
@@ -19,6 +20,7 @@ export const workvivo = defineConnector({
     organisation: { label: "Organisation id (Workvivo-Id)" },
     token: { label: "Key of an API application", secret: true },
     paths: { label: "Other addresses of its lists (comments = /comments, …)", optional: true },
+    columns: { label: "Names of the columns of its files (email = Adresse, …)", optional: true },
     purposes: { label: "What spaces are for (news = announcements, …)", optional: true },
   },
   live: {
@@ -35,5 +37,15 @@ export const workvivo = defineConnector({
     tellsWhatStands: true,
     pull,
     check,
+  },
+  files: {
+    declares: {
+      each: ["members", "groups"],
+      totals: ["post", "comment", "react", "recognise"],
+      historyDays: null,
+      delayHours: 24,
+    },
+    formats,
+    read,
   },
 });

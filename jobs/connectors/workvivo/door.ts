@@ -3,7 +3,7 @@ import type { Answer, Client } from "../http.ts";
 import { pathFor, pathsOf } from "./paths.ts";
 import { idOf, listed, type Space } from "./wire.ts";
 
-export type Setting = "url" | "organisation" | "token" | "paths" | "purposes";
+export type Setting = "url" | "organisation" | "token" | "paths" | "columns" | "purposes";
 
 /** The address is that of the tenant's region, as its developer page says it: never made up. */
 export function networkOf({ settings, client }: Source<Setting>): Client {
