@@ -55,8 +55,15 @@ export function parseFilter(text: string): Filter {
       take("[");
       const of = either(depth + 1);
       take("]");
-      return { is: "has", path, of };
+      // emails[type eq "work"].value eq "…", as Entra ID asks when it matches by address.
+      const sub = /^\.([a-z$][\w$-]*)$/.exec(next() ?? "")?.[1];
+      if (sub === undefined) return { is: "has", path, of };
+      at += 1;
+      return { is: "has", path, of: { is: "and", of: [of, test(sub)] } };
     }
+    return test(path);
+  };
+  const test = (path: string): Filter => {
     const operator = operators.find((word) => word === next());
     if (operator === undefined) throw wrong("an operator is missing");
     at += 1;

@@ -27,9 +27,10 @@ export async function createUser(
 ): Promise<Answered> {
   const now = parts.now();
   const user = { active: true, ...kept(userShape, request) };
+  const id = randomUUID();
   const row = {
-    id: randomUUID(),
-    ...columnsOf(parts, caller, "", user, []),
+    id,
+    ...columnsOf(parts, caller, id, user, []),
     active: user.active,
     leftOn: user.active ? null : dayBefore(parts),
     createdAt: now,
