@@ -71,6 +71,12 @@ function* actOf(message: YammerMessage, { at, groups, people }: Met): Generator<
   const [id, member] = [idOf(message.id), idOf(message.sender_id)];
   if (id === null || member === null || message.system_message) return;
   if ((message.sender_type ?? "user") !== "user" || message.message_type === "system") return;
+  // As text they are exact; as numbers, from here on, two messages may have the same.
+  const { id: number, sender_id: sender, thread_id: thread } = message;
+  if ([number, sender, thread].some((one) => typeof one === "number" && one > 2 ** 53)) {
+    yield { type: "refusal", where: "Yammer", reason: "an id is too long to be read exactly" };
+    return;
+  }
   yield* introduced(member, people);
   const common = { type: "activity", id, member, at, withdrawnAt: null } as const;
   if (message.direct_message) {
