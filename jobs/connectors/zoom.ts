@@ -3,6 +3,7 @@ import { defineConnector, type Source } from "./connector.ts";
 import { NetworkError } from "./http.ts";
 import { check, rights } from "./zoom/check.ts";
 import { bookmarkAfter, bookmarkAtEnd, daysIn, daysLeft } from "./zoom/days.ts";
+import { files } from "./zoom/files.ts";
 import { meetingsIn, type Named, networkOf, pathIn, paths } from "./zoom/settings.ts";
 import { meetingsOf, messagesOf } from "./zoom/totals.ts";
 import { listed, type User } from "./zoom/wire.ts";
@@ -55,6 +56,7 @@ export const zoom = defineConnector({
     pull,
     check,
   },
+  files,
 });
 
 async function* pull(source: Source<Named>): AsyncGenerator<CanonicalRecord> {
