@@ -1,8 +1,14 @@
 import { type Command, InvalidArgumentError } from "commander";
+import type { z } from "zod";
 import { readSettings } from "#app/settings.server.ts";
 import { listImports, undoImport } from "#db/intake/imports.ts";
+import {
+  findMapping,
+  listMappings,
+  type NamedMapping,
+  saveMapping,
+} from "#jobs/imports/mapping/find-mapping.ts";
 import { organisationMapping, peopleMapping } from "#jobs/imports/mapping/people-mapping.ts";
-import { readMapping } from "#jobs/imports/mapping/read-mapping.ts";
 import { surveyMapping } from "#jobs/imports/mapping/survey-mapping.ts";
 import { importOrganisation } from "#jobs/imports/organisation.ts";
 import { importPeople } from "#jobs/imports/people.ts";
@@ -13,6 +19,7 @@ import { asCommandError, finishImports, type ReportOptions, withImports } from "
 
 interface Options extends ReportOptions {
   readonly mapping: string;
+  readonly saveAs?: string;
   readonly effectiveOn?: string;
   readonly everybodyElseLeft?: true;
 }
@@ -36,7 +43,7 @@ export function register(program: Command): void {
       run(options, (context) =>
         importPeople(context, {
           path,
-          mapping: readMapping(options.mapping, peopleMapping),
+          mapping: mappingOf(options, peopleMapping),
           effectiveOn: options.effectiveOn,
           mayEmpty: options.everybodyElseLeft,
         }),
@@ -49,7 +56,7 @@ export function register(program: Command): void {
       run(options, (context) =>
         importOrganisation(context, {
           path,
-          mapping: readMapping(options.mapping, organisationMapping),
+          mapping: mappingOf(options, organisationMapping),
           effectiveOn: options.effectiveOn,
         }),
       ),
@@ -58,10 +65,16 @@ export function register(program: Command): void {
     .addHelpText("after", example("survey --mapping climate.yaml answers.csv"))
     .action((path: string, options: Options) =>
       run(options, (context) =>
-        importSurvey(context, { path, mapping: readMapping(options.mapping, surveyMapping) }),
+        importSurvey(context, { path, mapping: mappingOf(options, surveyMapping) }),
       ),
     );
 
+  verb
+    .command("mappings [name]")
+    .description("The mappings that have a name: those that come with the product, and your own.")
+    .option("--json", "print them as JSON")
+    .addHelpText("after", "\nExample:\n  $ barometer import mappings kelio > ours.yaml")
+    .action((name: string | undefined, { json }: ReportOptions) => showMappings(name, json));
   verb
     .command("list")
     .description("The last 200 imports.")
@@ -93,8 +106,16 @@ function file(verb: Command, name: string, description: string): Command {
   return verb
     .command(`${name} <file>`)
     .description(description)
-    .requiredOption("--mapping <file>", "which column is what (YAML or JSON)")
+    .requiredOption(
+      "--mapping <file>",
+      "which column is what (YAML or JSON); or a name, see “import mappings”",
+    )
+    .option("--save-as <name>", "keep the mapping under a name, once the file was taken with it")
     .option("--json", "print the report as JSON");
+}
+
+function mappingOf<Shape extends z.ZodType>({ mapping }: Options, shape: Shape): z.output<Shape> {
+  return findMapping(mapping, shape, readSettings().home);
 }
 
 async function run(
@@ -102,10 +123,28 @@ async function run(
   work: (context: Parameters<typeof importPeople>[0]) => ReturnType<typeof importPeople>,
 ): Promise<void> {
   try {
-    finishImports([await withImports(readSettings(), new Date(), work)], options);
+    const settings = readSettings();
+    const report = await withImports(settings, new Date(), work);
+    if (options.saveAs !== undefined) saveMapping(options.mapping, options.saveAs, settings.home);
+    finishImports([report], options);
   } catch (error) {
     throw asCommandError(error);
   }
+}
+
+function showMappings(name: string | undefined, json: true | undefined): void {
+  const all = listMappings(readSettings().home);
+  const one = all.find((mapping) => mapping.name === name);
+  if (name !== undefined && one === undefined) {
+    throw new CommandError(`There is no mapping “${name}”: see “barometer import mappings”.`);
+  }
+  if (json) console.log(JSON.stringify(one ?? all, null, 2));
+  else if (one !== undefined) console.log(one.text.trimEnd());
+  else for (const mapping of all) console.log(mappingLine(mapping));
+}
+
+function mappingLine({ name, kind, about, isShipped }: NamedMapping): string {
+  return `${name}  (${kind}${isShipped ? "" : ", yours"})  ${about}`;
 }
 
 function example(text: string): string {

@@ -4,8 +4,8 @@ import { readSettings } from "#app/settings.server.ts";
 import { ingestActivityFile } from "#jobs/imports/activity.ts";
 import { activityMapping } from "#jobs/imports/mapping/activity-mapping.ts";
 import { slug } from "#jobs/imports/mapping/columns.ts";
+import { findMapping } from "#jobs/imports/mapping/find-mapping.ts";
 import { peopleMapping } from "#jobs/imports/mapping/people-mapping.ts";
-import { readMapping } from "#jobs/imports/mapping/read-mapping.ts";
 import { importPeople } from "#jobs/imports/people.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { finishImports, type ReportOptions, withImports } from "../with-imports.ts";
@@ -26,8 +26,13 @@ export function register(program: Command): void {
     .description("Read what people did, from files that networks export.");
   ingest
     .command("file [activity]")
-    .description("Read a CSV or NDJSON file of activity (gzip too), and the people it is about.")
-    .option("--mapping <file>", "which column is what (YAML or JSON)")
+    .description(
+      "Read a CSV, XLSX or NDJSON file of activity (gzip too), and the people it is about.",
+    )
+    .option(
+      "--mapping <file>",
+      "which column is what (YAML or JSON); or a name, see “import mappings”",
+    )
     .option(
       "--connection <key>",
       "the connection it belongs to, made when there is none; the mapping's name when not said",
@@ -69,7 +74,11 @@ Exit code 3: some lines were refused, the rest is kept. 1: nothing was kept.`,
 function peopleOf({ people, peopleMapping: mapping, effectiveOn }: Options) {
   if (people === undefined) return null;
   if (mapping === undefined) throw missing("--people-mapping");
-  return { path: people, mapping: readMapping(mapping, peopleMapping), effectiveOn };
+  return {
+    path: people,
+    mapping: findMapping(mapping, peopleMapping, readSettings().home),
+    effectiveOn,
+  };
 }
 
 function actsOf(path: string | undefined, { mapping, connection, title }: Options) {
@@ -77,7 +86,12 @@ function actsOf(path: string | undefined, { mapping, connection, title }: Option
   if (mapping === undefined) throw missing("--mapping");
   // A mapping is written for one source, so its name is as good as any.
   const key = connection ?? slug(parse(mapping).name);
-  return { path, mapping: readMapping(mapping, activityMapping), connection: key, title };
+  return {
+    path,
+    mapping: findMapping(mapping, activityMapping, readSettings().home),
+    connection: key,
+    title,
+  };
 }
 
 function missing(option: string): CommandError {

@@ -51,7 +51,8 @@ export class ActivityReader {
     const { member, at, verb, group, counts = [] } = this.mapping;
     const [count, ...others] = counts.map(({ column }) => column);
     return [
-      member ?? group?.id,
+      // Totals may be of a person or of a group, from line to line.
+      counts.length > 0 && group !== undefined ? undefined : member,
       at,
       typeof verb === "object" ? verb.column : undefined,
       ...(others.length === 0 ? [count] : []),
@@ -67,7 +68,8 @@ export class ActivityReader {
       return mapping.none.includes(text) ? "" : text;
     };
     const member = this.#name(field(this.#at.member));
-    if (member === "" && mapping.member !== undefined) {
+    const isOfGroup = mapping.counts !== undefined && mapping.group !== undefined;
+    if (member === "" && mapping.member !== undefined && !isOfGroup) {
       refusals.add(line, mapping.member, "Nobody is named. The line was left out.");
       return;
     }

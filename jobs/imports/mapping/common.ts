@@ -44,7 +44,11 @@ export const segmentKey = key.refine((given) => !["organisation", "site"].includ
 /** Only the lines where a column has one of these values are read; the others are not counted as refused. */
 export const only = z.strictObject({
   column,
-  equals: z.union([z.coerce.string().transform((value) => [value]), z.array(z.coerce.string())]),
+  // The list first: one word would also be made of a list.
+  equals: z.union([
+    z.array(z.coerce.string()).min(1),
+    z.coerce.string().transform((value) => [value]),
+  ]),
 });
 
 /** What else the columns may be called, capitals and accents not counting: `{ Matricule: [Employee ID] }`. */
