@@ -1,5 +1,6 @@
 import type { CanonicalRecord } from "#app/model/canonical.ts";
 import { currentIds, storeAliases } from "#db/intake/deliveries/aliases.ts";
+import { knownGroups } from "#db/intake/deliveries/known-groups.ts";
 import { countFailure, emptyMessages, readWaiting, type Waiting } from "#db/intake/deliveries.ts";
 import type { Context } from "#jobs/context.ts";
 import { Findings } from "#jobs/imports/findings.ts";
@@ -74,7 +75,7 @@ async function store(
     connectionId,
     source: `${key}: webhook`,
     refusals: found,
-    records: under(current, records),
+    records: under(current, await placed(context, connectionId, records)),
   });
   for (const finding of found.list()) refusals.addMany(finding);
   await emptyMessages(
@@ -82,6 +83,31 @@ async function store(
     waiting.map(({ id }) => id),
   );
   return added;
+}
+
+/**
+ * Without what happened in a group nobody has spoken of yet: whether it is open is not known, and the
+ * night, which reads the group first, tells it again.
+ */
+async function placed(
+  { db }: Context,
+  connectionId: number,
+  records: readonly CanonicalRecord[],
+): Promise<readonly CanonicalRecord[]> {
+  const named = records.flatMap((record) =>
+    record.type === "activity" && record.group !== null ? [record.group] : [],
+  );
+  const known = await knownGroups(db, connectionId, named);
+  const introduced = new Set(
+    records.flatMap((record) => (record.type === "group" ? [record.id] : [])),
+  );
+  return records.filter(
+    (record) =>
+      record.type !== "activity" ||
+      record.group === null ||
+      known.has(record.group) ||
+      introduced.has(record.group),
+  );
 }
 
 /** The records under the ids people have now. */

@@ -42,6 +42,25 @@ test("one command serves the pages, and Ctrl-C leaves nothing behind", async () 
   expect(existsSync(join(home, "postgres", "postmaster.pid"))).toBe(false);
 });
 
+test("what networks send is received behind the pages, and the pages outlive the receiver", async () => {
+  const home = temporaryHome();
+  const running = start(home);
+  const address = await addressOf(running);
+  const knock = async () =>
+    (await fetch(`${address}/webhooks/whatsapp`, { method: "POST" })).status;
+
+  await vi.waitFor(async () => expect(await knock()).toBe(401), 15_000);
+  const { pid } = JSON.parse(readFileSync(join(home, "receiver.json"), "utf8"));
+  process.kill(pid, "SIGKILL");
+  await vi.waitFor(async () => expect(await knock()).toBe(503), { timeout: 5000, interval: 20 });
+  expect((await fetch(`${address}/ready`)).status).toBe(200);
+  await vi.waitFor(async () => expect(await knock()).toBe(401), 15_000);
+
+  running.signal("SIGINT");
+  expect(await running.ended).toBe(exitCodes.done);
+  expect(existsSync(join(home, "receiver.json"))).toBe(false);
+});
+
 test("a second start on the same folder says where the first one is and leaves it alone", async () => {
   const home = temporaryHome();
   const address = await addressOf(start(home));

@@ -423,6 +423,33 @@ test("a message the database does not take keeps no other waiting, and is given 
   expect(await awaitedConnections(db)).toEqual([]);
 });
 
+test("what happens in a group that nobody has spoken of is left to the night, which reads it first", async ({
+  shop,
+}) => {
+  const { context, id, drained } = shop;
+  const at = "2026-11-08T10:00:00Z";
+  const post = (name: string): Kept => {
+    const place = { group: "C1", root: null, target: null, withdrawnAt: null };
+    const act = { type: "activity", id: name, verb: "post", member: "U1", at } as const;
+    return { id: name, records: [{ ...act, ...place, isQuestion: false }] };
+  };
+  const dates = { createdAt: null, archivedAt: null };
+  const group = {
+    type: "group",
+    id: "C1",
+    privacy: "closed",
+    purpose: null,
+    name: null,
+    ...dates,
+  } as const;
+  const keep = (...messages: readonly Kept[]) =>
+    keepMessages(context.db, context.keys.directory, id, messages, context.now);
+  await keep(post("early"));
+  expect(await drained()).toMatchObject({ messages: 1, added: 0 });
+  await keep({ id: "told", records: [group] }, post("late"));
+  expect(await drained()).toMatchObject({ messages: 2, added: 1 });
+});
+
 test("what waits for a paused network waits until it is resumed", async ({ shop }) => {
   const { address, context } = shop;
   await sql`update records.connection set state = 'paused'`.execute(context.db);
