@@ -20,6 +20,13 @@ export interface Settings {
   readonly night: { readonly hour: number; readonly minute: number };
   /** Where the receiver listens and the web finds it; null for a port noted in `home`. */
   readonly receiver: { readonly host: string; readonly port: number } | null;
+  /** How the networks are reached, where a proxy or an authority of the company's own is in between. */
+  readonly wayOut: {
+    readonly httpsProxy: string | null;
+    readonly httpProxy: string | null;
+    readonly noProxy: string | null;
+    readonly caFiles: readonly string[];
+  };
   /** Whether an empty barometer fills itself with the demo company. */
   readonly demo: boolean;
 }
@@ -30,6 +37,8 @@ export class SettingsError extends Error {
 }
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+const proxyForm = "the address of a proxy, such as http://proxy.example.org:3128";
 
 const shape = {
   PORT: z.coerce
@@ -59,6 +68,13 @@ const shape = {
     .string()
     .regex(/^[\w.-]+:\d{1,5}$/, "a host and a port, such as receiver:3001")
     .optional(),
+  HTTPS_PROXY: z.string().refine(isProxy, proxyForm).optional(),
+  HTTP_PROXY: z.string().refine(isProxy, proxyForm).optional(),
+  NO_PROXY: z.string().optional(),
+  BAROMETER_CA_FILE: z
+    .string()
+    .refine(areFiles, "files in PEM form that can be read, one after the other with commas")
+    .optional(),
   BAROMETER_DEMO: z.enum(["yes", "no"], "yes or no").default("yes"),
 } as const;
 
@@ -71,7 +87,9 @@ export function readSettings(
 ): Settings {
   const given = Object.fromEntries(
     settingNames.flatMap((name) => {
-      const value = environment[name]?.trim();
+      // Those of the proxies are written in small letters as often as not.
+      const small = name.endsWith("_PROXY") ? environment[name.toLowerCase()] : undefined;
+      const value = (environment[name] || small)?.trim();
       return value ? [[name, value]] : [];
     }),
   );
@@ -95,6 +113,12 @@ export function readSettings(
     timeZone: read.data.BAROMETER_TIME_ZONE,
     night: { hour, minute },
     receiver: placeOf(read.data.BAROMETER_RECEIVER),
+    wayOut: {
+      httpsProxy: read.data.HTTPS_PROXY ?? null,
+      httpProxy: read.data.HTTP_PROXY ?? null,
+      noProxy: read.data.NO_PROXY ?? null,
+      caFiles: caFilesOf(read.data.BAROMETER_CA_FILE, environment.NODE_EXTRA_CA_CERTS),
+    },
     demo: read.data.BAROMETER_DEMO === "yes",
   };
 }
@@ -108,14 +132,32 @@ export function strayNames(
   );
 }
 
-/** An address holds a password, so it is never repeated in a message that ends up in a log. */
+/** An address may hold a password, so it is never repeated in a message that ends up in a log. */
 function quoted(name: string, value: string | undefined): string {
-  return name === "DATABASE_URL" ? "not understood" : `“${value}”`;
+  return name === "DATABASE_URL" || name.endsWith("_PROXY") ? "not understood" : `“${value}”`;
 }
 
 function placeOf(text: string | undefined): Settings["receiver"] {
   const [host, port] = text?.split(":") ?? [];
   return host === undefined || port === undefined ? null : { host, port: Number(port) };
+}
+
+/** Node's own variable is overruled by a list of ours, so it is taken into it. */
+function caFilesOf(text: string | undefined, nodes: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  return [...namesIn(text), ...(nodes ? [nodes] : [])].map((path) => resolve(projectRoot, path));
+}
+
+function namesIn(text: string): readonly string[] {
+  return text.split(",").map((name) => name.trim());
+}
+
+function areFiles(text: string): boolean {
+  return namesIn(text).every((path) => existsSync(resolve(projectRoot, path)));
+}
+
+function isProxy(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function isDatabaseUrl(text: string): boolean {

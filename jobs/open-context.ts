@@ -1,5 +1,6 @@
 import type { Settings } from "#app/settings.server.ts";
 import { openDatabase } from "#db/client.server.ts";
+import { chooseWayOut } from "#jobs/connectors/http.ts";
 import type { Context } from "./context.ts";
 import { withGround } from "./ground.ts";
 import { readKeys } from "./keys.server.ts";
@@ -14,6 +15,7 @@ export async function withContext<Result>(
   now: Date,
   work: (context: Context) => Promise<Result>,
 ): Promise<Result> {
+  chooseWayOut(settings.wayOut);
   const progress = reportProgress();
   const log = (line: string) => {
     progress.end();

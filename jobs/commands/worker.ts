@@ -3,6 +3,7 @@ import { readSettings } from "#app/settings.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { loginUrl } from "#db/logins.server.ts";
 import { openQueue } from "#db/queue.server.ts";
+import { chooseWayOut } from "#jobs/connectors/http.ts";
 import type { Context } from "../context.ts";
 import { keepHearing } from "../keep-hearing.ts";
 import { readKeys } from "../keys.server.ts";
@@ -20,6 +21,7 @@ export function register(program: Command): void {
     .addHelpText("after", "\nExample:\n  $ BAROMETER_NIGHT=03:30 barometer worker")
     .action(async () => {
       const settings = readSettings();
+      chooseWayOut(settings.wayOut);
       const url = loginUrl("worker", settings);
       const db = openDatabase(url);
       const queue = openQueue(url);

@@ -8,6 +8,7 @@ import { takeAnything, takeFile, takeJson } from "./http/taking.ts";
 
 export { linesOf } from "./http/lines.ts";
 export { NetworkError } from "./http/network-error.ts";
+export { chooseWayOut, type WayOut } from "./http/way-out.ts";
 
 /** Credentials, or how to get them: asked for again once when the network refuses them. */
 export type Headers =

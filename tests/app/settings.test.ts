@@ -12,6 +12,7 @@ test("nothing has to be set", () => {
     timeZone: "Europe/Paris",
     night: { hour: 2, minute: 0 },
     receiver: null,
+    wayOut: { httpsProxy: null, httpProxy: null, noProxy: null, caFiles: [] },
     demo: true,
   });
 });
@@ -45,6 +46,25 @@ test("a database address that is wrong is not repeated: it holds a password", ()
   const wrong = { DATABASE_URL: "mysql://owner:hunter2@localhost/barometer" };
   expect(() => readSettings(wrong)).toThrow(/DATABASE_URL .* postgresql:\/\//);
   expect(() => readSettings(wrong)).not.toThrow(/hunter2/);
+});
+
+test("the way out is read as every other program reads it, and its password is not repeated", () => {
+  const { wayOut } = readSettings({
+    https_proxy: "http://proxy.example.org:3128",
+    NO_PROXY: "chat.example.org",
+    BAROMETER_CA_FILE: "package.json, README.md",
+    NODE_EXTRA_CA_CERTS: "/etc/extra.pem",
+  });
+  expect(wayOut).toEqual({
+    httpsProxy: "http://proxy.example.org:3128",
+    httpProxy: null,
+    noProxy: "chat.example.org",
+    caFiles: [join(projectRoot, "package.json"), join(projectRoot, "README.md"), "/etc/extra.pem"],
+  });
+  const wrong = { HTTPS_PROXY: "socks://me:hunter2@proxy.example.org" };
+  expect(() => readSettings(wrong)).toThrow(/HTTPS_PROXY .*address of a proxy/);
+  expect(() => readSettings(wrong)).not.toThrow(/hunter2/);
+  expect(() => readSettings({ BAROMETER_CA_FILE: "nowhere.pem" })).toThrow(/nowhere\.pem.*PEM/);
 });
 
 test("every mistake is named at once", () => {

@@ -5,6 +5,7 @@ import type { Failure, Trouble } from "./network-error.ts";
 import { type Bounds, isPassing, parsed, type Taking, Unreadable } from "./taking.ts";
 import { transportTrouble } from "./transport.ts";
 import { askedWait, isRecord } from "./waiting.ts";
+import { byTheWayOut } from "./way-out.ts";
 
 /** One thing to ask. */
 export interface Question {
@@ -109,6 +110,7 @@ async function follow<Value>(
   let target = url;
   for (let hops = 0; hops <= mostRedirects; hops += 1) {
     const response = await fetch(target, {
+      ...byTheWayOut(),
       method,
       signal,
       redirect: "manual",

@@ -26,9 +26,10 @@ const advice: Readonly<Record<Trouble, string>> = {
   slow: "the next night tries again; if it lasts, warn whoever runs the server",
   "too-large": "ask for a shorter period",
   unauthorised: "replace the access token in the settings of this network",
-  unreachable: "check the server address, and that this machine may reach it",
+  unreachable:
+    "check the server address, and that this machine may reach it, by a proxy (HTTPS_PROXY) if there is one",
   unreadable: "check that the address is that of the API, with no sign-in page or proxy before it",
-  untrusted: "have the certificate renewed, or name the authority in NODE_EXTRA_CA_CERTS",
+  untrusted: "have the certificate renewed, or name the authority in BAROMETER_CA_FILE",
 };
 
 /** What is known of a failure, without anything secret. */
