@@ -1,4 +1,3 @@
-import { dayIn } from "#app/model/period.ts";
 import { decrypt } from "#app/privacy/pseudonym.server.ts";
 import { letterAddress, sealLetter } from "#app/privacy/sealed-letter.server.ts";
 import { askLinks } from "#db/intake/link-requests.ts";
@@ -18,11 +17,10 @@ export interface UnmatchedLine {
 
 /** The accounts nobody could be found for, with the address they were seen under, decrypted. */
 export async function* listUnmatched(
-  { db, keys, now, timeZone }: Context,
+  { db, keys }: Context,
   connection: string | null,
 ): AsyncGenerator<UnmatchedLine> {
-  const today = dayIn(timeZone, now);
-  for await (const one of unmatchedAccounts(db, { connection, today })) {
+  for await (const one of unmatchedAccounts(db, connection)) {
     const address = one.label === null ? "" : decrypt(keys.directory, one.label);
     yield {
       connection: one.connection,

@@ -12,10 +12,10 @@ export interface Unmatched {
 
 const PAGE = 1000;
 
-/** The accounts that belong to nobody on a day, in the order they were first seen. */
+/** The accounts that never belonged to anybody, in the order they were first seen. */
 export async function* unmatchedAccounts(
   db: Db,
-  { connection, today }: { readonly connection: string | null; readonly today: string },
+  connection: string | null,
 ): AsyncGenerator<Unmatched> {
   for (let after = 0; ; ) {
     const some = await db
@@ -30,7 +30,6 @@ export async function* unmatchedAccounts(
             selectFrom("intake.accountLink as l")
               .whereRef("l.accountId", "=", "a.id")
               .where("l.retiredBy", "is", null)
-              .where(({ eb, val, cast }) => eb("l.valid", "@>", cast<string>(val(today), "date")))
               .select("l.accountId"),
           ),
         ),

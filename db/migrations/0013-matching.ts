@@ -24,7 +24,7 @@ export const matching: Migration = {
     comment on column intake.link_request.number is
       'the HR number, sealed for the worker, who empties it; null from the start asks to undo a link';
 
-    -- What is left to do, a page at a time. Never what an account did.
+    -- What is left to do, a page at a time. Never what an account did. Whoever has left was somebody.
     create function intake.list_unmatched(actor text, of_connection text, after integer, most integer)
     returns table (account integer, connection text, title text, external_id text, kind text,
       reason text, asked text)
@@ -43,7 +43,7 @@ export const matching: Migration = {
         where a.kind = 'person' and a.id > after and a.id > 0
           and (of_connection is null or c.key = of_connection)
           and not exists (select from intake.account_link l
-            where l.account_id = a.id and l.retired_by is null and l.valid @> current_date)
+            where l.account_id = a.id and l.retired_by is null)
         order by a.id limit least(most, 1000);
     end $$;
 
