@@ -68,7 +68,7 @@ describe("a town's homeserver, over HTTP", () => {
   });
 
   test("an interrupted night takes up where it stopped, and ends with the same", async () => {
-    for (const stopAfter of [1, 300, 1500, 2600, 4000]) {
+    for (const stopAfter of [1, 300, 1500, 2600]) {
       const before = await readTown(server, { stopAfter });
       const committed = before.slice(0, before.findLastIndex(({ type }) => type === "cursor") + 1);
       const after = await readTown(server, { cursor: lastCursor(committed) });

@@ -40,7 +40,7 @@ test("a page is destroyed only once it is committed, wherever the reading is kil
   const kept: CanonicalRecord[] = [];
   let cursor: string | null = null;
   let kills = 0;
-  for (let stopAfter = 37; ; stopAfter += 251) {
+  for (let stopAfter = 37; ; stopAfter += 151) {
     const read = await readGroups(server, { cursor, stopAfter });
     // What comes after the last cursor was not committed: nobody ever sees it.
     const committed = read.slice(0, read.findLastIndex(({ type }) => type === "cursor") + 1);

@@ -36,7 +36,7 @@ export async function* readRooms(
   const trip = {
     ...{ client, window, before, accounts, direct, me, rooms: new Set(ids) },
     ...{ directory: directory ?? new Set<string>(), purposes: purposes.of },
-    isFirst: cursor === null,
+    isFirst: before.newest === null,
     known: new Set<string>(),
     conversations: new Set<string>(),
     latest: Number.NEGATIVE_INFINITY,
