@@ -9,6 +9,7 @@ import { registerCheck } from "./networks/check.ts";
 import { registerEnd } from "./networks/end.ts";
 import { registerList } from "./networks/list.ts";
 import { registerSecret } from "./networks/secret.ts";
+import { registerSurveys } from "./networks/surveys.ts";
 
 interface AddOptions {
   readonly key?: string;
@@ -23,6 +24,7 @@ export function register(program: Command): void {
     .command("networks")
     .description("The networks that are read at night: list, add, check, end.");
   registerEnd(networks);
+  registerSurveys(networks);
   registerSecret(networks);
   registerList(networks);
   registerCheck(networks);
