@@ -191,6 +191,20 @@ describe("users", () => {
     expect(await page("startIndex=-4&count=-1")).toMatchObject({ total: 7, start: 1, names: [] });
     const { body } = await ask("GET", "/Users?attributes=userName&count=1");
     expect(Object.keys(body.Resources[0] ?? {}).toSorted()).toEqual(["id", "schemas", "userName"]);
+    const path = `userName,emails.value,emails.primary,${enterprise}:manager.value`;
+    const parts = await ask("POST", `/Users?attributes=${path}`, {
+      userName: "u7",
+      emails: [{ value: "u7@example.org", type: "work" }, { value: "u7@home.example" }],
+      [enterprise]: { department: "Quai", manager: { value: "m" } },
+    });
+    expect(parts.body).toEqual({
+      schemas: [core, enterprise],
+      id: parts.body.id,
+      userName: "u7",
+      emails: [{ value: "u7@example.org" }, { value: "u7@home.example" }],
+      [enterprise]: { manager: { value: "m" } },
+    });
+    await ask("DELETE", `/Users/${parts.body.id}`);
     const search = await ask("POST", "/Users/.search", {
       filter: 'userName sw "u"',
       startIndex: 6,

@@ -50,15 +50,14 @@ export interface Wanted {
 export function projected(resource: Kept, { attributes, excluded }: Wanted): Kept {
   const always = new Set(["id", "schemas"]);
   if (attributes !== null) {
-    const wanted = namesIn(attributes);
-    let result: Kept = Object.fromEntries(
-      Object.entries(resource).filter(([name]) => always.has(name)),
-    );
-    for (const path of wanted) {
-      const part = partOf(resource, path);
-      if (part !== null) result = merged(result, ...part);
-    }
-    return result;
+    const paths = namesIn(attributes).map((path) => stepsOf(resource, path));
+    return {
+      ...only(
+        resource,
+        [...always].map((name) => [name]),
+      ),
+      ...only(resource, paths),
+    };
   }
   if (excluded === null) return resource;
   const left = namesIn(excluded);
@@ -83,33 +82,33 @@ function namesIn(list: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-/** The attribute a path names, under its own name, with no more inside than asked for. */
-function partOf(resource: Kept, path: string): [string, unknown] | null {
+/** The names on the way to an attribute; the URN of an extension is one name, that of the core none. */
+function stepsOf(resource: Kept, path: string): readonly string[] {
   const urn = Object.keys(resource).find(
     (name) => name.startsWith("urn:") && path.startsWith(name.toLowerCase()),
   );
-  const [first = "", ...rest] =
-    urn === undefined
-      ? path.replace(/^urn:.*:/, "").split(".")
-      : [urn, ...path.slice(urn.length + 1).split(".")].filter((name) => name !== "");
-  const name = Object.keys(resource).find((one) => one.toLowerCase() === first.toLowerCase());
-  if (name === undefined) return null;
-  const value = resource[name];
-  if (rest.length === 0) return [name, value];
-  const inside = (one: unknown) => {
-    const part = isObject(one) ? partOf(one, rest.join(".")) : null;
-    return part === null ? undefined : { [part[0]]: part[1] };
-  };
-  const found = Array.isArray(value) ? value.flatMap((one) => inside(one) ?? []) : inside(value);
-  return found === undefined ? null : [name, found];
+  if (urn === undefined) return path.replace(/^urn:.*:/, "").split(".");
+  const rest = path.slice(urn.length + 1);
+  return [urn.toLowerCase(), ...(rest === "" ? [] : rest.split("."))];
 }
 
-function merged(before: Kept, name: string, value: unknown): Kept {
-  const known = before[name];
-  if (Array.isArray(known) && Array.isArray(value) && known.length === value.length) {
-    return { ...before, [name]: known.map((one, index) => ({ ...one, ...value[index] })) };
+/** What lies on some paths, in each value of what has several. */
+function only(object: Kept, paths: readonly (readonly string[])[]): Kept {
+  const result: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(object)) {
+    const rests = paths
+      .filter(([first]) => first === name.toLowerCase())
+      .map((one) => one.slice(1));
+    if (rests.length === 0) continue;
+    if (rests.some((rest) => rest.length === 0)) result[name] = value;
+    else if (Array.isArray(value)) {
+      const parts = value.filter(isObject).map((one) => only(one, rests));
+      const told = parts.filter((one) => Object.keys(one).length > 0);
+      if (told.length > 0) result[name] = told;
+    } else if (isObject(value)) {
+      const inside = only(value, rests);
+      if (Object.keys(inside).length > 0) result[name] = inside;
+    }
   }
-  return isObject(known) && isObject(value)
-    ? { ...before, [name]: { ...known, ...value } }
-    : { ...before, [name]: value };
+  return result;
 }
