@@ -83,6 +83,13 @@ export default function PromisePage() {
               text: t("promise.kept.activity.text", { days: retention.activity }),
             },
             { name: t("promise.kept.answers"), text: t("promise.kept.answers.text") },
+            {
+              name: t("promise.kept.received"),
+              text: t("promise.kept.received.text", {
+                days: retention.deliveries,
+                answers: retention.inboundAnswers,
+              }),
+            },
             { name: t("promise.kept.people"), text: t("promise.kept.people.text") },
             { name: t("promise.kept.directory"), text: t("promise.kept.directory.text") },
             { name: t("promise.kept.released"), text: t("promise.kept.released.text") },

@@ -85,6 +85,9 @@ export const promise = {
     "Not deleted yet: {days} days are planned, the deletion is not built. Everything that was read is therefore still there.",
   "promise.kept.answers": "Answers",
   "promise.kept.answers.text": "Kept without limit in this version, so that waves can be compared.",
+  "promise.kept.received": "What networks send by themselves",
+  "promise.kept.received.text":
+    "Without its text, encrypted until it is counted, a minute later. To know a repetition by, its number is kept {days} days, scrambled. An answer nobody takes is deleted after {answers} days.",
   "promise.kept.people": "Staff file",
   "promise.kept.people.text":
     "Team, site, shifts and dates are kept without limit, so that a past week is read with that week’s teams.",

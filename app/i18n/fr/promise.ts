@@ -88,6 +88,9 @@ export const promise = {
   "promise.kept.answers": "Réponses",
   "promise.kept.answers.text":
     "Gardées sans limite dans cette version, pour comparer les vagues entre elles.",
+  "promise.kept.received": "Ce que les réseaux envoient d’eux-mêmes",
+  "promise.kept.received.text":
+    "Sans son texte, chiffré jusqu’à ce qu’il soit compté, une minute plus tard. Pour reconnaître une répétition, son numéro est gardé {days} jours, brouillé. Une réponse que personne ne prend est effacée après {answers} jours.",
   "promise.kept.people": "Fichier du personnel",
   "promise.kept.people.text":
     "Équipe, site, horaires et dates sont gardés sans limite, pour lire une semaine passée avec les équipes de cette semaine-là.",
