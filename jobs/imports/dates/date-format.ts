@@ -51,9 +51,8 @@ function epoch(unit: number): (text: string) => ReadDate | null {
 function patternOf(format: string): RegExp {
   let pattern = "";
   for (const [piece] of format.matchAll(/'[^']*'|[A-Za-z]+|[^A-Za-z']/g)) {
-    // The T of ISO 8601 is so common that it needs no quotes.
     if (piece.startsWith("'")) pattern += escaped(piece.slice(1, -1));
-    else if (/^[A-Za-z]/.test(piece) && piece !== "T") pattern += named(piece, format);
+    else if (/^[A-Za-z]/.test(piece)) pattern += named(piece, format);
     else pattern += escaped(piece);
   }
   for (const part of ["year", "month", "day"]) {
@@ -67,6 +66,8 @@ function named(piece: string, format: string): string {
   const runs = piece.match(/(.)\1*/g) ?? [];
   return runs
     .map((run) => {
+      // The T of ISO 8601 is so common that it needs no quotes.
+      if (run === "T") return run;
       const known = pieces[run];
       if (known === undefined) {
         throw new Error(`“${run}” in “${format}” is not known; use ${knownFormats}`);

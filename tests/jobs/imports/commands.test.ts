@@ -120,3 +120,31 @@ describe("networks", () => {
     expect((await run(["networks", "check", "files"], settings)).code).toBe(exitCodes.wrongUse);
   });
 });
+
+test("a mapping is named, taken over under a name of one's own, and listed", async ({
+  database,
+}) => {
+  const settings = settingsFor(database);
+  const file = fileOf("staff.csv", ["Employee number;Site", "1;Lille"]);
+  const taking = ["import", "people", "--mapping", "generic", "--save-as", "ours", file];
+  const taken = await run(taking, settings);
+  expect(taken.code, taken.said).toBe(exitCodes.done);
+  expect(taken.said).toContain("note: The file has no column “Prénom”");
+  const listed = await run(["import", "mappings"], settings);
+  expect(listed.said).toMatch(/^ours {2}\(people, yours\) {2}Any HR system/m);
+  expect(listed.said).toMatch(/^kelio {2}\(people\)/m);
+  const unknown = await run(["import", "people", "--mapping", "sage", file], settings);
+  expect(unknown.code).toBe(exitCodes.failed);
+  expect(unknown.said).toContain("There is no mapping “sage”");
+});
+
+test("an export of a network that has none is told with those that have", async ({ database }) => {
+  const { code, said } = await run(
+    ["ingest", "archive", "myspace", "x.zip"],
+    settingsFor(database),
+  );
+  expect(code).toBe(exitCodes.wrongUse);
+  expect(said).toMatch(
+    /There are no files of “myspace” to be read\. This version reads those of .*telegram/,
+  );
+});

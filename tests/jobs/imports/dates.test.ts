@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { momentsOf } from "#jobs/imports/activity/moments.ts";
 import { dateReader } from "#jobs/imports/dates/date-format.ts";
+import { dateWriter } from "#jobs/imports/dates/date-writer.ts";
 import { instantsIn } from "#jobs/imports/dates/local-time.ts";
 
 const inParis = (local: string) =>
@@ -80,4 +81,22 @@ test("a week that begins on a Sunday is the ISO week that has most of it", () =>
   expect(moments.day("2024-04-28", "week")).toBe("2024-04-29");
   expect(moments.day("2024-04-29", "week")).toBe("2024-04-29");
   expect(moments.day("2024-04-28", "day")).toBe("2024-04-28");
+});
+
+test.each([
+  "iso",
+  "epoch-seconds",
+  "dd/MM/yyyy HH:mm:ss",
+  "M/d/yyyy h:mm:ss a",
+  "yyyyMMdd'T'HHmmss",
+  "yyyy-MM-ddTHH:mm:ss",
+  "dd.MM.yyyy 'um' HH:mm:ss",
+])("a date of a workbook, written as %s, is read back as the same", (format) => {
+  for (const at of [
+    Date.UTC(2026, 2, 1, 18, 5, 9),
+    Date.UTC(2026, 11, 31, 0, 30),
+    Date.UTC(1999, 0, 1),
+  ]) {
+    expect(dateReader(format)(dateWriter(format)(at))?.at).toBe(at);
+  }
 });
