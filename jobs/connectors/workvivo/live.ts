@@ -136,9 +136,11 @@ async function* readReplies(
   act: ActivityRecord,
   reply: "comments" | "likes",
 ): AsyncGenerator<CanonicalRecord> {
-  const authors = new Map<string, string | null>();
-  for await (const item of listed<Item>(network, path)) {
-    authors.set(idOf(item) ?? "", authorOf(item));
+  // Whole before it is told: an answer may come before what it answers.
+  const items: Item[] = [];
+  for await (const item of listed<Item>(network, path)) items.push(item);
+  const authors = new Map(items.map((item) => [idOf(item) ?? "", authorOf(item)]));
+  for (const item of items) {
     const answered = authors.get(parentOf(item) ?? "") ?? act.member;
     const verb = reply === "comments" ? "comment" : "react";
     const record = replyOf(item, act, verb, answered);

@@ -105,9 +105,11 @@ export function authorOf(item: Item): string | null {
   return idOf(item.user ?? item.author ?? item.created_by) ?? textOf(item.user_id);
 }
 
-/** Where it was said; the first, where it was said in several. Null for the whole company. */
+/** Where it was said; in several, always the same one of them. Null for the whole company. */
 export function spaceOf({ space_id, space, audience }: Item): string | null {
-  return textOf(space_id) ?? idOf(space) ?? idOf(audience?.spaces?.[0]);
+  return (
+    textOf(space_id) ?? idOf(space) ?? (audience?.spaces ?? []).map(idOf).toSorted()[0] ?? null
+  );
 }
 
 export function parentOf({ parent_id }: Item): string | null {
