@@ -100,7 +100,8 @@ async function writeBits(db: Db, { week }: WeekToCount): Promise<void> {
 
 /**
  * n who could have, x who did; for messages, how often, and how often to another team. Adoption is
- * not counted where no network can tell who took part in a group: not supplied is not zero.
+ * not counted where no network can tell who took part in a group: not supplied is not zero. Totals
+ * of a person name no group, so what is only told as totals cannot tell it.
  */
 async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
   await sql`
@@ -120,7 +121,11 @@ async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
     select ${week}::date, p.population, 'adoption', count(*), sum(get_bit(month.bits, p.person_id))
     from week_place p cross join month
     where exists (
-      select from records.connection c where c.supplies && ${[...takingPart]}::text[])
+      select from records.connection c left join records.network n on n.network = c.network
+      cross join lateral (select n.declaration -> case c.fed_by when 'files' then 'files' else 'live' end -> 'each'
+        as told) as one_by_one
+      where case when one_by_one.told is null then c.supplies && ${[...takingPart]}::text[]
+        else one_by_one.told ?| ${[...takingPart]}::text[] end)
     group by p.population`.execute(db);
   await sql`
     with sent as (

@@ -100,6 +100,30 @@ test("where no network can tell who took part, adoption is not supplied: no figu
   expect((await weekly(owner, "active", "2026-03-23")).company).toEqual([40, 0.5]);
 });
 
+test("a network that tells posts as totals only cannot tell who took part in a group", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  await makeCompany(owner, { lyon: { people: 40 } });
+  await makeNetwork(owner, 40);
+  const declaration = {
+    live: { each: ["members"], totals: ["post", "react"], historyDays: 30, delayHours: 48 },
+    files: null,
+    webhook: false,
+  };
+  await sql`insert into records.network (network, title, position, declaration)
+    values ('mattermost', 'Reports', 1, ${JSON.stringify(declaration)}::jsonb)`.execute(owner);
+  for (const day of ["03", "10", "17", "24"]) {
+    await act(owner, "message", people(1, 20), `2026-03-${day}T09:00:00Z`, 30);
+  }
+  const context = contextOf(database, worker, "2026-04-01T02:00:00Z");
+  await rollUp.run(context);
+  await release.run(context);
+  expect(await weekly(owner, "adoption", "2026-03-23")).toEqual({});
+  expect((await weekly(owner, "active", "2026-03-23")).company).toEqual([40, 0.5]);
+});
+
 test("a week begins on Monday in the company's time zone, not in UTC", async ({
   database,
   owner,
@@ -189,12 +213,13 @@ test("a week waits for a silent network, and after fourteen days goes without it
   await makeCompany(owner, { lyon: { people: 40 } });
   await makeNetwork(owner, 40);
   await sql`
-    insert into records.connection (key, network, title, covered_to)
-    values ('other', 'mattermost', 'Other', '2026-03-05T00:00:00Z')`.execute(owner);
+    insert into records.connection (key, network, title, supplies, covered_to)
+    values ('other', 'mattermost', 'Other', '{post}', '2026-03-05T00:00:00Z'),
+      ('people', 'scim', 'Directory', '{}', '2026-03-05T00:00:00Z')`.execute(owner);
   await act(owner, "post", people(1, 20), "2026-03-04T09:00:00Z");
   const early = contextOf(database, worker, "2026-03-12T02:00:00Z");
   await rollUp.run(early);
-  expect((await release.run(early)).message).toContain("waiting for Other");
+  expect((await release.run(early)).message).toMatch(/waiting for Other$/);
   expect(await weekly(owner, "active", "2026-03-02")).toEqual({});
 
   const late = contextOf(database, worker, "2026-03-24T02:00:00Z");
