@@ -38,12 +38,12 @@ export async function lateWeeks(db: Db): Promise<number> {
 
 /**
  * The connections that are read at night and have not covered a week up to its end, among those
- * that existed by then.
+ * that existed by then. A directory, which tells no activity, keeps no week waiting.
  */
 export async function missingConnections(db: Db, until: Date): Promise<readonly string[]> {
   const { rows } = await sql<{ title: string }>`
     select title from records.connection
-    where fed_by = 'network' and state = 'active'
+    where fed_by = 'network' and state = 'active' and supplies <> '{}'
       and (begins_on is null or begins_on < ${until}) and (covered_to is null or covered_to < ${until})
     order by title`.execute(db);
   return rows.map(({ title }) => title);

@@ -41,7 +41,13 @@ export function register(program: Command): void {
           groups: groups ?? last?.groups,
         });
         const [wrong] = choices.refusals;
-        if (wrong !== undefined) throw wrongUse(`--${wrong.where.slice(8)}: ${wrong.reason}`);
+        if (wrong !== undefined) {
+          const [option, words] = [
+            wrong.where.slice("setting ".length),
+            wrong.reason.split(";")[0],
+          ];
+          throw wrongUse(`--${option}: ${words}.`);
+        }
         if (choices.groups === "groups") throw wrongUse("--groups is none or units.");
         return addScimToken(db, {
           label,
