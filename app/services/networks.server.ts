@@ -4,6 +4,7 @@ import { readDeclaredNetworks } from "#db/records/declared-networks.ts";
 import { readNights } from "#db/records/read-nights.ts";
 import { type Around, wordsFor } from "./around.ts";
 import { coverageOf } from "./networks/coverage.ts";
+import { failuresIn } from "./networks/failures.ts";
 import { type NightReading, nightOf } from "./networks/night.ts";
 import { sayNights } from "./networks/sentences.ts";
 
@@ -29,11 +30,7 @@ export async function readNetworks({ db, language, timeZone }: Around & { timeZo
     facts,
     coverage: coverageOf(connections, networks),
     nights: readings,
-    failed: readings.flatMap(({ id, startedAt, steps }) =>
-      steps
-        .filter(({ state }) => state === "failed")
-        .map((step) => ({ night: id, startedAt, ...step })),
-    ),
+    failed: failuresIn(readings),
     sentence: sayNights(readings, timeZone, words),
   };
 }

@@ -12,7 +12,7 @@ export interface Unmatched {
 
 const PAGE = 1000;
 
-/** The accounts that never belonged to anybody, in the order they were first seen. */
+/** The open accounts that never belonged to anybody, in the order they were first seen. */
 export async function* unmatchedAccounts(
   db: Db,
   connection: string | null,
@@ -22,6 +22,7 @@ export async function* unmatchedAccounts(
       .selectFrom("intake.account as a")
       .innerJoin("records.connection as c", "c.id", "a.connectionId")
       .where("a.kind", "=", "person")
+      .where("a.active", "=", true)
       .where("a.id", ">", after)
       .$if(connection !== null, (query) => query.where("c.key", "=", connection ?? ""))
       .where(({ not, exists, selectFrom }) =>

@@ -24,7 +24,8 @@ export const matching: Migration = {
     comment on column intake.link_request.number is
       'the HR number, sealed for the worker, who empties it; null from the start asks to undo a link';
 
-    -- What is left to do, a page at a time. Never what an account did. Whoever has left was somebody.
+    -- What is left to do, a page at a time. Never what an account did. Whoever has left was
+    -- somebody, and an account that is closed will do no more.
     create function intake.list_unmatched(actor text, of_connection text, after integer, most integer)
     returns table (account integer, connection text, title text, external_id text, kind text,
       reason text, asked text)
@@ -40,7 +41,7 @@ export const matching: Migration = {
           (select coalesce(r.outcome, 'waiting') from intake.link_request r
             where r.account_id = a.id order by r.id desc limit 1)
         from intake.account a join records.connection c on c.id = a.connection_id
-        where a.kind = 'person' and a.id > after and a.id > 0
+        where a.kind = 'person' and a.active and a.id > after and a.id > 0
           and (of_connection is null or c.key = of_connection)
           and not exists (select from intake.account_link l
             where l.account_id = a.id and l.retired_by is null)

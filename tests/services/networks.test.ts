@@ -167,6 +167,25 @@ test("what failed comes first, with its reason, whatever night it was in", async
   expect(sentence).toContain("1 nuit en échec sur 2");
 });
 
+test("a network that fails in the same way night after night is told once, with how often", async ({
+  owner,
+  web,
+}) => {
+  const chat = await connect(owner, "Chat", ["post"]);
+  for (const day of ["2026-11-17", "2026-11-18", "2026-11-19"]) {
+    await night(owner, day, [{ name: "read chat", connectionId: chat, state: "failed" }]);
+  }
+  await owner.updateTable("records.nightStep").set({ trouble: "failing" }).execute();
+  const { failed } = await readNetworks({ ...around, db: web });
+  expect(failed).toMatchObject([
+    {
+      nights: 3,
+      since: new Date("2026-11-17T01:00:00Z"),
+      startedAt: new Date("2026-11-19T01:00:00Z"),
+    },
+  ]);
+});
+
 test("a night says how long it took and how many rows it read, kept and refused", async ({
   owner,
   web,

@@ -4,6 +4,10 @@ export const troubles = {
   "networks.trouble.status": "{network} could not be read: {reason} (HTTP {status}).",
   "networks.trouble.do": "To do: {advice}.",
   "networks.trouble.since": "Read up to {at}, and not since.",
+  "networks.trouble.nights": {
+    one: "{n} night, {to}",
+    other: "{n} nights, from {from} to {to}",
+  },
   "networks.trouble.never": "Never read yet.",
   "networks.trouble.over": "Read again since, up to {at}.",
   "networks.trouble.detail": "What the night noted",

@@ -4,6 +4,7 @@ export const troubles = {
   "networks.trouble.status": "{network} n’a pas pu être lu : {reason} (HTTP {status}).",
   "networks.trouble.do": "À faire : {advice}.",
   "networks.trouble.since": "Lu jusqu’au {at}, et plus depuis.",
+  "networks.trouble.nights": { one: "{n} nuit, {to}", other: "{n} nuits, du {from} au {to}" },
   "networks.trouble.never": "Jamais lu encore.",
   "networks.trouble.over": "Lu de nouveau depuis, jusqu’au {at}.",
   "networks.trouble.detail": "Ce que la nuit a noté (en anglais)",

@@ -14,7 +14,7 @@ export function LinkedByHand({ accounts }: { readonly accounts: AccountsReading[
     >
       <div className="full">
         <Scroll label={t("accounts.hand")}>
-          <table className="listing">
+          <table className="listing stacked">
             <thead>
               <tr>
                 <th scope="col" className="start">

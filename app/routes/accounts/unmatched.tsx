@@ -23,7 +23,7 @@ export function Unmatched({ accounts, next, connection, after }: UnmatchedProps)
       {n > 0 && (
         <div className="full">
           <Scroll label={t("accounts.region")}>
-            <table className="listing">
+            <table className="listing stacked">
               <thead>
                 <tr>
                   {(["network", "account", "reason", "asked", "number"] as const).map((column) => (

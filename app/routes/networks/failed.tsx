@@ -11,7 +11,7 @@ export function FailedSteps({ failed }: { readonly failed: readonly Failed[] }) 
       <h2 id="failed">{t("networks.failed")}</h2>
       <ul className="prose-list">
         {failed.map((step) => (
-          <li key={`${step.night} ${step.name}`}>
+          <li key={`${step.night} ${step.name} ${step.trouble}`}>
             <Why step={step} />
           </li>
         ))}
@@ -22,8 +22,16 @@ export function FailedSteps({ failed }: { readonly failed: readonly Failed[] }) 
 
 function Why({ step }: { readonly step: Failed }) {
   const { t, format, timeZone } = useReading();
-  const { startedAt, network, name, message, trouble, status } = step;
-  const when = format.dateTime(startedAt, timeZone);
+  const { startedAt, since, nights, network, name, message, trouble, status } = step;
+  const at = format.dateTime(startedAt, timeZone);
+  const when =
+    nights === 1
+      ? at
+      : t("networks.trouble.nights", {
+          n: nights,
+          from: format.dateTime(since, timeZone),
+          to: at,
+        });
   if (network === null || trouble === null) {
     return (
       <>
