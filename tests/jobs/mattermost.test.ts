@@ -90,6 +90,18 @@ describe("what another service answers", () => {
   });
 });
 
+describe("a list that has no end", () => {
+  test("is left, and told, where the page that is asked for is ignored", async () => {
+    const crowd = Array.from({ length: 200 }, (_, n) => ({
+      id: mattermostId("c", n),
+      delete_at: 0,
+    }));
+    await expect(read({ "/users": crowd })).rejects.toThrow(/the same page again and again/);
+    const busy = Array.from({ length: 1000 }, () => post({ user_id: ada }));
+    await expect(readPosts(...busy)).rejects.toThrow(/the same page again and again/);
+  });
+});
+
 let made = 0;
 
 function channel(parts: object) {

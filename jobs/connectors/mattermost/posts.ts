@@ -1,5 +1,5 @@
 import type { Client } from "../http.ts";
-import { PAGE, type Post, type PostList, type Reaction, unexpected } from "./wire.ts";
+import { PAGE, type Post, type PostList, type Reaction, Turning, unexpected } from "./wire.ts";
 
 /** As many as `since` ever returns: when so many come back, others may have been left out. */
 const SINCE_CAP = 1000;
@@ -35,11 +35,15 @@ export async function* changedPosts(
   yield take(list);
   if (list.order.length < SINCE_CAP) return;
 
+  const turning = new Turning(path);
   for (let page = 0; ; page += 1) {
+    const before = seen.size;
     const older = await listOf(client, path, { page, per_page: PAGE, include_deleted: true });
     yield take(older);
     const dates = older.order.map((id) => older.posts[id]?.create_at ?? start);
     if (dates.length === 0 || Math.min(...dates) < start - LOOK_BACK) return;
+    // The first pages are those `since` has given already.
+    if (page * PAGE > SINCE_CAP) turning.brought(seen.size - before);
   }
 }
 

@@ -65,7 +65,9 @@ export async function* listed<Item>(
   query: Readonly<Record<string, string | boolean>> = {},
 ): AsyncGenerator<Item> {
   const seen = new Set<string>();
+  const turning = new Turning(path);
   for (let page = 0; ; page += 1) {
+    const before = seen.size;
     const items = await client.get<readonly Item[]>(path, { ...query, page, per_page: PAGE });
     if (!Array.isArray(items)) throw unexpected(path);
     for (const item of items as readonly Item[]) {
@@ -74,6 +76,24 @@ export async function* listed<Item>(
       yield item;
     }
     if (items.length < PAGE) return;
+    turning.brought(seen.size - before);
+  }
+}
+
+/** Full pages in a row with nothing new on them: more than a list that grows meanwhile explains. */
+const MOST_TURNS = 3;
+
+/** Notices a list that has no end: a server, or a gateway before it, that ignores the page it is asked for. */
+export class Turning {
+  #empty = 0;
+  constructor(private readonly path: string) {}
+
+  brought(fresh: number): void {
+    this.#empty = fresh === 0 ? this.#empty + 1 : 0;
+    if (this.#empty < MOST_TURNS) return;
+    const said = "it gives the same page again and again";
+    const asked = `GET ${this.path}`;
+    throw new NetworkError({ trouble: "unreadable", asked, status: null, said });
   }
 }
 
