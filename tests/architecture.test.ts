@@ -45,7 +45,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
       "jobs/connectors",
       "jobs/imports",
     ],
-    uses: /^(node:|zod|express|scimmy)/,
+    uses: /^(node:|zod|express)/,
   },
   "jobs/channels": { enters: ["app/model"], uses: /^(date-fns|node:)/ },
   "jobs/imports": {
