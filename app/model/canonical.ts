@@ -174,6 +174,11 @@ export interface RefusalRecord {
   /** For people: "line 12, column EventDate", "channel 3", never a content. */
   readonly where: string;
   readonly reason: string;
+  /**
+   * The groups of which something may be missing, by their ids; none where no act is. When this is
+   * absent, anything may be.
+   */
+  readonly groups?: readonly string[];
 }
 
 /** How far the source is: for an honest bar. `total` is null while it is not known. */

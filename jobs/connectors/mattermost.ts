@@ -176,6 +176,7 @@ async function* readChannel(
       type: "refusal",
       where,
       reason: `HTTP ${error.status}: ${error.said ?? error.trouble}`,
+      ...(isConversation(channel) ? {} : { groups: [channel.id] }),
     };
   }
 }

@@ -20,7 +20,7 @@ export function declaredPurposes(setting: string | undefined): DeclaredPurposes 
     if (group === "" || purpose === undefined) {
       const where = `setting "purposes", entry ${index + 1}`;
       const reason = `write it as "group = purpose", the purpose being one of ${purposes.join(", ")}`;
-      refusals.push({ type: "refusal", where, reason });
+      refusals.push({ type: "refusal", where, reason, groups: [] });
     } else {
       declared.set(group, purpose);
     }

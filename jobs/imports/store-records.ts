@@ -28,8 +28,8 @@ export interface Reading {
   /** Who is in each group is told whole: whoever is not mentioned has left. */
   readonly tellsMemberships?: boolean;
   /**
-   * Everything of these kinds that stands in the window is told, unless something is refused: what
-   * is not told was withdrawn.
+   * Everything of these kinds that stands in the window is told, but for what is refused: what is
+   * not told was withdrawn.
    */
   readonly stands?: readonly Verb[];
   readonly refusals: Findings;
@@ -72,6 +72,9 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
     let added = 0;
     let last = Number.NEGATIVE_INFINITY;
     let cursor: string | null = null;
+    /** The groups that are known not to have been told whole; and whether more may be missing. */
+    const unread = new Set<string>();
+    let isMissing = false;
     try {
       for await (const record of reading.records) {
         const committed = take(record);
@@ -86,11 +89,12 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
     }
     await commit(window === undefined ? null : { cursor, ...window });
     await storing;
-    const isTold = stands !== undefined && window !== undefined && refusals.total === 0;
+    const isTold = stands !== undefined && window !== undefined && !isMissing;
     const withdrawn = await store.finish({
       from: window?.from ?? null,
       isWhole: reading.tellsMemberships ?? false,
       stood: isTold ? { ...window, verbs: stands } : null,
+      unread: [...unread],
     });
     return { read, added, withdrawn, last: Number.isFinite(last) ? new Date(last) : null };
 
@@ -109,11 +113,9 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
         case "activity": {
           const at = Date.parse(record.at);
           if (!(at >= OLDEST && at <= latest)) {
-            refusals.add(
-              null,
-              null,
-              "A time before 1990 or in the future. The record was left out.",
-            );
+            const reason = "A time before 1990 or in the future. The record was left out.";
+            refusals.add(null, null, reason);
+            missing(record.group === null ? undefined : [record.group]);
             break;
           }
           read += 1;
@@ -136,6 +138,7 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
           break;
         case "refusal":
           refusals.add(null, record.where, record.reason);
+          missing(record.groups);
           break;
         case "progress":
           reading.progress?.(record.done, record.total);
@@ -148,6 +151,11 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
       }
       // Between two cursors: what is read again after an interruption is known by its id.
       return batch.size + said.size >= LARGEST ? commit(null) : null;
+    }
+
+    function missing(groups: readonly string[] | undefined): void {
+      isMissing ||= groups === undefined;
+      for (const group of groups ?? []) unread.add(group);
     }
 
     async function commit(bookmark: Parameters<ActivityStore["store"]>[1]): Promise<void> {

@@ -144,6 +144,7 @@ describe("a plant's Slack, over HTTP", () => {
         type: "refusal",
         where: expect.stringMatching(/^channel \d of 9 and 2 more$/),
         reason: "not_in_channel",
+        groups: expect.arrayContaining([...shut]),
       },
     ]);
     expect(sorted(activityIn(records))).toEqual(

@@ -40,6 +40,7 @@ describe("what a network no longer tells", () => {
     expect(await withdrawn(worker)).toBe(0);
   });
 
+  /** Of `p1`, `p2` and `p3` in one group and `p4` in another, those that are gone afterwards. */
   const acts = [1, 2, 3].map((number) => act(`p${number}`, "g1"));
   const cases: Record<
     string,
@@ -51,18 +52,69 @@ describe("what a network no longer tells", () => {
       {},
       [],
     ],
-    "stays in a group that is not listed any more": [[group("g2")], {}, []],
+    "stays in the group that was refused, and nowhere else": [
+      [
+        group("g1"),
+        group("g2"),
+        { type: "refusal", where: "channel 1", reason: "HTTP 403", groups: ["g1"] },
+      ],
+      {},
+      ["p4"],
+    ],
+    "is withdrawn although a setting cannot be understood": [
+      [
+        group("g1"),
+        { type: "refusal", where: "a setting", reason: "write it otherwise", groups: [] },
+      ],
+      {},
+      ["p1", "p2", "p3"],
+    ],
+    "stays in a group that is not listed any more": [[group("g2")], {}, ["p4"]],
     "stays where nobody says that all of it is told": [[group("g1")], { stands: [] }, []],
     "stays when it is of a kind that is not told": [[group("g1")], { stands: ["react"] }, []],
   };
   test.for(Object.entries(cases))("%s", async ([, [told, reading, gone]], { database, worker }) => {
     const context = contextOf(database, worker, "2026-11-09T02:10:00Z");
     const connectionId = await connect(context);
-    await store(context, connectionId, [group("g1"), ...acts]);
+    const before = [group("g1"), ...acts, group("g2"), act("p4", "g2")];
+    await store(context, connectionId, before);
     await store(context, connectionId, told, { stands: ["post"], ...reading });
-    const { rows } = await sql<{ n: number }>`
-      select count(*) as n from intake.activity where withdrawn_at is not null`.execute(worker);
-    expect(rows[0]?.n).toBe(gone.length);
+    const { rows } = await sql<{ n: number; groups: number }>`
+      select count(*) as n, count(*) filter (where g.external_id = 'g1') as groups
+      from intake.activity a join intake."group" g on g.id = a.group_id
+      where withdrawn_at is not null`.execute(worker);
+    const inFirst = gone.filter((id) => id !== "p4").length;
+    expect(rows).toEqual([{ n: gone.length, groups: inFirst }]);
+  });
+
+  test("nobody has left a group whose members were told up to a refusal", async ({
+    database,
+    worker,
+  }) => {
+    const context = contextOf(database, worker, "2026-11-09T02:10:00Z");
+    const connectionId = await connect(context);
+    const inside = (members: readonly string[], id: string): CanonicalRecord[] =>
+      members.map((one) => ({ type: "membership", group: id, member: one, joinedAt: null }));
+    const whole = { tellsMemberships: true };
+    await store(
+      context,
+      connectionId,
+      ["g1", "g2"].flatMap((id) => [group(id), ...inside(["ada", "bo"], id)]),
+      whole,
+    );
+    const cut = {
+      type: "refusal",
+      where: "channel 1",
+      reason: "HTTP 403",
+      groups: ["g1"],
+    } as const;
+    const told = ["g1", "g2"].flatMap((id) => [group(id), ...inside(["ada"], id)]);
+    await store(context, connectionId, [...told, cut], whole);
+    const { rows } = await sql`
+      select g.external_id as "group", a.external_id as member from intake.membership m
+      join intake."group" g on g.id = m.group_id join intake.account a on a.id = m.account_id
+      where left_at is not null`.execute(worker);
+    expect(rows).toEqual([{ group: "g2", member: "bo" }]);
   });
 });
 

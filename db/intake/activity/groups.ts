@@ -86,6 +86,21 @@ export async function storeMemberships(
   );
 }
 
+/** Takes it back that some groups were read: what was told of them is not all there is. */
+export async function leaveOut(
+  session: Session,
+  connectionId: number,
+  unread: readonly string[],
+): Promise<void> {
+  for (const table of ["group_seen", "membership_seen"]) {
+    await session.query(
+      `delete from ${table} s using intake."group" g
+       where g.id = s.group_id and g.connection_id = $1 and g.external_id = any($2::text[])`,
+      [connectionId, [...unread]],
+    );
+  }
+}
+
 /** Whoever was not seen in a group that was read whole has left it. Returns how many. */
 export async function endMemberships(session: Session, now: Date): Promise<number> {
   const { rowCount } = await session.query(

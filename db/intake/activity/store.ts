@@ -4,7 +4,7 @@ import { storeAccounts, storeMentioned } from "./accounts.ts";
 import { fillTargets, storeActs, withdrawUntold } from "./acts.ts";
 import type { Batch } from "./batch.ts";
 import { storeCounts } from "./counts.ts";
-import { endMemberships, storeGroups, storeMemberships } from "./groups.ts";
+import { endMemberships, leaveOut, storeGroups, storeMemberships } from "./groups.ts";
 import { createStaging, fillStaging } from "./staging.ts";
 
 export interface StoreTarget {
@@ -38,6 +38,8 @@ export interface Ending {
     readonly to: Date;
     readonly verbs: readonly Verb[];
   } | null;
+  /** The network's ids of groups that were not read whole: what they lack says nothing. */
+  readonly unread: readonly string[];
 }
 
 /** One reading of one connection, batch by batch. */
@@ -80,11 +82,12 @@ export class ActivityStore {
   }
 
   /** After the last batch. Returns how much was withdrawn without being told so. */
-  async finish({ from, isWhole, stood }: Ending): Promise<number> {
+  async finish({ from, isWhole, stood, unread }: Ending): Promise<number> {
     const { session, target } = this;
     return inTransaction(session, async () => {
       await this.#lock();
       if (from !== null) await fillTargets(session, target.connectionId, from);
+      if (unread.length > 0) await leaveOut(session, target.connectionId, unread);
       if (isWhole) await endMemberships(session, target.now);
       return stood === null ? 0 : withdrawUntold(session, target, { ...stood, now: target.now });
     });

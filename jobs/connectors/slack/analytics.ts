@@ -57,7 +57,8 @@ export async function* dailyTotals(
     } catch (error) {
       if (saysNo(error, "file_not_yet_available")) return quiet;
       if (!(error instanceof NetworkError) || !isOnlyThis(error)) throw error;
-      yield { type: "refusal", where: `analytics of ${date}`, reason: error.said ?? error.trouble };
+      const reason = error.said ?? error.trouble;
+      yield { type: "refusal", where: `analytics of ${date}`, reason, groups: [] };
       if (error.trouble !== "refused") return quiet;
       continue;
     }

@@ -111,7 +111,8 @@ async function channelsOf(
     } catch (error) {
       if (types === "public_channel" || !saysNo(error, "missing_scope")) throw error;
       const reason = error.said ?? error.trouble;
-      return { channels, refusals: [{ type: "refusal", where: "private channels", reason }] };
+      const where = "private channels";
+      return { channels, refusals: [{ type: "refusal", where, reason, groups: [] }] };
     }
   }
   return { channels, refusals: [] };

@@ -12,15 +12,19 @@ export interface RefusedChannels {
 }
 
 export function refusedChannels(): RefusedChannels {
-  const places = new Map<string, { first: string; others: number }>();
+  const places = new Map<string, { first: string; others: number; groups: string[] }>();
   const scopes = new Map<boolean, NetworkError>();
   let outside: NetworkError | null = null;
   return {
     add(channel, where, error) {
       const reason = error.said ?? error.trouble;
       const place = places.get(reason);
-      if (place === undefined) places.set(reason, { first: where, others: 0 });
-      else place.others += 1;
+      if (place === undefined)
+        places.set(reason, { first: where, others: 0, groups: [channel.id] });
+      else {
+        place.others += 1;
+        place.groups.push(channel.id);
+      }
       if (saysNo(error, "missing_scope")) scopes.set(channel.is_private === true, error);
       // An application reads the channels it is in; somebody's own token, all public ones.
       if (saysNo(error, "not_in_channel") && channel.is_member === false) outside = error;
@@ -30,10 +34,11 @@ export function refusedChannels(): RefusedChannels {
       return scopes.get(channel.is_private === true) ?? null;
     },
     records() {
-      return Array.from(places, ([reason, { first, others }]) => ({
+      return Array.from(places, ([reason, { first, others, groups }]) => ({
         type: "refusal" as const,
         where: others === 0 ? first : `${first} and ${others} more`,
         reason,
+        groups,
       }));
     },
   };

@@ -47,7 +47,7 @@ async function* recordsOf(
   client: Client,
   { team, start, end, where }: TeamReading,
 ): AsyncGenerator<CanonicalRecord> {
-  yield* unlessRefused(where, membersOf(client, team));
+  yield* unlessRefused(where, membersOf(client, team), team.id);
   const channels: Channel[] = [];
   const query = { $select: "id,createdDateTime,membershipType" };
   try {
@@ -56,17 +56,18 @@ async function* recordsOf(
     }
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    yield { type: "refusal", where, reason: reasonOf(error) };
+    yield { type: "refusal", where, reason: reasonOf(error), groups: [team.id] };
   }
   for (const [index, channel] of channels.entries()) {
     const place = `${where}, channel ${index + 1}`;
     const isApart = (channel.membershipType ?? "standard") !== "standard";
     if (isApart) {
       yield groupApart(channel, team);
-      yield* unlessRefused(place, membersApart(client, team, channel));
+      yield* unlessRefused(place, membersApart(client, team, channel), channel.id);
     }
     const group = isApart ? channel.id : team.id;
-    yield* unlessRefused(place, actsIn(client, { team, channel, group, start, end }));
+    const acts = actsIn(client, { team, channel, group, start, end });
+    yield* unlessRefused(place, acts, group);
   }
 }
 
@@ -131,11 +132,12 @@ async function* actsIn(
 async function* unlessRefused(
   where: string,
   records: AsyncGenerator<CanonicalRecord>,
+  group: string,
 ): AsyncGenerator<CanonicalRecord> {
   try {
     yield* records;
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    yield { type: "refusal", where, reason: reasonOf(error) };
+    yield { type: "refusal", where, reason: reasonOf(error), groups: [group] };
   }
 }

@@ -81,7 +81,7 @@ async function* membersOf(
     }
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    records.push({ type: "refusal", where, reason: reasonOf(error) });
+    records.push({ type: "refusal", where, reason: reasonOf(error), groups: [id] });
   }
   yield records;
 }

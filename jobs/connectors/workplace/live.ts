@@ -60,7 +60,7 @@ export async function* pull(source: Source<Setting>): AsyncGenerator<CanonicalRe
     here.push(id);
     yield memberOf(member, id);
   }
-  yield* unlessRefused("former members", async function* () {
+  const former = async function* () {
     const gone = listed<Member>(ask, "/community/former_members", { fields: people, limit: 1000 });
     for await (const member of gone) {
       const id = idOf(member);
@@ -69,7 +69,8 @@ export async function* pull(source: Source<Setting>): AsyncGenerator<CanonicalRe
       if ((momentOf(member.account_deactivate_time) ?? 0) >= window.from) here.push(id);
       yield memberOf(member, id, true);
     }
-  });
+  };
+  yield* unlessRefused("former members", former, []);
 
   const groups: Group[] = [];
   for await (const group of groupsUnder(ask, "/community", new Set())) {
@@ -83,7 +84,8 @@ export async function* pull(source: Source<Setting>): AsyncGenerator<CanonicalRe
     const start = startOf(group, window, cursor);
     if (start !== null) {
       const reading = readGroup(ask, group, { ...known, window: { from: start, to: window.to } });
-      for await (const record of unlessRefused(`group ${index + 1} of ${total}`, () => reading)) {
+      const where = `group ${index + 1} of ${total}`;
+      for await (const record of unlessRefused(where, () => reading, [idOf(group) ?? ""])) {
         waiting += 1;
         yield record;
       }
@@ -175,6 +177,7 @@ async function* readMessages(
 async function* unlessRefused(
   where: string,
   read: () => AsyncGenerator<CanonicalRecord>,
+  groups?: readonly string[],
 ): AsyncGenerator<CanonicalRecord> {
   try {
     yield* read();
@@ -183,7 +186,7 @@ async function* unlessRefused(
       error instanceof NetworkError && ["forbidden", "missing", "refused"].includes(error.trouble);
     if (!isOnlyThis) throw error;
     const reason = `HTTP ${error.status}: ${error.said ?? error.trouble}`;
-    yield { type: "refusal", where, reason };
+    yield { type: "refusal", where, reason, ...(groups && { groups }) };
   }
 }
 

@@ -43,7 +43,7 @@ export async function* pull(source: Source<Setting>): AsyncGenerator<CanonicalRe
   yield { type: "progress", done: 0, total };
   for (const [index, space] of spaces.entries()) {
     const where = `space ${index + 1} of ${spaces.length}`;
-    yield* unlessRefused(where, () => readMembers(network, paths, space, known));
+    yield* unlessRefused(where, () => readMembers(network, paths, space, known), [space]);
     yield { type: "progress", done: index + 1, total };
   }
   for (const [index, kind] of lists.entries()) {
@@ -151,6 +151,7 @@ async function* readReplies(
 async function* unlessRefused(
   where: string,
   read: () => AsyncGenerator<CanonicalRecord>,
+  groups?: readonly string[],
 ): AsyncGenerator<CanonicalRecord> {
   try {
     yield* read();
@@ -159,7 +160,7 @@ async function* unlessRefused(
       error instanceof NetworkError && ["forbidden", "missing"].includes(error.trouble);
     if (!isOnlyThis) throw error;
     const reason = `HTTP ${error.status}: ${error.said ?? error.trouble}`;
-    yield { type: "refusal", where, reason };
+    yield { type: "refusal", where, reason, ...(groups && { groups }) };
   }
 }
 
