@@ -44,7 +44,8 @@ const dropped = new Set([
  * back. The web process knows no key to read it with, and does not look.
  */
 export function passOn(find: FindReceiver) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 100 });
+  // As many as come: whoever sends slowly, on purpose or not, is not to keep the others waiting.
+  const agent = new Agent({ keepAlive: true });
   return (incoming: Request, outgoing: Response, next: NextFunction): void => {
     const door = doors.find(({ path }) => leadsTo(incoming.path, path));
     const receiver = door === undefined ? null : find();
@@ -105,6 +106,10 @@ function forwarded(incoming: Request): IncomingHttpHeaders {
   const from = [headers["x-forwarded-for"], socket.remoteAddress].flat().filter(Boolean);
   return {
     ...passable(headers),
+    // Where a body ends is said even if `Connection` names it: or what it holds were another request.
+    ...(headers["content-length"] === undefined
+      ? {}
+      : { "content-length": headers["content-length"] }),
     ...(headers["transfer-encoding"] === undefined ? {} : { "transfer-encoding": "chunked" }),
     "x-forwarded-for": from.join(", "),
     "x-forwarded-proto": headers["x-forwarded-proto"] ?? "http",

@@ -31,6 +31,10 @@ export function verbsIn({ each, totals = [] }: Declaration): readonly Verb[] {
 export interface DeclaredNetwork {
   readonly live: Declaration | null;
   readonly files: (Declaration & { readonly formats: readonly string[] }) | null;
-  /** It also sends by itself: what happens is known within minutes. */
+  /** It sends by itself: what happens is known within minutes. */
   readonly webhook: boolean;
+  /** What it sends, where that is not what the night reads; null where nothing more is declared. */
+  readonly sent: Declaration | null;
+  /** It tells who works here, in which unit, with which manager: a directory. */
+  readonly people: boolean;
 }

@@ -122,8 +122,8 @@ async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
     from week_place p cross join month
     where exists (
       select from records.connection c left join records.network n on n.network = c.network
-      cross join lateral (select n.declaration -> case c.fed_by when 'files' then 'files' else 'live' end -> 'each'
-        as told) as one_by_one
+      cross join lateral (select case c.fed_by when 'files' then n.declaration -> 'files' -> 'each'
+        else coalesce(n.declaration -> 'live' -> 'each', n.declaration -> 'sent' -> 'each') end as told) as one_by_one
       where case when one_by_one.told is null then c.supplies && ${[...takingPart]}::text[]
         else one_by_one.told ?| ${[...takingPart]}::text[] end)
     group by p.population`.execute(db);

@@ -8,6 +8,8 @@ export function declaredOf({ live, files, webhook }: Connector): DeclaredNetwork
     live: live?.declares ?? null,
     files: files === undefined ? null : { ...files.declares, formats: files.formats },
     webhook: webhook !== undefined,
+    sent: webhook?.declares ?? null,
+    people: live?.tellsPeople ?? false,
   };
 }
 

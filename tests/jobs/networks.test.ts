@@ -109,3 +109,13 @@ async function checkIt(context: ReturnType<typeof contextOf>, url: string, secre
   if (connection === null) throw new Error("there is no connection");
   return checkNetwork(context, connection);
 }
+
+plainly("every network supplies something in some way, also one that is only heard", () => {
+  const silent = connectors
+    .map(offeredBy)
+    .filter(({ live, files, sent, people }) => !live && !files && !sent && !people);
+  expect(silent).toEqual([]);
+  const whatsapp = connectors.map(offeredBy).find(({ network }) => network === "whatsapp");
+  expect(whatsapp).toMatchObject({ live: null, webhook: true, sent: { historyDays: 0 } });
+  expect(whatsapp?.sent?.each).toContain("view");
+});

@@ -111,6 +111,8 @@ test("a network that tells posts as totals only cannot tell who took part in a g
     live: { each: ["members"], totals: ["post", "react"], historyDays: 30, delayHours: 48 },
     files: null,
     webhook: false,
+    sent: null,
+    people: false,
   };
   await sql`insert into records.network (network, title, position, declaration)
     values ('mattermost', 'Reports', 1, ${JSON.stringify(declaration)}::jsonb)`.execute(owner);

@@ -83,6 +83,8 @@ async function accounts(owner: Db, names: readonly string[]): Promise<void> {
     live: { each: ["members", "post"], totals: ["message"], historyDays: 90, delayHours: 48 },
     files: { each: ["members"], formats: ["zip"], historyDays: null, delayHours: 0 },
     webhook: true,
+    sent: null,
+    people: false,
   };
   await sql`insert into records.network (network, title, position, declaration)
     values ('chat', 'Chat', 99, ${JSON.stringify(declaration)}::jsonb)`.execute(owner);

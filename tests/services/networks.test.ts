@@ -82,6 +82,8 @@ test("a matrix says what each network supplies, one by one or as totals, and wha
     },
     files: null,
     webhook: true,
+    sent: null,
+    people: false,
   } as const;
   await owner
     .insertInto("records.network")

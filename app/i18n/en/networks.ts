@@ -26,6 +26,8 @@ export const networks = {
   "networks.state.succeeded": "ended on {day}, continued by {successor}",
   "networks.fedBy.network": "reading every night",
   "networks.fedBy.files": "files",
+  "networks.fedBy.sent": "what it sends",
+  "networks.people": "People and organisation",
   "networks.coveredTo.never": "not read yet",
   "networks.coverage": "What each network can tell",
   "networks.coverage.sentence":

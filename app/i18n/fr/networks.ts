@@ -27,6 +27,8 @@ export const networks = {
   "networks.state.succeeded": "terminé le {day}, {successor} prend la suite",
   "networks.fedBy.network": "lecture chaque nuit",
   "networks.fedBy.files": "fichiers",
+  "networks.fedBy.sent": "ce qu’il envoie",
+  "networks.people": "Personnes et organisation",
   "networks.coveredTo.never": "pas encore lu",
   "networks.coverage": "Ce que chaque réseau sait dire",
   "networks.coverage.sentence":

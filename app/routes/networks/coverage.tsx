@@ -43,6 +43,9 @@ function Matrix({ rows, facts, label }: MatrixProps) {
             <th scope="col" className="start">
               {t("networks.connection.fedBy")}
             </th>
+            <th scope="col" className="start">
+              {t("networks.people")}
+            </th>
             {facts.map((fact) => (
               <th key={fact} scope="col" className="start">
                 {t(`networks.fact.${fact}`)}
@@ -68,13 +71,16 @@ function Matrix({ rows, facts, label }: MatrixProps) {
 
 function Line({ row, facts }: { readonly row: Row; readonly facts: NetworksReading["facts"] }) {
   const { t } = useReading();
-  const { title, way, sends, supplied, historyDays, delayHours } = row;
+  const { title, way, sends, people, supplied, historyDays, delayHours } = row;
   return (
     <tr>
       <th scope="row">{title}</th>
       <td className="start">
-        {t(way === "files" ? "networks.fedBy.files" : "networks.fedBy.network")}
+        {t(`networks.fedBy.${way === "live" ? "network" : way}`)}
         {sends && ` ${t("networks.sends")}`}
+      </td>
+      <td className="start">
+        <Cell supplied={people ? "each" : null} />
       </td>
       {facts.map((fact) => (
         <td key={fact} className="start">

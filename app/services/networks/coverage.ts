@@ -9,9 +9,11 @@ export type Supplied = "each" | "totals" | null;
 export interface CoverageRow {
   readonly key: string;
   readonly title: string;
-  readonly way: "live" | "files";
+  readonly way: "live" | "files" | "sent";
   /** It also sends by itself, within minutes. */
   readonly sends: boolean;
+  /** It tells people and the organisation. */
+  readonly people: boolean;
   readonly supplied: Readonly<Record<Fact, Supplied>>;
   /** Days a first reading reaches back; null for everything, undefined where it depends on the file. */
   readonly historyDays: number | null | undefined;
@@ -28,26 +30,32 @@ export function coverageOf(
   connections: readonly KnownConnection[],
   networks: readonly KnownNetwork[],
 ): Coverage {
-  const connected = connections.map((connection) => {
+  const connected = connections.map((connection): CoverageRow => {
     const known = networks.find(({ network }) => network === connection.network);
-    const way = connection.fedBy === "files" ? "files" : "live";
+    const way: CoverageRow["way"] =
+      connection.fedBy === "files" ? "files" : known?.declaration.live === null ? "sent" : "live";
     const declaration = known?.declaration[way] ?? null;
-    const sends = way === "live" && (known?.declaration.webhook ?? false);
-    const about = { key: connection.key, title: connection.title, way, sends } as const;
+    const about = { key: connection.key, title: connection.title, way, ...around(known, way) };
     return declaration === null
       ? { ...about, ...fromVerbs(connection.supplies) }
       : { ...about, ...declared(declaration) };
   });
   const offered = networks.flatMap(({ network, title, declaration }) =>
-    (["live", "files"] as const).flatMap((way) => {
+    (["live", "sent", "files"] as const).flatMap((way) => {
       const one = declaration[way];
-      const sends = way === "live" && declaration.webhook;
-      return one === null
-        ? []
-        : [{ key: `${network} ${way}`, title, way, sends, ...declared(one) }];
+      const about = { key: `${network} ${way}`, title, way, ...around({ declaration }, way) };
+      return one === null ? [] : [{ ...about, ...declared(one) }];
     }),
   );
   return { connected, offered };
+}
+
+function around(known: Pick<KnownNetwork, "declaration"> | undefined, way: CoverageRow["way"]) {
+  const isLive = way === "live";
+  return {
+    sends: isLive && (known?.declaration.webhook ?? false),
+    people: isLive && (known?.declaration.people ?? false),
+  };
 }
 
 function declared({ each, totals = [], historyDays, delayHours }: Declaration) {

@@ -4,6 +4,7 @@ import { readSettings } from "#app/settings.server.ts";
 import { type Connection, listConnections } from "#db/intake/connection.ts";
 import { type Offered, offeredBy } from "#jobs/connectors/declared.ts";
 import { connectors } from "#jobs/connectors/index.ts";
+import { listMappings } from "#jobs/imports/mapping/find-mapping.ts";
 import { withContext } from "../../open-context.ts";
 
 /** What `barometer networks` answers when nothing more is said. */
@@ -17,17 +18,30 @@ export function registerList(networks: Command): void {
       "\nExample:\n  $ barometer networks --json | jq '.networks[] | {network, rights}'",
     )
     .action(async ({ json }: { json?: true }) => {
-      const known = await withContext(readSettings(), new Date(), ({ db }) => listConnections(db));
+      const settings = readSettings();
+      const known = await withContext(settings, new Date(), ({ db }) => listConnections(db));
       const offered = connectors.map(offeredBy);
-      if (json)
-        return console.log(JSON.stringify({ connections: known, networks: offered }, null, 2));
+      const mappings = listMappings(settings.home).map(({ name, kind, about, isShipped }) => ({
+        name,
+        kind,
+        about,
+        isShipped,
+      }));
+      if (json) {
+        const all = { connections: known, networks: offered, mappings };
+        return console.log(JSON.stringify(all, null, 2));
+      }
       for (const connection of known) console.log(connectionLine(connection));
       for (const one of offered) console.log(offeredLines(one).join("\n"));
+      for (const { name, kind, about } of mappings) {
+        console.log(`mapping ${name}: files of ${kind}. ${about}`);
+      }
     });
 }
 
 /** A network as a person reads it: how it can be read, what it supplies, what it asks for. */
-export function offeredLines({ network, title, settings, rights, live, files, webhook }: Offered) {
+export function offeredLines({ network, title, settings, rights, ...ways }: Offered) {
+  const { live, files, webhook, sent, people } = ways;
   const names = Object.entries(settings).map(([name, { optional }]) =>
     optional ? `[${name}]` : name,
   );
@@ -35,7 +49,10 @@ export function offeredLines({ network, title, settings, rights, live, files, we
     `${network}: ${title}`,
     ...(live === null ? [] : [`  at night: ${suppliedIn(live)}`]),
     ...(files === null ? [] : [`  from files (${files.formats.join(", ")}): ${suppliedIn(files)}`]),
-    ...(webhook ? ["  by what it sends itself, within minutes"] : []),
+    ...(webhook
+      ? [`  by what it sends itself, within minutes${sent === null ? "" : `: ${suppliedIn(sent)}`}`]
+      : []),
+    ...(people ? ["  and people, units and managers, as an HR file does"] : []),
     ...rights.map(
       ({ name, for: what, optional }) => `  ${optional ? "may" : "must"} have ${name}: ${what}`,
     ),
