@@ -1,5 +1,6 @@
+import { connect } from "node:net";
 import express from "express";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { type FindReceiver, passOn } from "#app/pass-on.server.ts";
 import { serve } from "#app/server.ts";
 import { serveLocally } from "#tests/support/loopback.ts";
@@ -98,3 +99,50 @@ test("a receiver that hangs up without an answer is not taken for one that accep
   expect(answer.status).toBe(502);
   expect(await answer.text()).toBe("What receives this did not answer. Try again later.\n");
 });
+
+test("what is inside a body is never taken for another request", async () => {
+  const asked: string[] = [];
+  const { url } = await serveLocally(async (_number, request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    for await (const _ of request);
+    response.end("answered");
+  });
+  const port = Number(new URL(url).port);
+  const address = await open(() => ({ host: "127.0.0.1", port }));
+  const inside = "GET /scim/v2/Users HTTP/1.1\r\nHost: x\r\n\r\n";
+  for (const method of ["GET", "DELETE", "POST"]) {
+    const head = `${method} /webhooks/x HTTP/1.1\r\nHost: x\r\nConnection: close, content-length\r\n`;
+    await sendRaw(address, `${head}Content-Length: ${inside.length}\r\n\r\n${inside}`);
+  }
+  expect(asked).toEqual(["GET /webhooks/x", "DELETE /webhooks/x", "POST /webhooks/x"]);
+});
+
+test("many that never finish what they send keep nobody else waiting", async () => {
+  const { url, requests } = await serveLocally((_number, request, response) => {
+    request.resume().on("end", () => response.end("whole"));
+  });
+  const inner = Number(new URL(url).port);
+  const address = await open(() => ({ host: "127.0.0.1", port: inner }));
+  const port = Number(new URL(address).port);
+  for (let nth = 0; nth < 120; nth += 1) {
+    const line = connect(port, "127.0.0.1").on("error", () => {});
+    line.write("POST /webhooks/x HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc");
+    onTestFinished(() => void line.destroy());
+  }
+  await vi.waitFor(() => expect(requests.length).toBeGreaterThanOrEqual(100), 5_000);
+  const answer = await fetch(`${address}/webhooks/x`, {
+    method: "POST",
+    body: "{}",
+    signal: AbortSignal.timeout(5_000),
+  });
+  expect(await answer.text()).toBe("whole");
+});
+
+/** Sends bytes as they are, which no client does, and waits for the answer to end. */
+async function sendRaw(address: string, text: string): Promise<void> {
+  const line = connect(Number(new URL(address).port), "127.0.0.1");
+  await new Promise<void>((resolve, reject) => {
+    line.on("error", reject).on("close", () => resolve());
+    line.resume().write(text);
+  });
+}
