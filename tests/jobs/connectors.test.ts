@@ -20,7 +20,10 @@ test("every network has its file, its recording, and its place on the list", () 
   const files = readdirSync("jobs/connectors").filter(
     (file) => file.endsWith(".ts") && !machinery.includes(file),
   );
-  expect(files).toEqual(networks.map((network) => `${network}.ts`).toSorted());
+  expect(
+    files,
+    "a file that is no network belongs in the folder of one, or is named in `machinery` above",
+  ).toEqual(networks.map((network) => `${network}.ts`).toSorted());
   const live = connectors.filter((connector) => connector.live !== undefined);
   expect(readdirSync("fixtures/networks")).toEqual(
     live.map(({ network }) => `${network}.json`).toSorted(),

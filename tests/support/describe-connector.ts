@@ -5,7 +5,7 @@ import { canary, type Exchange, type Recording, readRecording } from "#fixtures/
 import type { Connector } from "#jobs/connectors/connector.ts";
 import { NetworkError } from "#jobs/connectors/http.ts";
 import { checkRecorded, readRecorded, replay, responseOf } from "./replay.ts";
-import { facts, half, isJsonIn, someOf, toldIn, tooOften } from "./told.ts";
+import { asExpected, facts, half, isJsonIn, someOf, toldIn, tooOften, wrongTimes } from "./told.ts";
 
 /** What every connector must do, played against `fixtures/networks/<network>.json`. */
 export function describeConnector(connector: Connector): void {
@@ -43,6 +43,7 @@ export function describeConnector(connector: Connector): void {
       replay(recording);
       const { records, error } = await read();
       expect(error).toBeNull();
+      if (recording.expected.length === 0) expect.fail(asExpected(records));
       expect(records).toEqual(recording.expected);
     });
 
@@ -82,6 +83,11 @@ export function describeConnector(connector: Connector): void {
       replay(recording);
       const moments = activityIn((await read()).records).map(({ at }) => at);
       expect(moments.filter((at) => at < recording.from || at >= recording.to)).toEqual([]);
+    });
+
+    test("writes every moment with its offset, and every day as a day", async () => {
+      replay(recording);
+      expect(wrongTimes((await read()).records)).toEqual([]);
     });
 
     test("introduces members and groups before what happens in them", async () => {

@@ -9,6 +9,7 @@ import { openArchive } from "#jobs/imports/archive/open-archive.ts";
 import { Findings } from "#jobs/imports/findings.ts";
 import { emptyFolder, type Files, folderOf, zipOf } from "./archives.ts";
 import { type FileCase, fileCases } from "./file-cases.ts";
+import { asExpected, wrongTimes } from "./told.ts";
 
 /** What every reading of files must do, with the cases in `fixtures/archives/<network>/`. */
 export function describeFiles(connector: Connector): void {
@@ -41,7 +42,9 @@ export function describeFiles(connector: Connector): void {
         expect(one.about.length, "a sentence about it").toBeGreaterThan(0);
         const { records, refused, error } = await read(folderOf(one.files));
         expect(error).toBeNull();
+        if (one.expected.length === 0) expect.fail(asExpected(records));
         expect(records).toEqual(one.expected);
+        expect(wrongTimes(records)).toEqual([]);
         expect(refused).toBe(one.refused);
       });
 

@@ -13,6 +13,27 @@ export function toldIn(records: readonly CanonicalRecord[]): string[] {
   return [...facts(records.filter(({ type }) => type !== "refusal"))];
 }
 
+/** What came out of a recording that expects nothing yet, to be read and written into it. */
+export function asExpected(records: readonly CanonicalRecord[]): string {
+  return `nothing is expected yet. Read this line by line, then make it the "expected":\n${JSON.stringify(records, null, 2)}`;
+}
+
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const moments = ["at", "withdrawnAt", "createdAt", "archivedAt", "joinedAt", "endedAt"];
+
+/** Moments without an offset, which are another moment elsewhere, and days that are none. */
+export function wrongTimes(records: readonly CanonicalRecord[]): readonly string[] {
+  return records.flatMap((record) =>
+    Object.entries(record).flatMap(([field, value]) => {
+      if (typeof value !== "string") return [];
+      const isWrong = moments.includes(field)
+        ? !moment.test(value)
+        : field === "day" && !/^\d{4}-\d\d-\d\d$/.test(value);
+      return isWrong ? [`${record.type}, ${field}: ${value}`] : [];
+    }),
+  );
+}
+
 /** Where a reading would go on. */
 export function lastCursor(records: readonly CanonicalRecord[]): string | null {
   return records.findLast((record) => record.type === "cursor")?.value ?? null;
