@@ -47,7 +47,8 @@ export const mattermost = defineConnector({
         for: "listing every channel, private ones too, and reading what is done there",
       },
     ],
-    windowDays: 28,
+    // Each window asks for what changed since its beginning, up to today: few of them, then.
+    windowDays: 182,
     tellsWhatStands: true,
     pull,
     check,
