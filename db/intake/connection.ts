@@ -9,7 +9,7 @@ export interface ConnectionDefinition {
   readonly fedBy?: "network" | "files";
   /** First day to read. */
   readonly beginsOn?: string | null;
-  /** Stored encrypted, all of them. */
+  /** Stored encrypted, all of them; an empty one is taken away. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -78,6 +78,14 @@ export async function ensureConnection(
         .execute();
     }
     for (const [name, text] of Object.entries(settings)) {
+      if (text === "") {
+        await trx
+          .deleteFrom("intake.connectionSetting")
+          .where("connectionId", "=", id)
+          .where("name", "=", name)
+          .execute();
+        continue;
+      }
       const value = encrypt(secretsKey, text);
       await trx
         .insertInto("intake.connectionSetting")

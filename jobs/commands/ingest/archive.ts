@@ -5,11 +5,12 @@ import { connectors } from "#jobs/connectors/index.ts";
 import { ingestArchive } from "#jobs/imports/archive/ingest-archive.ts";
 import { CommandError, exitCodes } from "../../exit-codes.ts";
 import { finishImports, type ReportOptions, withImports } from "../../with-imports.ts";
+import { collectSetting, type Settings, setOption, takeSettings } from "../networks/settings.ts";
 
 interface Options extends ReportOptions {
   readonly connection?: string;
   readonly title?: string;
-  readonly set: Readonly<Record<string, string>>;
+  readonly set?: Settings;
 }
 
 /** `barometer ingest archive`: what a network lets one export. */
@@ -22,7 +23,7 @@ export function registerArchive(ingest: Command): void {
     .description("Read what a network lets one export: a zip, a folder or a single file.")
     .option("--connection <key>", "the connection it belongs to; the network's name when not said")
     .option("--title <text>", "how that connection is called, when it is made")
-    .option("--set <name=value>", "one setting of the network; may be repeated", collect, {})
+    .option(...setOption, collectSetting)
     .option("--json", "print the report as JSON")
     .addHelpText(
       "after",
@@ -38,10 +39,11 @@ twice: run it again, nothing is doubled.
 Exit code 3: something was refused, the rest is kept. 1: nothing was kept, or the archive ends too early.`,
     )
     .action(async (network: string, path: string, options: Options) => {
-      const connector = knownConnector(network, options.set);
+      const connector = knownConnector(network);
+      const settings = await takeSettings(connector, options.set ?? {});
       const report = await withImports(readSettings(), new Date(), (context) =>
         ingestArchive(context, {
-          ...{ connector, path, title: options.title, settings: options.set },
+          ...{ connector, path, title: options.title, settings },
           connection: options.connection ?? network,
         }),
       );
@@ -49,7 +51,7 @@ Exit code 3: something was refused, the rest is kept. 1: nothing was kept, or th
     });
 }
 
-function knownConnector(network: string, set: Readonly<Record<string, string>>): Connector {
+function knownConnector(network: string): Connector {
   const connector = connectors.find((one) => one.network === network);
   if (connector?.files === undefined) {
     const names = connectors.filter(({ files }) => files !== undefined).map((one) => one.network);
@@ -58,18 +60,7 @@ function knownConnector(network: string, set: Readonly<Record<string, string>>):
         "of anything else with a mapping: barometer ingest file --mapping.",
     );
   }
-  const stranger = Object.keys(set).find((name) => connector.settings[name] === undefined);
-  if (stranger !== undefined) {
-    const names = Object.keys(connector.settings).join(", ") || "none";
-    throw wrongUse(`${connector.title} has no setting “${stranger}”. It has ${names}.`);
-  }
   return connector;
-}
-
-function collect(text: string, before: Readonly<Record<string, string>>) {
-  const at = text.indexOf("=");
-  if (at < 1) throw wrongUse(`“${text}” is not name=value.`);
-  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
 function wrongUse(message: string): CommandError {

@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { dayIn } from "#app/model/period.ts";
 import { readSettings } from "#app/settings.server.ts";
 import { endConnection } from "#db/records/end-connection.ts";
 import { CommandError, exitCodes } from "../../exit-codes.ts";
 import { withContext } from "../../open-context.ts";
+import { readDay } from "./day.ts";
 
 interface Options {
   readonly on: string;
@@ -42,9 +43,4 @@ waits for it. The adoption page marks the day. Said again, it corrects the day a
         console.log(`${ended.title} ended on ${on}${next}.`);
       }
     });
-}
-
-function readDay(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError("Give a day, such as 2026-06-01.");
 }

@@ -5,6 +5,8 @@ import { addSecret, retireSecret } from "#db/intake/connection-secrets.ts";
 import { connectorOf } from "#jobs/connectors/index.ts";
 import { CommandError, exitCodes } from "../../exit-codes.ts";
 import { withContext } from "../../open-context.ts";
+import { createSecretInput } from "./secret-input.ts";
+import { takeSecret } from "./settings.ts";
 
 interface Options {
   readonly add?: string;
@@ -16,7 +18,10 @@ export function registerSecret(networks: Command): void {
   networks
     .command("secret <key>")
     .description("Change the secret a network signs its deliveries with, and lose none of them.")
-    .option("--add <secret>", "accept this one too; “-” reads it from the standard input")
+    .option(
+      "--add <secret>",
+      "accept this one too; “-” reads a line of the standard input, “@file” that file",
+    )
     .option("--retire", "accept the newer of the two only")
     .addHelpText(
       "after",
@@ -30,8 +35,9 @@ Both are good in between. The receiver knows within two seconds.`,
     )
     .action(async (key: string, { add, retire }: Options) => {
       if ((add === undefined) === (retire === undefined)) throw wrongUse("Say --add or --retire.");
-      const text = add === "-" ? await readInput() : add;
-      if (text === "") throw wrongUse("A secret cannot be empty.");
+      if (add === "") throw wrongUse("A secret cannot be empty.");
+      const text =
+        add === undefined ? undefined : await takeSecret("the secret", add, createSecretInput());
       await withContext(readSettings(), new Date(), async ({ db, keys }) => {
         const connection = await findConnection(db, key);
         if (connection === null) throw wrongUse(`There is no connection “${key}”.`);
@@ -51,12 +57,6 @@ Both are good in between. The receiver knows within two seconds.`,
           : `Both secrets of “${key}” are accepted. Once the network uses the new one: --retire.`,
       );
     });
-}
-
-async function readInput(): Promise<string> {
-  let text = "";
-  for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
-  return text.trim();
 }
 
 function wrongUse(message: string): CommandError {
