@@ -28,7 +28,7 @@ export const rollUp: Step = {
         await countAnswers(trx, id);
       });
     }
-    await refreshStatistics(db);
+    if (weeks.length + waves.length > 0) await refreshStatistics(db);
     const late = await lateWeeks(db);
     const lateness =
       late === 0 ? "" : `; ${late} released weeks have late activity, kept, not shown`;
