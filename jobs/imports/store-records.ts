@@ -7,13 +7,13 @@ import { readAddressWays } from "#db/records/address-ways.ts";
 import type { Context } from "#jobs/context.ts";
 import type { Findings } from "./findings.ts";
 import { Said } from "./said.ts";
+import { soundRecord, unsound } from "./sound-record.ts";
 import { stagedMember } from "./staged-member.ts";
 
 /** Records in memory at once, whatever the length of the source. */
 const LARGEST = 50_000;
 /** A cursor commits what is waiting, unless it is hardly anything. */
 const SMALLEST = 2_000;
-const OLDEST = Date.UTC(1990, 0, 1);
 const DAY = 86_400_000;
 
 export interface Reading {
@@ -99,7 +99,13 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
     return { read, added, withdrawn, last: Number.isFinite(last) ? new Date(last) : null };
 
     /** Null when there is nothing to wait for: most records only join the batch. */
-    function take(record: CanonicalRecord): Promise<void> | null {
+    function take(told: CanonicalRecord): Promise<void> | null {
+      const record = soundRecord(told, latest);
+      if (typeof record === "string") {
+        refusals.add(null, null, unsound[record]);
+        missing("group" in told && told.group !== null ? [told.group] : []);
+        return null;
+      }
       switch (record.type) {
         case "member":
           batch.addMember(stagedMember(record, keys, ways));
@@ -110,19 +116,11 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
         case "membership":
           batch.addMembership(record);
           break;
-        case "activity": {
-          const at = Date.parse(record.at);
-          if (!(at >= OLDEST && at <= latest)) {
-            const reason = "A time before 1990 or in the future. The record was left out.";
-            refusals.add(null, null, reason);
-            missing(record.group === null ? undefined : [record.group]);
-            break;
-          }
+        case "activity":
           read += 1;
-          last = Math.max(last, at);
+          last = Math.max(last, Date.parse(record.at));
           batch.addAct(record);
           break;
-        }
         case "count":
           read += 1;
           last = Math.max(last, endOf(record.day, record.grain));
