@@ -127,17 +127,22 @@ async function* unreadIn(
   where: string,
   rooms: ReadonlySet<string>,
 ): AsyncGenerator<RefusalRecord> {
-  const unread = new Set<string>();
+  const inside = new Set<string>();
+  const spaces = new Set<string>();
   const path = `/v1/rooms/${encodeURIComponent(space)}/hierarchy`;
   const listing = pages<Hierarchy>(client, path, "from", 50);
   for (;;) {
     const page = await unlessRefused(listing.next());
     if (page === null || page.done) break;
-    for (const { room_id, room_type } of page.value.rooms) {
-      if (room_type !== "m.space" && !rooms.has(room_id)) unread.add(room_id);
+    for (const { room_id, room_type, children_state: children = [] } of page.value.rooms) {
+      if (room_type === "m.space") spaces.add(room_id);
+      else inside.add(room_id);
+      // A room this account may not see is not listed: only the space still says that it is there.
+      for (const { state_key: child } of children) inside.add(child);
     }
   }
-  if (unread.size === 0) return;
-  const reason = `rooms of it that are not read: ${unread.size}; invite the account into them`;
+  const unread = [...inside].filter((id) => !rooms.has(id) && !spaces.has(id));
+  if (unread.length === 0) return;
+  const reason = `rooms of it that are not read: ${unread.length}; invite the account into them`;
   yield { type: "refusal", where, reason };
 }

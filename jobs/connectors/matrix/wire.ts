@@ -75,7 +75,12 @@ export interface Listed {
 }
 
 export interface Hierarchy {
-  readonly rooms: readonly { readonly room_id: string; readonly room_type?: string }[];
+  readonly rooms: readonly {
+    readonly room_id: string;
+    readonly room_type?: string;
+    /** Of a space, what it holds: also rooms that are not in this list. */
+    readonly children_state?: readonly { readonly state_key: string }[];
+  }[];
   readonly next_batch?: string;
 }
 
