@@ -36,7 +36,7 @@ async function read(
 
 const acts = (records: readonly CanonicalRecord[]) =>
   records.filter((record): record is ActivityRecord => record.type === "activity");
-const byId = (list: readonly { readonly id: string }[]) =>
+const byId = <One extends { readonly id: string }>(list: readonly One[]) =>
   list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const start = new Date(Date.now() - 60_000);
 const end = new Date(Date.now() + 3600_000);
