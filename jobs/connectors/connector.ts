@@ -6,7 +6,7 @@ import type { WebhookReading } from "./webhook.ts";
 
 /** One thing the administrator must provide before a network can be read. */
 export interface Setting {
-  /** For people, in English, on the command line; the README row says it in full. */
+  /** For people, in English, on the command line; `networks.md` says more. */
   readonly label: string;
   readonly secret?: true;
   readonly optional?: true;

@@ -20,7 +20,7 @@ const BATCH = 1000;
 
 /**
  * Mattermost, REST v4, read with a system administrator's personal access token. Its traps are
- * explained where they are met (`mattermost/`); what it cannot tell is in the README.
+ * explained where they are met (`mattermost/`); what it cannot tell is in `networks.md`.
  *
  * A night at 100,000 people and 5,000 channels: 500 pages of people, 25 of channels, 5,500 of who is
  * in them, 5,000 of posts: about 11,000 requests, 20 minutes at the 10 a second a server that limits

@@ -15,7 +15,7 @@ import { webhook } from "./slack/webhook.ts";
  * about six hours. With analytics, the channels nobody was active in since the window began are not
  * read: with a fifth of them active, about two hours and three quarters.
  *
- * Its traps are explained where they are met (`slack/`); what it cannot tell is in the README.
+ * Its traps are explained where they are met (`slack/`); what it cannot tell is in `networks.md`.
  */
 export const slack = defineConnector({
   network: "slack",

@@ -5,7 +5,7 @@ import { pull } from "./workvivo/live.ts";
 
 /**
  * Workvivo, with an application's key. Its contract is not public: what rests on public clients and
- * what on supposition is in the README, and the paths can be said in a setting.
+ * what on supposition is in `networks.md`, and the paths can be said in a setting.
  *
  * A night at 100,000 people, 5,000 spaces, 3,000 updates a day: 1,000 pages of people, 50 of spaces,
  * about 10,000 of who is in them, the whole lists of what was said (1,000,000 updates in all are
