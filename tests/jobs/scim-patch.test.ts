@@ -264,3 +264,27 @@ describe("filters (RFC 7644, 3.4.2.2)", () => {
     }
   });
 });
+
+describe("a request made to keep the server busy", () => {
+  test("takes members out of a very large group one by one, and is done before anybody waits", () => {
+    const many = Array.from({ length: 50_000 }, (_, nth) => ({ value: `m-${nth}` }));
+    const removals = many.slice(0, 100).map(({ value }) => ({
+      op: "remove",
+      path: `members[value eq "${value.toUpperCase()}"]`,
+    }));
+    const begun = performance.now();
+    const left = change(groupShape, { ...team, members: many }, ...removals);
+    expect(members(left)).toEqual(many.slice(100).map(({ value }) => value));
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+
+  test("gives nobody more addresses than anybody has, however it goes about it", () => {
+    const addresses = Array.from({ length: 200 }, (_, nth) => ({
+      op: "replace",
+      path: `emails[type eq "${nth}"].value`,
+      value: `ada+${nth}@example.org`,
+    }));
+    expect(() => user(...addresses)).toThrow("The attribute emails has too many values.");
+    expect(() => user(...Array(1_001).fill({ op: "remove", path: "title" }))).toThrow(/too many/);
+  });
+});

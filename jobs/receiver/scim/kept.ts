@@ -45,10 +45,15 @@ export function keptValue(attribute: Attribute, value: unknown): unknown {
   if (value === null || value === undefined || value === "") return undefined;
   if (!attribute.multiValued) return single(attribute, value);
   const all = [value].flat().flatMap((one) => single(attribute, one) ?? []);
-  if (all.length > (attribute.name === "members" ? MOST_MEMBERS : MOST_VALUES)) {
+  limitValues(attribute, all);
+  return all.length === 0 ? undefined : all;
+}
+
+/** @throws {ScimError} when an attribute would have more values than anything has. */
+export function limitValues(attribute: Attribute, values: readonly unknown[]): void {
+  if (values.length > (attribute.name === "members" ? MOST_MEMBERS : MOST_VALUES)) {
     throw invalid(attribute, "has too many values");
   }
-  return all.length === 0 ? undefined : all;
 }
 
 function single(attribute: Attribute, value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { folded, isResource } from "#jobs/connectors/scim/wire.ts";
 import type { Filter } from "./filter.ts";
-import { isObject, type Kept, keptValue } from "./kept.ts";
+import { isObject, type Kept, keptValue, limitValues } from "./kept.ts";
 import { matches } from "./matches.ts";
 import { type Target, targetOf } from "./path.ts";
 import type { Shape } from "./schemas.ts";
@@ -9,7 +9,8 @@ import { ScimError } from "./scim-error.ts";
 type Op = "add" | "replace" | "remove";
 type Values = readonly Kept[];
 
-const MOST_OPERATIONS = 10_000;
+/** More than anybody sends at once: members come by the thousand, but in the value of one. */
+const MOST_OPERATIONS = 1_000;
 
 /**
  * Applies the operations of a PATCH (RFC 7644, 3.5.2), all or none, with the dialects of those who
@@ -76,6 +77,7 @@ function valueAfter(target: Target, before: unknown, op: Op, value: unknown): un
       filter === null && sub === null
         ? wholeList(target, values, op, value)
         : someOf(target, values, op, value);
+    limitValues(attribute, after);
     return after.length === 0 ? undefined : after;
   }
   if (filter !== null) throw new ScimError(400, "invalidPath", "That attribute has one value.");
@@ -111,7 +113,10 @@ function someOf(
   op: Op,
   value: unknown,
 ): Values {
+  const id = idIn(filter);
   const isMeant = (one: Kept) => {
+    // One of very many members is looked for as it is.
+    if (id !== null) return String(one.value).toLowerCase() === id;
     const resource = folded(one);
     return filter === null || (isResource(resource) && matches(resource, filter));
   };
@@ -140,6 +145,12 @@ function someOf(
   );
 }
 
+/** The one id a filter asks for (`[value eq "…"]`); null for every other filter. */
+function idIn(filter: Filter | null): string | null {
+  const isOne = filter?.is === "test" && filter.path === "value" && filter.operator === "eq";
+  return isOne && typeof filter.value === "string" ? filter.value.toLowerCase() : null;
+}
+
 /** What a new value is besides what is said of it: `[type eq "work"]` makes one of type work. */
 function impliedBy(filter: Filter | null): Kept {
   if (filter?.is === "and") return Object.assign({}, ...filter.of.map(impliedBy));
@@ -157,8 +168,15 @@ function onePrimary(values: Values, fresh: Values): Values {
   );
 }
 
+const identities = new WeakMap<Kept, string>();
+
+/** Remembered: values are never changed, and the same members are there at every operation. */
 function identityOf(one: Kept): string {
-  return JSON.stringify([one.value, one.type, one.locality, one.country]).toLowerCase();
+  const known = identities.get(one);
+  if (known !== undefined) return known;
+  const identity = JSON.stringify([one.value, one.type, one.locality, one.country]).toLowerCase();
+  identities.set(one, identity);
+  return identity;
 }
 
 function without(object: Kept, name: string): Kept {
