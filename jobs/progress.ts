@@ -47,6 +47,7 @@ function bars(stream: NodeJS.WriteStream): ProgressReport {
 
 function lines(stream: NodeJS.WriteStream): ProgressReport {
   let shown = "";
+  let written = "";
   let last = Number.NEGATIVE_INFINITY;
   let began = { at: 0, done: 0 };
   return {
@@ -57,7 +58,10 @@ function lines(stream: NodeJS.WriteStream): ProgressReport {
       const due = label !== shown || whole || now - last >= SECONDS_BETWEEN_LINES;
       if (!due) return;
       const left = total === null ? "" : timeLeft(now - began.at, done - began.done, total - done);
-      stream.write(`${label}: ${done}${total === null ? "" : ` of ${total}`}${left}\n`);
+      const line = `${label}: ${done}${total === null ? "" : ` of ${total}`}${left}\n`;
+      // What is whole may be said again and again, by whoever reads what is left in memory.
+      if (line !== written) stream.write(line);
+      written = line;
       shown = label;
       last = now;
     },

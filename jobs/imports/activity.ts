@@ -58,6 +58,7 @@ export async function ingestActivityFile(
     records: records(rows, reader, counted),
     numberRepeats: mapping.id === "line",
     isCovering: true,
+    fields: "columns",
   });
 }
 

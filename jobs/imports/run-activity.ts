@@ -9,7 +9,7 @@ import { instantsIn } from "./dates/local-time.ts";
 import type { Findings } from "./findings.ts";
 import { ImportError } from "./import-error.ts";
 import { nothingKept } from "./nothing-kept.ts";
-import type { ImportReport } from "./report.ts";
+import type { Fields, ImportReport } from "./report.ts";
 import { type Stored, storeRecords } from "./store-records.ts";
 
 export interface ActivityRun {
@@ -25,6 +25,7 @@ export interface ActivityRun {
   readonly isCovering: boolean;
   readonly refusals: Findings;
   readonly notices: Findings;
+  readonly fields: Fields;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface ActivityRun {
  */
 export async function runActivity(context: Context, run: ActivityRun): Promise<ImportReport> {
   const { db, now } = context;
-  const { connection, source, counted, refusals, notices } = run;
+  const { connection, source, counted, refusals, notices, fields } = run;
   const name = `${connection.key}: ${source}`;
   const importId = await beginImport(db, {
     kind: "activity",
@@ -52,7 +53,7 @@ export async function runActivity(context: Context, run: ActivityRun): Promise<I
       records: run.records,
       refusals,
     });
-    if (counted.kept === 0) throw nothingKept(source, refusals);
+    if (counted.kept === 0) throw nothingKept(source, refusals, fields);
     if (stored.last !== null && run.isCovering) {
       await markCovered(db, connection.id, endOfDay(context.timeZone, stored.last, now));
     }
@@ -62,7 +63,7 @@ export async function runActivity(context: Context, run: ActivityRun): Promise<I
     const { matched, unmatched } = await matchAccountsNow(context);
     const summary = summaryOf(stored, matched, unmatched);
     const already = stored.read - stored.added;
-    const told = { refusals: refusals.list(), notices: notices.list(), summary };
+    const told = { refusals: refusals.list(), notices: notices.list(), fields, summary };
     return { importId, kind: "activity", source, state: "kept", ...counts, already, ...told };
   } catch (error) {
     const counts = { ...counted, refused: refusals.total, digest: null };

@@ -1,5 +1,5 @@
 import { type Connection, readSettingsOf } from "#db/intake/connection.ts";
-import type { Right, RightFound } from "#jobs/connectors/connector.ts";
+import type { Connector, Right, RightFound } from "#jobs/connectors/connector.ts";
 import { doorsWith, NetworkError } from "#jobs/connectors/http.ts";
 import { connectorOf } from "#jobs/connectors/index.ts";
 import type { Context } from "../context.ts";
@@ -16,6 +16,8 @@ export interface NetworkCheck {
   readonly ok: boolean;
   readonly message: string;
   readonly rights: readonly RightChecked[];
+  /** The command that puts it right, where there is one; what to fill in is left open. */
+  readonly remedy?: string;
 }
 
 /** Whether a network takes the credentials it is read with, and each right they are to have. */
@@ -40,17 +42,41 @@ export async function checkNetwork(
     };
     for await (const one of check(source)) found.set(one.right, one);
   } catch (error) {
-    if (error instanceof NetworkError) return refused(error.message);
-    throw error;
+    if (!(error instanceof NetworkError)) throw error;
+    const remedy = remedyOf(connection, connector, error);
+    return { ...refused(error.message), ...(remedy === null ? {} : { remedy }) };
   }
   const rights = asked.map((right) => {
     const { held = null, note } = found.get(right.name) ?? {};
     return { ...right, held, ...(note === undefined ? {} : { note }) };
   });
   const missing = rights.filter(({ held, optional }) => held === false && !optional);
-  if (missing.length === 0) return { ok: true, message: "it takes the credentials", rights };
+  if (missing.length === 0) {
+    const isSeen = rights.length === 0 || rights.some(({ held }) => held !== null);
+    const message = isSeen ? "it takes the credentials" : "which rights there are cannot be seen";
+    return { ok: true, message, rights };
+  }
   const names = missing.map(({ name }) => name).join(", ");
   return { ok: false, message: `it takes the credentials, but ${names} is missing`, rights };
+}
+
+function remedyOf(
+  { key, network }: Connection,
+  { settings }: Connector,
+  { trouble }: NetworkError,
+): string | null {
+  const secrets = Object.keys(settings).filter(
+    (name) => settings[name]?.secret && !settings[name]?.optional,
+  );
+  const wrong =
+    trouble === "unauthorised"
+      ? secrets.map((name) => `${name}=@file`)
+      : (trouble === "address" || trouble === "unreachable") && settings.url !== undefined
+        ? ["url=…"]
+        : [];
+  if (wrong.length === 0) return null;
+  const own = key === network ? "" : ` --key ${key}`;
+  return `barometer networks add ${network}${own}${wrong.map((one) => ` --set ${one}`).join("")}`;
 }
 
 function refused(message: string): NetworkCheck {

@@ -63,7 +63,11 @@ describe("a check", () => {
   const cases: [roles: string | undefined, ok: boolean, lines: RegExp][] = [
     ["system_user system_admin", true, /✓ chat: it takes.*\n {2}✓ system_admin: held/],
     ["system_user", false, /✗ chat: .*system_admin is missing\n {2}✗ system_admin: missing/],
-    [undefined, true, /✓ chat: .*\n {2}\? system_admin: unknown/],
+    [
+      undefined,
+      true,
+      /✓ chat: which rights there are cannot be seen\n {2}\? system_admin: unknown/,
+    ],
   ];
   test.for(cases)(
     "of somebody whose roles are %j",
@@ -89,13 +93,17 @@ describe("a check", () => {
     worker,
   }) => {
     const server = await serveLocally((_number, _request, response) => {
-      response.writeHead(401).end('{"message":"Invalid or expired session"}');
+      response.writeHead(401).end('{"message":"Invalid or expired session."}');
     });
     const context = contextOf(database, worker, "2026-11-09T02:10:00Z");
-    const { ok, message, rights } = await checkIt(context, server.url, "an-old-token");
+    const { ok, message, rights, remedy } = await checkIt(context, server.url, "an-old-token");
     expect({ ok, rights }).toEqual({ ok: false, rights: [] });
     expect(message).toMatch(/HTTP 401.*replace the access token/);
     expect(message).not.toContain("an-old-token");
+    expect(message).not.toContain("..");
+    expect(checkLines({ key: "chat", ok, message, rights, ...(remedy ? { remedy } : {}) })[1]).toBe(
+      "  barometer networks add mattermost --key chat --set token=@file",
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { consentIn } from "#jobs/connectors/whatsapp/words.ts";
 import { whatsapp } from "#jobs/connectors/whatsapp.ts";
 import { describeWebhook } from "#tests/support/describe-webhook.ts";
-import { checkNothing, metaAnswers } from "#tests/support/whatsapp-check.ts";
+import { checkNothing, checkWithoutToken, metaAnswers } from "#tests/support/whatsapp-check.ts";
 import { signAsMeta } from "#tests/support/whatsapp-shop.ts";
 
 describeWebhook(whatsapp, signAsMeta);
@@ -42,6 +42,12 @@ test("its check tells which right the token lacks, and proves the secret without
   ]);
   expect(urls.every((url) => url.searchParams.get("appsecret_proof")?.length === 64)).toBe(true);
   expect(urls.join(" ")).not.toContain("a-secret-of-the-app");
+});
+
+test("without a token nothing is asked, and nothing is claimed", async () => {
+  const found = await checkWithoutToken();
+  expect(found.map(({ held }) => held)).toEqual([null, null]);
+  expect(found[0]?.note).toMatch(/no token was given/);
 });
 
 test("a token that is refused is said to be, without being told", async () => {

@@ -5,12 +5,12 @@ import { whatsapp } from "#jobs/connectors/whatsapp.ts";
 import { outside } from "#tests/setup/network.ts";
 import { appSecret, numberId } from "./whatsapp-shop.ts";
 
-const settings = { appSecret, phoneNumberId: numberId, token: "EAAG-a-token" };
+const settings = { appSecret, phoneNumberId: numberId };
 
-async function check(): Promise<readonly RightFound[]> {
+async function check(token = "EAAG-a-token"): Promise<readonly RightFound[]> {
   const found: RightFound[] = [];
   const source = {
-    settings,
+    settings: { ...settings, token },
     from: new Date(0),
     to: new Date(1),
     cursor: null,
@@ -34,6 +34,11 @@ export async function metaAnswers(scopes: readonly string[]) {
     }),
   );
   return { found: await check(), urls };
+}
+
+/** What the check finds of a connection without a token; a request would fail the test. */
+export function checkWithoutToken() {
+  return check("");
 }
 
 /** What the check throws when Meta refuses the token (the vendor's own sample of it). */

@@ -34,7 +34,8 @@ export const troubles = {
   "networks.trouble.too-large": "an answer is larger than allowed",
   "networks.trouble.too-large.do": "ask for a shorter period",
   "networks.trouble.unauthorised": "the access token is refused or has expired",
-  "networks.trouble.unauthorised.do": "replace the token in its settings",
+  "networks.trouble.unauthorised.do":
+    "replace the token, or the secret it is made with, in its settings",
   "networks.trouble.unreachable": "the server does not answer",
   "networks.trouble.unreachable.do": "check the address, and that this machine can reach it",
   "networks.trouble.unreadable": "the answer is not what its contract says",

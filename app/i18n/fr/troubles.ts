@@ -31,7 +31,8 @@ export const troubles = {
   "networks.trouble.too-large": "une réponse dépasse la taille permise",
   "networks.trouble.too-large.do": "demandez une période plus courte",
   "networks.trouble.unauthorised": "le jeton d’accès est refusé ou a expiré",
-  "networks.trouble.unauthorised.do": "remplacez le jeton dans ses réglages",
+  "networks.trouble.unauthorised.do":
+    "remplacez le jeton, ou le secret dont il est tiré, dans ses réglages",
   "networks.trouble.unreachable": "le serveur ne répond pas",
   "networks.trouble.unreachable.do": "vérifiez l’adresse, et que cette machine peut l’atteindre",
   "networks.trouble.unreadable": "la réponse n’est pas ce que dit son contrat",

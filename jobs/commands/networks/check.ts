@@ -42,9 +42,16 @@ Exit code 1: a network refuses its token, or a right it needs is missing.`,
 }
 
 /** What a check found, one right a line. */
-export function checkLines({ key, ok, message, rights }: NetworkCheck & { readonly key: string }) {
+export function checkLines({
+  key,
+  ok,
+  message,
+  rights,
+  remedy,
+}: NetworkCheck & { readonly key: string }) {
   return [
     `${ok ? "✓" : "✗"} ${key}: ${message}`,
+    ...(remedy === undefined ? [] : [`  ${remedy}`]),
     ...rights.map(({ name, for: what, held, optional, note }) => {
       const found = held === null ? "?" : held ? "✓" : optional ? "–" : "✗";
       const word = held === null ? "unknown" : held ? "held" : optional ? "not held" : "missing";

@@ -25,7 +25,8 @@ const advice: Readonly<Record<Trouble, string>> = {
   refused: "check the settings of this network",
   slow: "the next night tries again; if it lasts, warn whoever runs the server",
   "too-large": "ask for a shorter period",
-  unauthorised: "replace the access token in the settings of this network",
+  unauthorised:
+    "replace the access token in the settings of this network, or the secret it is made with",
   unreachable:
     "check the server address, and that this machine may reach it, by a proxy (HTTPS_PROXY) if there is one",
   unreadable: "check that the address is that of the API, with no sign-in page or proxy before it",
@@ -55,7 +56,8 @@ export class NetworkError extends Error implements Failure {
     const answer = [status === null ? null : `HTTP ${status}`, said].filter(
       (part) => part !== null,
     );
-    super(`${asked}: ${answer.join(", ") || trouble}. To do: ${advice[trouble]}.`);
+    const told = answer.join(", ").replace(/[.\s]+$/, "") || trouble;
+    super(`${asked}: ${told}. To do: ${advice[trouble]}.`);
     this.trouble = trouble;
     this.asked = asked;
     this.status = status;

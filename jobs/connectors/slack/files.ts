@@ -52,6 +52,12 @@ function laidIn({ entries }: Archive): readonly Entry[] {
   return entries.filter(({ path }) => /(^|\/)[^/]*analytics[^/]*$/i.test(path));
 }
 
+function unknownFile({ label }: Entry, isExport: boolean): string {
+  const lines = `${label} is not JSON lines of analytics`;
+  if (isExport) return `${lines}.`;
+  return `${lines}, and there is no users.json or channels.json as in the export of a workspace.`;
+}
+
 interface Around {
   readonly groups: ReadonlySet<string>;
   readonly hasPeople: boolean;
@@ -75,7 +81,7 @@ async function* linesOf(
     const line = parsed(text);
     const { date, user_id: id } = line ?? {};
     if (line === null || typeof date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
-      if (number === 1) throw new ArchiveError(`${entry.label} is not JSON lines of analytics.`);
+      if (number === 1) throw new ArchiveError(unknownFile(entry, hasPeople));
       const where = `${entry.label}, line ${number}`;
       yield { type: "refusal", where, reason: "the line is not JSON of analytics" };
       continue;

@@ -56,7 +56,7 @@ export async function* readExport({
     else yield* records;
   }
   if (!isChat && header.type === undefined) {
-    throw new ArchiveError("result.json holds no chat: export the group again, as JSON.");
+    throw new ArchiveError(`${entry.label} holds no chat: export the group again, as JSON.`);
   }
   if (left.conversations > 0) {
     const reason = `${left.conversations} private conversations and channels were not read`;

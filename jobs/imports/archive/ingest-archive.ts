@@ -11,6 +11,7 @@ import type { Connector, FileReading } from "#jobs/connectors/connector.ts";
 import type { Context } from "#jobs/context.ts";
 import { Findings } from "../findings.ts";
 import { ImportError } from "../import-error.ts";
+import { nothingKept } from "../nothing-kept.ts";
 import type { ImportReport } from "../report.ts";
 import { runActivity } from "../run-activity.ts";
 import type { ArchiveLimits } from "./limits.ts";
@@ -57,8 +58,9 @@ export async function ingestArchive(context: Context, given: ArchiveSource): Pro
       settings: { ...stored, ...settings },
       timeZone: context.timeZone,
     });
-    // The wrong archive says so at its first record, and then no connection is made for it.
-    const first = await records.next();
+    const first = await firstKept(records, refusals, counted);
+    // No connection is made for the wrong archive: it says so itself, or holds nothing to keep.
+    if (first.done) throw wrongArchive(archive.name, connector.title, files, refusals);
     const connection = await connectionFor(context, given, files, known);
     return await runActivity(context, {
       ...{ connection, counted, refusals, notices },
@@ -67,12 +69,37 @@ export async function ingestArchive(context: Context, given: ArchiveSource): Pro
       records: counting(first, records, counted),
       numberRepeats: false,
       isCovering: connection.fedBy === "files",
+      fields: "places",
     });
   } catch (error) {
     throw error instanceof ArchiveError ? new ImportError(error.message) : error;
   } finally {
     archive.close();
   }
+}
+
+/** The first record that would be kept; what is refused before it is told. */
+async function firstKept(
+  records: AsyncGenerator<CanonicalRecord>,
+  refusals: Findings,
+  counted: { read: number },
+): Promise<IteratorResult<CanonicalRecord>> {
+  for (;;) {
+    const next = await records.next();
+    if (next.done) return next;
+    const { type } = next.value;
+    if (type === "refusal") {
+      refusals.add(null, next.value.where, next.value.reason);
+      counted.read += 1;
+    } else if (type !== "progress" && type !== "cursor") return next;
+  }
+}
+
+function wrongArchive(name: string, title: string, { formats }: FileReading, refusals: Findings) {
+  const { message } = nothingKept(name, refusals, "places");
+  return new ImportError(
+    `${message}\nIs it what ${title} lets one export? What can be read: ${formats.join(", ")}.`,
+  );
 }
 
 /** What is read and kept, in records: an archive has no lines. */

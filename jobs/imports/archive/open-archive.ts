@@ -82,7 +82,14 @@ async function membersOf(
   if (!found.isFile()) throw new ImportError(`${name} is neither a file nor a folder.`);
   if (found.size === 0) throw new ImportError(`${name} is empty. Nothing was kept.`);
   const single = { members: [plainFile(path, basename(path), found.size)], close };
-  if (!(await isZip(path, name))) return single;
+  if (!(await isZip(path, name))) {
+    if (/\.zip$/i.test(path)) {
+      throw new ImportError(
+        `${name} is no zip, whatever its name says. Copy or download it again; a page of an error may have been saved in its place.`,
+      );
+    }
+    return single;
+  }
   const zip = await openZip(path, about);
   // A workbook is a zip as well, but one file to whoever hands it in.
   if (zip.members.some((member) => member.path === WORKBOOK)) {

@@ -7,6 +7,7 @@ import { ArchiveError } from "#jobs/connectors/archive.ts";
 import { defineConnector } from "#jobs/connectors/connector.ts";
 import type { Context } from "#jobs/context.ts";
 import { ingestArchive } from "#jobs/imports/archive/ingest-archive.ts";
+import { reportLines } from "#jobs/imports/report.ts";
 import { zipOf } from "#tests/support/archives.ts";
 import { contextOf } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
@@ -134,6 +135,8 @@ test("lines that cannot be read are told with their place, the rest is kept", as
       reason: expect.stringContaining("export.zip: The line does not have as many fields"),
     },
   ]);
+  expect(reportLines(report).join("\n")).toMatch(/refused: line 4.*: export\.zip: The line/);
+  expect(reportLines(report).join("\n")).not.toContain("column");
   expect(await count(worker)).toBe(3);
 });
 
@@ -148,6 +151,31 @@ test("the wrong archive says what is missing, and makes no connection", async ({
   const cut = await zipOf({ "posts.csv": posts(10) });
   truncateSync(cut, 200);
   await expect(take(context, cut)).rejects.toThrow(/export\.zip is cut short/);
+  expect(await findConnection(worker, "noticeboard")).toBeNull();
+});
+
+test("an archive of which nothing can be kept makes no connection, and says what can be read", async ({
+  database,
+  worker,
+}) => {
+  const context = contextOf(database, worker, NOW);
+  const refusing = defineConnector({
+    ...noticeboard,
+    files: {
+      ...(noticeboard.files as NonNullable<typeof noticeboard.files>),
+      async *read({ archive }): AsyncGenerator<CanonicalRecord> {
+        for (const { label } of archive.entries) {
+          yield { type: "progress", done: 1, total: 1 };
+          yield { type: "refusal", where: label, reason: "It is no board." };
+        }
+      },
+    },
+  });
+  const taking = take(context, await zipOf({ "a.csv": "x" }), { connector: refusing });
+  await expect(taking).rejects.toThrow(
+    "export.zip: nothing in it could be kept.\n  export.zip: It is no board.\n" +
+      "Is it what Noticeboard lets one export? What can be read: export (zip).",
+  );
   expect(await findConnection(worker, "noticeboard")).toBeNull();
 });
 

@@ -136,6 +136,9 @@ test("what is no archive that is read here says what to do", async () => {
   await expect(openArchive(seven)).rejects.toThrow(
     /a\.7z is an archive of a kind that is not read here/,
   );
+  await expect(openArchive(fileOf("a.zip", "<html>Sign in</html>"))).rejects.toThrow(
+    /a\.zip is no zip, whatever its name says/,
+  );
   await expect(openArchive(fileOf("a.zip", ""))).rejects.toThrow(/a\.zip is empty/);
   await expect(openArchive(folderOf({}))).rejects.toThrow(/is an empty folder/);
   await expect(openArchive("/nowhere/a.zip")).rejects.toThrow(/a\.zip cannot be read \(ENOENT\)/);
