@@ -187,6 +187,20 @@ describe("PATCH as identity providers write it", () => {
   });
 });
 
+describe("what the server gives (RFC 7644, 3.12)", () => {
+  const core = "urn:ietf:params:scim:schemas:core:2.0:User";
+  test.each(["id", "ID", "meta", "meta.created", `${core}:id`])("%s cannot be changed", (path) => {
+    expect(() => user({ op: "replace", path, value: "another" })).toThrow(
+      expect.objectContaining({ status: 400, scimType: "mutability" }),
+    );
+  });
+
+  test("comes back along with what is changed, and is passed over", () => {
+    const value = { id: "another", meta: {}, schemas: [core], active: false };
+    expect(user({ op: "replace", value })).toEqual({ ...chloe, active: false });
+  });
+});
+
 describe("filters (RFC 7644, 3.4.2.2)", () => {
   const ada = folded({
     id: "1",

@@ -34,6 +34,7 @@ export function patched(shape: Shape, resource: Kept, request: unknown): Kept {
       throw new ScimError(400, "invalidSyntax", "An operation is add, replace or remove.");
     }
     if (typeof path === "string" && path.trim() !== "") {
+      refuseOurs(path);
       result = applied(shape, result, word, path, value);
     } else if (word === "remove") {
       throw new ScimError(400, "noTarget", "A removal has to say what.");
@@ -44,6 +45,13 @@ export function patched(shape: Shape, resource: Kept, request: unknown): Kept {
     } else throw new ScimError(400, "invalidValue", "Without a path, the value is an object.");
   }
   return result;
+}
+
+/** What the server itself gives is nobody's to change (RFC 7644, 3.5.2 and 3.12). */
+function refuseOurs(path: string): void {
+  const [, name] = /^(?:urn:.*:)?(id|meta)(?:\..*)?$/i.exec(path.trim()) ?? [];
+  if (name === undefined) return;
+  throw new ScimError(400, "mutability", `Attribute '${name.toLowerCase()}' is readOnly`);
 }
 
 function applied(shape: Shape, resource: Kept, op: Op, path: string, value: unknown): Kept {
