@@ -39,7 +39,7 @@ export async function matchAccounts(
 ): Promise<Matched> {
   const changed = await inTransaction(session, async () => {
     await stageAsked(session, asked, now);
-    await findEvidence(session);
+    await findEvidence(session, today);
     await settle(session, today);
     const { rows } = await session.query(
       `insert into intake.import (kind, source, state, started_at, finished_at)
@@ -67,7 +67,9 @@ export async function matchAccounts(
 }
 
 /** Who each account could belong to, best evidence first. */
-async function findEvidence(session: Session): Promise<void> {
+async function findEvidence(session: Session, today: string): Promise<void> {
+  const day = `'${today}'::date`;
+  const byTelephone = "l.matched_by = 'telephone' and l.account_id = a.id";
   await session.query(`
     drop table if exists evidence;
     create temp table evidence on commit drop as
@@ -89,10 +91,27 @@ async function findEvidence(session: Session): Promise<void> {
       join intake.person_email e on e.email_key = s.email_key and e.retired_by is null
       where a.kind = 'person'
       union all
-      select a.id, d.person_id, 'telephone', daterange(null, null), 1000000
+      -- A number changes hands, and nobody dates it: whoever has it now has nothing of what was done
+      -- while somebody else had.
+      select a.id, d.person_id, 'telephone', daterange(case
+          when exists (select from intake.account_link l
+            where ${byTelephone} and l.retired_by is null and l.person_id = d.person_id)
+          then (select case when not bool_or(lower_inf(l.valid)) then min(lower(l.valid)) end
+            from intake.account_link l
+            where ${byTelephone} and l.retired_by is null and l.person_id = d.person_id)
+          else (select coalesce(max(upper(l.valid)) filter (where l.retired_by is null), ${day})
+            from intake.account_link l where ${byTelephone} and l.person_id <> d.person_id
+            having count(*) > 0) end, null), 1000000
       from intake.account a
       join intake.directory d on d.kind = 'telephone' and d.match_key = a.telephone_key
-      where a.kind = 'person';
+      where a.kind = 'person'
+      union all
+      select a.id, l.person_id, 'telephone', l.valid * daterange(null, ${day}), 1000000
+      from intake.account a join intake.account_link l on ${byTelephone} and l.retired_by is null
+      where a.kind = 'person' and a.telephone_key in (
+          select d.match_key from intake.directory d where d.kind = 'telephone')
+        and not exists (select from intake.directory d where d.kind = 'telephone'
+          and d.match_key = a.telephone_key and d.person_id = l.person_id);
     create index on evidence (account_id); analyze evidence`);
 }
 

@@ -15,14 +15,23 @@ export async function matchAccountsNow(context: Context): Promise<Matched> {
   const requests = await readLinkRequests(db);
   const asked = requests.map(({ number, ...request }) => ({
     ...request,
-    personKey:
-      number === null
-        ? null
-        : pseudonym(keys.pseudonym, "number", openLetter(keys.directory, number)),
+    personKey: number === null ? null : keyIn(number, keys),
   }));
   return withSession(url, (session) =>
     match(session, { today: dayIn(timeZone, now), timeZone, now, asked }),
   );
+}
+
+/**
+ * The pseudonym of the number in a letter. One that nobody can open names nobody: it is not to keep
+ * the others waiting night after night.
+ */
+function keyIn(letter: Buffer, keys: Context["keys"]): Buffer {
+  try {
+    return pseudonym(keys.pseudonym, "number", openLetter(keys.directory, letter));
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 /** Finds the people accounts belong to, after the networks have been read. */

@@ -76,6 +76,71 @@ test("a telephone two people share is nobody's, and the page says so", async ({
   ]);
 });
 
+test("a telephone that changes hands takes nothing of what was done before along", async ({
+  database,
+  worker,
+  owner,
+}) => {
+  const context = contextOf(database, worker, "2026-11-10T03:00:00Z");
+  await takePeople(context, "2026-11-01", staff, mapping);
+  await account(owner, context, "ada's", { telephone: "+33612345678" });
+  await matchAccountsNow(context);
+
+  const handedOver = [
+    staff[0] ?? "",
+    "100,ada@example.org,,Quai",
+    "200,bruno@example.org,+33612345678,Quai",
+  ];
+  const later = { ...context, now: new Date("2026-11-20T03:00:00Z") };
+  await takePeople(later, "2026-11-20", handedOver, mapping);
+  await matchAccountsNow(later);
+  const whose = [
+    { person: "100", valid: "(,2026-11-20)" },
+    { person: "200", valid: "[2026-11-20,)" },
+  ];
+  expect(await historyOf(owner)).toEqual(whose);
+  // Nor does it the next night, when nothing has changed.
+  const { changed } = await matchAccountsNow({ ...later, now: new Date("2026-11-21T03:00:00Z") });
+  expect(changed).toBe(0);
+  expect(await historyOf(owner)).toEqual(whose);
+});
+
+test("a telephone that comes to be shared is nobody's from then on, and the past stays", async ({
+  database,
+  worker,
+  owner,
+}) => {
+  const context = contextOf(database, worker, "2026-11-10T03:00:00Z");
+  await takePeople(context, "2026-11-01", staff, mapping);
+  await account(owner, context, "ada's", { telephone: "+33612345678" });
+  await matchAccountsNow(context);
+  const shared = [...staff.slice(0, 2), "200,bruno@example.org,+33612345678,Quai"];
+  for (const day of ["2026-11-20", "2026-11-21"]) {
+    const night = { ...context, now: new Date(`${day}T03:00:00Z`) };
+    await takePeople(night, day, shared, mapping);
+    await matchAccountsNow(night);
+    expect(await historyOf(owner)).toEqual([{ person: "100", valid: "(,2026-11-20)" }]);
+  }
+});
+
+test("a letter nobody can open names nobody, and keeps no other waiting", async ({
+  database,
+  worker,
+  owner,
+  steward,
+}) => {
+  const context = contextOf(database, worker, "2026-11-10T03:00:00Z");
+  await takePeople(context, "2026-11-01", staff, mapping);
+  const spoilt = await account(owner, context, "spoilt", {});
+  const fine = await account(owner, context, "fine", {});
+  const actor = "admin@example.org";
+  const number = sealLetter(letterAddress(context.keys.directory), "100");
+  await askLink(steward, actor, { account: spoilt, number: Buffer.from("no letter at all") });
+  await askLink(steward, actor, { account: fine, number });
+  await matchAccountsNow(context);
+  expect(await linksOf(owner)).toEqual([{ account: "fine", person: "100", by: "hand" }]);
+});
+
 test("another way to write an address counts only where the address itself is nobody's", async ({
   database,
   worker,
@@ -227,15 +292,27 @@ async function address(
     .execute();
 }
 
+/** Who stands behind a pseudonym. */
+function numbersByKey(): ReadonlyMap<string, string> {
+  const key = Buffer.alloc(32, 1);
+  const numbers = ["100", "200", "300"];
+  return new Map(
+    numbers.map((number) => [pseudonym(key, "number", number).toString("hex"), number]),
+  );
+}
+
+/** Whose the only account there is was, and when. */
+async function historyOf(owner: Db) {
+  const numbers = numbersByKey();
+  const { rows } = await sql<{ key: Buffer; valid: string }>`
+    select p.key, l.valid::text from intake.account_link l join intake.person p on p.id = l.person_id
+    where l.retired_by is null order by l.valid`.execute(owner);
+  return rows.map(({ key, valid }) => ({ person: numbers.get(key.toString("hex")), valid }));
+}
+
 /** Whose each account is, by HR number. */
 async function linksOf(owner: Db) {
-  const key = Buffer.alloc(32, 1);
-  const numbers = new Map(
-    ["100", "200", "300"].map((number) => [
-      pseudonym(key, "number", number).toString("hex"),
-      number,
-    ]),
-  );
+  const numbers = numbersByKey();
   const { rows } = await sql<{ account: string; key: Buffer; by: string }>`
     select a.external_id as account, p.key, l.matched_by as by
     from intake.account_link l join intake.account a on a.id = l.account_id

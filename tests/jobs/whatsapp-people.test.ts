@@ -127,6 +127,30 @@ test("what a hand linked stays linked when two accounts become one", async ({ pl
   expect(rows).toEqual([{ id: "FR.2", by: "hand" }]);
 });
 
+test("two people who are known apart stay two when a number goes from one to the other", async ({
+  place,
+  owner,
+}) => {
+  await place.tell(did("telephone:x", "a"));
+  await place.tell(did("FR.9", "b"));
+  await sql`
+    with import as (
+      insert into intake.import (kind, source, state) values ('people', 'test', 'kept') returning id
+    ), person as (
+      insert into intake.person (key, import_id)
+      select key, id from import, unnest(array['\\x01', '\\x02']::bytea[]) as key returning id, key
+    )
+    insert into intake.account_link (account_id, person_id, matched_by, valid, import_id)
+    select a.id, person.id, 'number', daterange(null, null), import.id
+    from person join intake.account a
+      on a.external_id = case when person.key = '\\x01' then 'telephone:x' else 'FR.9' end, import`.execute(
+    owner,
+  );
+  await place.tell(alias("telephone:x", "FR.9"), did("FR.9", "c"));
+  await place.tell(alias("telephone:x", "FR.9"), did("telephone:x", "d"));
+  expect(await place.who()).toEqual({ "telephone:x": ["a"], "FR.9": ["b", "c", "d"] });
+});
+
 async function consents({ context, id }: { context: Context; id: number }) {
   return [await readConsent(context.db, id, "FR.1"), await readConsent(context.db, id, "FR.2")];
 }

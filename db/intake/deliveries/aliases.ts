@@ -67,6 +67,11 @@ async function storeAlias(
     return;
   }
   if (next !== null && next.id === old.id) return;
+  if (next !== null && (await areOfTwoPeople(db, old.id, next.id))) {
+    // What was one's is the other's from now on, and each keeps their own past.
+    await point(db, connectionId, formerly, next.id);
+    return;
+  }
   if (next !== null) {
     await mergeAccounts(db, { from: next.id, into: old.id, timeZone });
   }
@@ -98,6 +103,15 @@ async function find(db: Db, connectionId: number, id: string): Promise<Found | n
     where alias.connection_id = ${connectionId} and alias.external_id = ${id}
     order by is_alias limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+/** Whether two accounts are known to belong to different people: numbers change hands. */
+async function areOfTwoPeople(db: Db, one: number, other: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from intake.account_link a join intake.account_link b on b.person_id <> a.person_id
+    where a.account_id = ${one} and a.retired_by is null
+      and b.account_id = ${other} and b.retired_by is null limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 async function open(db: Db, connectionId: number, externalId: string): Promise<number> {
