@@ -97,6 +97,31 @@ describe("a file", () => {
   });
 });
 
+test.for([
+  "https://127.0.0.1/x",
+  "https://2130706433/x",
+  "https://10.0.0.1/x",
+  "https://169.254.169.254/latest/meta-data",
+  "https://[::1]/x",
+  "https://[::ffff:10.0.0.1]/x",
+  "https://[fd00::1]/x",
+  "https://metadata.google.internal/x",
+  "https://intranet/x",
+])("a network outside the company is not followed to %s, inside it", async (address) => {
+  outside.use(http.get("https://graph.example/in", () => HttpResponse.redirect(address, 302)));
+  const { client } = patientClient("https://graph.example");
+  expect((await troubleWith(client.open("/in"))).trouble).toBe("redirected");
+});
+
+test("a file that comes drop by drop is left, however regular the drops are", async () => {
+  const server = await serveLocally((_number, request, response) => {
+    const dripping = setInterval(() => response.write("x"), 10);
+    request.socket.once("close", () => clearInterval(dripping));
+  });
+  const { client } = patientClient(server.url, { timeoutMs: 40, maxFileBytes: 1_000_000 });
+  expect((await troubleWith(bytesOf(client.open("/file")))).trouble).toBe("slow");
+}, 20_000);
+
 describe("the lines of a file", () => {
   const lines = async (parts: readonly (string | Uint8Array)[], longest?: number) => {
     const asked = "GET /file";

@@ -88,6 +88,18 @@ describe("credentials", () => {
     expect(error.said).toBe("it redirects more than 5 times");
   });
 
+  test("are in no error, nor is whom a question was about", async () => {
+    const server = await serveLocally((_number, _request, response) => {
+      const whom = "ada.faure@example.org, @ada:example.org, +33 6 12 34 56 78";
+      const key = "xoxb-2998234823-somebody-elses-token-of-41-letters";
+      response.writeHead(400).end(JSON.stringify({ message: `no ${whom} for ${key}: code 2500` }));
+    });
+    const { client } = patientClient(server.url);
+    const error = await troubleWith(client.get("/users/ada.faure%40example.org/teams"));
+    expect(error.asked).toBe(`GET ${server.url}/users/***/teams`);
+    expect(error.said).toBe("no ***, ***, *** for ***: code 2500");
+  });
+
   test("are in no error, nor is what was searched for", async () => {
     const server = await serveLocally((_number, request, response) => {
       response

@@ -1,3 +1,4 @@
+import { isInward } from "./inward.ts";
 import { NetworkError } from "./network-error.ts";
 
 /** The one server a client may talk to, and what may be said about a request to it. */
@@ -10,15 +11,29 @@ export interface Home {
   learn(headers: Readonly<Record<string, string>>): void;
   /** What must be in no error, whoever repeats it. */
   keepSecret(values: Iterable<string>): void;
-  /** Whether a file may be fetched from this other server: encrypted, or this machine's own. */
+  /**
+   * Whether a file may be fetched from this other server: encrypted, and inside the company only for
+   * a network that is there itself; or from this machine to this machine.
+   */
   mayLeaveFor(elsewhere: URL): boolean;
   /** The address of a path, or of a whole address on the same server. */
   resolve(path: string, query: Readonly<Record<string, string | number | boolean>>): URL;
   /** A request as it may be logged. */
   describe(method: string, url: URL): string;
-  /** Somebody else's words, without our credentials and of a bounded length. */
+  /** Somebody else's words, without our credentials and what people are reached by, and not long. */
   clean(words: string): string;
 }
+
+/**
+ * What vendors repeat of the person a question is about: addresses, Matrix ids, telephones, and tokens
+ * of another's making. They say nothing of what went wrong.
+ */
+const ofPeople = [
+  /[^\s"'<>(),;=/]+(?:@|%40)[\w.-]+\.\w{2,}/g,
+  /@[\w.=-]+(?::|%3A)[\w.-]+/gi,
+  /\+\d(?:[\s().-]?\d){7,}/g,
+  /\b(?=[\w-]*\d)[\w-]{41,}\b/g,
+];
 
 /** Reads `base` once, so that a wrong address is told before anything is sent. */
 export function homeOf(base: string): Home {
@@ -40,6 +55,7 @@ export function homeOf(base: string): Home {
   const clean = (words: string) => {
     let cleaned = words.replaceAll(/\s+/g, " ").trim();
     for (const secret of secrets) cleaned = cleaned.replaceAll(secret, "***");
+    for (const ofSomebody of ofPeople) cleaned = cleaned.replaceAll(ofSomebody, "***");
     return cleaned.length > longest ? `${cleaned.slice(0, longest)}…` : cleaned;
   };
 
@@ -61,7 +77,9 @@ export function homeOf(base: string): Home {
     },
     keepSecret,
     mayLeaveFor(elsewhere) {
-      const may = elsewhere.protocol === "https:" || (isLoopback(root) && isLoopback(elsewhere));
+      const isOutward = isInward(root) || !isInward(elsewhere);
+      const isEncrypted = elsewhere.protocol === "https:";
+      const may = (isEncrypted && isOutward) || (isLoopback(root) && isLoopback(elsewhere));
       // What lets one in there is in the address itself.
       if (may) keepSecret(elsewhere.searchParams.values());
       return may;

@@ -12,6 +12,9 @@ export interface Bounds {
   readonly maxFileBytes: number;
 }
 
+/** A file may be waited for as long as so many answers: an hour, as a rule. */
+const LONGEST_FILE = 120;
+
 /** The answer came, and is not what was asked for. */
 export class Unreadable extends Error {}
 
@@ -81,8 +84,17 @@ async function* parts(
   broken: (trouble: Trouble, said: string) => Error,
 ): AsyncGenerator<Uint8Array> {
   let size = 0;
+  let waited = 0;
+  const next = async () => {
+    const begun = performance.now();
+    const part = await nextOf(reader, timeoutMs, leaving);
+    waited += performance.now() - begun;
+    return part;
+  };
   try {
-    for (let part = first; !part.done; part = await nextOf(reader, timeoutMs, leaving)) {
+    for (let part = first; !part.done; part = await next()) {
+      // It may take its time; it may not come drop by drop until the morning.
+      if (waited > LONGEST_FILE * timeoutMs) throw new DOMException("too slow", "TimeoutError");
       size += part.value.length;
       if (size > maxFileBytes) throw new TooLarge(maxFileBytes);
       yield part.value;
