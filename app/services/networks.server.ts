@@ -25,12 +25,16 @@ export async function readNetworks({ db, language, timeZone }: Around & { timeZo
     readNights(db, NIGHTS),
   ]);
   const readings: readonly NightReading[] = nights.map(nightOf);
+  // Nobody can do anything any more about the last failure of a network that is no longer read.
+  const ended = new Set(
+    connections.filter(({ state }) => state === "ended").map(({ key }) => `read ${key}`),
+  );
   return {
     connections,
     facts,
     coverage: coverageOf(connections, networks),
     nights: readings,
-    failed: failuresIn(readings),
+    failed: failuresIn(readings).filter(({ name }) => !ended.has(name)),
     sentence: sayNights(readings, timeZone, words),
   };
 }

@@ -148,6 +148,24 @@ test("a network that refuses its token is told in French, with what to do and si
   ]);
 });
 
+test("what failed in a network that has ended is nothing to look at any more", async ({
+  owner,
+  web,
+}) => {
+  const chat = await connect(owner, "Chat", ["post"]);
+  await night(owner, "2026-11-18", [
+    { name: "read chat", connectionId: chat, state: "failed", message: "GET …: HTTP 401" },
+  ]);
+  expect((await readNetworks({ ...around, db: web })).failed).toHaveLength(1);
+  await owner
+    .updateTable("records.connection")
+    .set({ state: "ended", endedOn: "2026-11-18" })
+    .execute();
+  const { failed, nights } = await readNetworks({ ...around, db: web });
+  expect(failed).toEqual([]);
+  expect(nights[0]?.state).toBe("failed");
+});
+
 test("what failed comes first, with its reason, whatever night it was in", async ({
   owner,
   web,

@@ -92,6 +92,7 @@ export const networks = {
   "networks.steps.message": "What happened, and why rows were refused",
   "networks.step.read": "Read {network}",
   "networks.step.close-waves": "Close waves",
+  "networks.step.read people that were pushed": "Take the people who were pushed",
   "networks.step.match accounts": "Match accounts",
   "networks.step.roll-up": "Count",
   "networks.step.release": "Release",

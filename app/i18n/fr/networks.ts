@@ -93,6 +93,7 @@ export const networks = {
   "networks.steps.message": "Ce qui s’est passé (en anglais), motifs de refus",
   "networks.step.read": "Lecture : {network}",
   "networks.step.close-waves": "Clore les vagues",
+  "networks.step.read people that were pushed": "Prendre les personnes poussées par l’annuaire",
   "networks.step.match accounts": "Rapprocher les comptes",
   "networks.step.roll-up": "Compter",
   "networks.step.release": "Diffuser",

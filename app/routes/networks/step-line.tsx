@@ -40,6 +40,7 @@ export function StepLine({
     switch (own) {
       case "close-waves":
       case "match accounts":
+      case "read people that were pushed":
       case "roll-up":
       case "release":
       case "forget":

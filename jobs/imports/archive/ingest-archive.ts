@@ -130,9 +130,11 @@ async function connectionFor(
   }
   if (known === null || Object.keys(settings).length > 0) {
     const { supplies = verbsIn(files.declares), fedBy = "files" } = known ?? {};
+    // Two connections to one network would have one name on the pages.
+    const usual = key === network ? connector.title : `${connector.title} (${key})`;
     await ensureConnection(db, keys.secrets, {
       ...{ key, network, supplies, settings },
-      title: title ?? known?.title ?? connector.title,
+      title: title ?? known?.title ?? usual,
       fedBy: fedBy === "network" ? "network" : "files",
     });
   }

@@ -68,6 +68,14 @@ test("an export is read into a connection of its own, and covers its days", asyn
   });
 });
 
+test("an export under a key of its own has a name of its own", async ({ database, worker }) => {
+  const context = contextOf(database, worker, NOW);
+  await take(context, await zipOf({ "posts.csv": posts(1) }), { connection: "board-lille" });
+  expect(await findConnection(worker, "board-lille")).toMatchObject({
+    title: "Noticeboard (board-lille)",
+  });
+});
+
 test("read twice, or again after it was cut off half-way, nothing is doubled", async ({
   database,
   worker,
