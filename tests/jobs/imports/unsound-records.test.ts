@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { expect } from "vitest";
 import type { CanonicalRecord } from "#app/model/canonical.ts";
 import { ensureConnection } from "#db/intake/connection.ts";
+import { copyInto, copyLine } from "#db/intake/copy.ts";
+import { withSession } from "#db/intake/session.ts";
 import { Findings } from "#jobs/imports/findings.ts";
 import { storeRecords } from "#jobs/imports/store-records.ts";
 import { contextOf } from "#tests/support/context.ts";
@@ -71,4 +73,13 @@ test("a record the database would not take is left out by itself, without a word
   expect(rows).toEqual([{ stands: false }, { stands: true }]);
   const named = await sql`select distinct name from intake.group_state`.execute(worker);
   expect(named.rows).toEqual([{ name: "Quai" }]);
+});
+
+test("a value that got so far all the same is in no error", async ({ database }) => {
+  await withSession(database.url("worker"), async (session) => {
+    await session.query("create temp table told (at timestamptz)");
+    const failed = await copyInto(session, "told", [copyLine([canary])]).catch((error) => error);
+    expect(failed).toMatchObject({ code: "22007" });
+    expect(`${failed.message} ${JSON.stringify(failed)}`).not.toContain(canary);
+  });
 });
