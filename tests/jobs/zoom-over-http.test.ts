@@ -15,18 +15,16 @@ const meetings = busyWorld.groups.flatMap(({ id: group, members }, number) =>
   [0, 2, 4].flatMap((day) => {
     const at = new Date(week.from.getTime() + (day * 24 + 9 + number) * 3600_000).toISOString();
     const about = `meeting ${group} ${day}`;
-    return members
-      .slice(0, 40)
-      .map(
-        (member): WorldAct => ({
-          id: `${about} ${member}`,
-          verb: "meet",
-          member,
-          group: null,
-          about,
-          at,
-        }),
-      );
+    return members.slice(0, 40).map(
+      (member): WorldAct => ({
+        id: `${about} ${member}`,
+        verb: "meet",
+        member,
+        group: null,
+        about,
+        at,
+      }),
+    );
   }),
 );
 const world: World = { ...busyWorld, acts: [...busyWorld.acts, ...meetings] };
