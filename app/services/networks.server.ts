@@ -29,10 +29,14 @@ export async function readNetworks({ db, language, timeZone }: Around & { timeZo
   const ended = new Set(
     connections.filter(({ state }) => state === "ended").map(({ key }) => `read ${key}`),
   );
+  const coverage = coverageOf(connections, networks);
   return {
-    connections,
+    connections: connections.map((connection) => ({
+      ...connection,
+      way: coverage.connected.find(({ key }) => key === connection.key)?.way ?? "live",
+    })),
     facts,
-    coverage: coverageOf(connections, networks),
+    coverage,
     nights: readings,
     failed: failuresIn(readings).filter(({ name }) => !ended.has(name)),
     sentence: sayNights(readings, timeZone, words),

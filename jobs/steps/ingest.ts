@@ -16,6 +16,7 @@ import { storeRecords } from "#jobs/imports/store-records.ts";
 import type { Context } from "../context.ts";
 import { isOnlyHeard } from "./hear.ts";
 import { type Step, type StepReport, said } from "./step.ts";
+import { untilMorning } from "./until-morning.ts";
 import { DAY, isInterrupted, type Window, windowOf, windowsOf } from "./windows.ts";
 
 export { type Window, windowOf } from "./windows.ts";
@@ -124,13 +125,16 @@ async function readWindow(
     ...(isWhole && live.tellsWhatStands ? { stands: verbsEach(live.declares) } : {}),
     refusals,
     progress: (done, total) => progress(title, done, total),
-    records: live.pull({
-      settings: await readSettingsOf(db, keys.secrets, id),
-      ...window,
-      cursor: bookmark?.cursor ?? null,
-      timeZone,
-      ...doorsWith(),
-    }),
+    records: untilMorning(
+      live.pull({
+        settings: await readSettingsOf(db, keys.secrets, id),
+        ...window,
+        cursor: bookmark?.cursor ?? null,
+        timeZone,
+        ...doorsWith(),
+      }),
+      title,
+    ),
   });
   return { ...stored, refusals };
 }

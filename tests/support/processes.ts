@@ -20,7 +20,9 @@ export interface Running {
 export function temporaryHome(): string {
   const home = mkdtempSync(join(tmpdir(), "barometer-home-"));
   chmodSync(home, 0o711);
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  onTestFinished(() =>
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  );
   return home;
 }
 

@@ -16,6 +16,7 @@ export const networks = {
   "networks.add.then": "The night then reads it by itself; not to wait for it:",
   "networks.connection.title": "Connection",
   "networks.connection.network": "Network",
+  "networks.connection.key": "Key, for commands",
   "networks.connection.state": "State",
   "networks.connection.fedBy": "Fed by",
   "networks.connection.coveredTo": "Read up to",

@@ -17,6 +17,7 @@ export const networks = {
   "networks.add.then": "La nuit le lit ensuite d’elle-même ; pour ne pas l’attendre :",
   "networks.connection.title": "Raccordement",
   "networks.connection.network": "Réseau",
+  "networks.connection.key": "Clé, pour les commandes",
   "networks.connection.state": "État",
   "networks.connection.fedBy": "Alimenté par",
   "networks.connection.coveredTo": "Lu jusqu’au",

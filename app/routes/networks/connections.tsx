@@ -37,6 +37,9 @@ export function Connections({ connections }: { readonly connections: readonly Co
                   {t("networks.connection.network")}
                 </th>
                 <th scope="col" className="start">
+                  {t("networks.connection.key")}
+                </th>
+                <th scope="col" className="start">
                   {t("networks.connection.state")}
                 </th>
                 <th scope="col" className="start">
@@ -61,12 +64,15 @@ export function Connections({ connections }: { readonly connections: readonly Co
 
 function Line({ connection }: { readonly connection: Connection }) {
   const { t, format, timeZone } = useReading();
-  const { title, network, state, fedBy, coveredTo, endedOn, successor } = connection;
+  const { key, title, network, state, way, coveredTo, endedOn, successor } = connection;
   return (
     <tr>
       <th scope="row">{title}</th>
       <td className="start" translate="no">
         {network}
+      </td>
+      <td className="start" translate="no">
+        <code>{key}</code>
       </td>
       <td className="start">
         {state === "ended" && endedOn !== null
@@ -75,9 +81,7 @@ function Line({ connection }: { readonly connection: Connection }) {
             : t("networks.state.succeeded", { day: format.day(endedOn), successor })
           : t(stateWord(state))}
       </td>
-      <td className="start">
-        {t(fedBy === "files" ? "networks.fedBy.files" : "networks.fedBy.network")}
-      </td>
+      <td className="start">{t(`networks.fedBy.${way === "live" ? "network" : way}`)}</td>
       <td className="start">
         {coveredTo === null ? t("networks.coveredTo.never") : format.dateTime(coveredTo, timeZone)}
       </td>
