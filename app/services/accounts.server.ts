@@ -8,6 +8,8 @@ import type { ViewerVisit } from "./visit.server.ts";
 
 /** Accounts on one page. */
 const PAGE = 50;
+/** A PostgreSQL integer ends here. */
+const LARGEST_ID = 2 ** 31 - 1;
 /** Accounts asked for at once while a file is written. */
 const STREAMED = 1000;
 
@@ -49,7 +51,7 @@ export async function linkAccount(
   { account, number }: { readonly account: string; readonly number: string | null },
 ): Promise<LinkTrouble | null> {
   const id = Number(account);
-  if (!Number.isSafeInteger(id) || id < 1) return "account";
+  if (!Number.isInteger(id) || id < 1 || id > LARGEST_ID) return "account";
   const words = number?.trim() ?? null;
   if (words === "" || (words?.length ?? 0) > 100) return "number";
   const address = await readLetterAddress(db);
