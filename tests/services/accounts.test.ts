@@ -1,14 +1,19 @@
 import { expect } from "vitest";
+import type { Viewer } from "#app/model/viewer.ts";
 import { linkAccount } from "#app/services/accounts.server.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { writeLetterAddress } from "#db/records/letter-address.ts";
 import { test } from "#tests/support/database.ts";
 
-const administrator = {
-  ...{ id: 1, name: "Ada", email: "admin@halles.example", language: "fr" },
-  ...{ roles: ["administrator"], scopes: [] },
-} as const;
+const administrator: Viewer = {
+  id: 1,
+  name: "Ada",
+  email: "admin@halles.example",
+  language: "fr",
+  roles: ["administrator"],
+  scopes: [],
+};
 
 function visitOn(db: Db): ViewerVisit {
   const around = { timeZone: "Europe/Paris", language: "fr", addressLanguage: null } as const;
