@@ -78,9 +78,16 @@ async function openWindow(
   };
 }
 
-/** What axe finds on a page: the rule and where, so that a failure says what to mend. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe finds on a page: the rule and where, so that a failure says what to mend. With `rules`,
+ * only those are asked.
+ */
+export async function axeFindings(
+  page: Page,
+  rules: readonly string[] = [],
+): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
   );

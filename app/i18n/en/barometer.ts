@@ -51,7 +51,8 @@ export const barometer = {
   "barometer.trend.rose": "{population}: since {wave}, {subject} has gained {n} points.",
   "barometer.trend.fell": "{population}: since {wave}, {subject} has lost {n} points.",
   "barometer.trend.still": "{population}: since {wave}, {subject} has not moved beyond chance.",
-  "barometer.trend.single": "One wave released so far: what follows will be read here.",
+  "barometer.trend.single":
+    "One point released so far, or none yet: what follows will be read here.",
   "barometer.trend.untested": "The waves cannot be compared on this indicator.",
   "barometer.trend.caption":
     "Favourable share, wave by wave. Band: 95% interval. A hidden wave breaks the line.",

@@ -59,7 +59,7 @@ export const barometer = {
   "barometer.trend.fell": "{population} : depuis {wave}, {subject} a perdu {n} points.",
   "barometer.trend.still":
     "{population} : depuis {wave}, {subject} n’a pas bougé au-delà du hasard.",
-  "barometer.trend.single": "Une seule vague diffusée : la suite se lira ici.",
+  "barometer.trend.single": "Un seul point diffusé, ou aucun encore : la suite se lira ici.",
   "barometer.trend.untested": "Les vagues ne peuvent pas être comparées sur cet indicateur.",
   "barometer.trend.caption":
     "Part favorable, vague par vague. Bande : intervalle à 95 %. Une vague masquée interrompt la ligne.",
