@@ -1,8 +1,8 @@
 import type { CanonicalRecord } from "#app/model/canonical.ts";
+import { bookmarksOf } from "./bookmark.ts";
 import { defineConnector, type RightFound, type Source } from "./connector.ts";
 import { type Client, NetworkError } from "./http.ts";
 import { activityOf, isConversation } from "./mattermost/activity.ts";
-import { bookmarkAfter, bookmarkAtEnd, byAge, startOf } from "./mattermost/bookmark.ts";
 import { files } from "./mattermost/files.ts";
 import { introduce, isoOf, memberOf, peopleIn } from "./mattermost/people.ts";
 import { changedPosts } from "./mattermost/posts.ts";
@@ -17,6 +17,8 @@ import { declaredPurposes } from "./purposes.ts";
 
 /** Records between two cursors: often enough to lose little, seldom enough to commit in bulk. */
 const BATCH = 1000;
+
+const bookmarks = bookmarksOf(({ create_at, id }: Channel) => ({ age: create_at, id }));
 
 /**
  * Mattermost, REST v4, read with a system administrator's personal access token. Its traps are
@@ -111,8 +113,8 @@ async function* pull(source: Source<Named>): AsyncGenerator<CanonicalRecord> {
   const total = channels.length;
   yield { type: "progress", done: 0, total };
   let waiting = 0;
-  for (const [index, channel] of channels.sort(byAge).entries()) {
-    const start = startOf(channel, window, cursor);
+  for (const [index, channel] of channels.sort(bookmarks.inOrder).entries()) {
+    const start = bookmarks.startOf(channel, window, cursor);
     const isOver = channel.delete_at > 0 && channel.delete_at < window.from;
     if (start !== null && !isOver) {
       const reading = { channel, start, end: window.to, bots, known };
@@ -125,10 +127,10 @@ async function* pull(source: Source<Named>): AsyncGenerator<CanonicalRecord> {
     yield { type: "progress", done: index + 1, total };
     if (waiting >= BATCH) {
       waiting = 0;
-      yield { type: "cursor", value: bookmarkAfter(channel, window) };
+      yield { type: "cursor", value: bookmarks.after(channel, window) };
     }
   }
-  yield { type: "cursor", value: bookmarkAtEnd(window) };
+  yield { type: "cursor", value: bookmarks.atEnd(window) };
 }
 
 interface ChannelReading {

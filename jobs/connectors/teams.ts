@@ -1,4 +1,5 @@
 import type { CanonicalRecord } from "#app/model/canonical.ts";
+import { bookmarksOf } from "./bookmark.ts";
 import { defineConnector, type Source } from "./connector.ts";
 import { inOrder } from "./microsoft/ahead.ts";
 import { graphOf, type MicrosoftSetting, microsoftSettings } from "./microsoft/graph.ts";
@@ -7,7 +8,6 @@ import { People, readPeople } from "./microsoft/people.ts";
 import { rightsFound } from "./microsoft/rights.ts";
 import { readUsage, reportedDays } from "./microsoft/usage.ts";
 import { declaredPurposes } from "./purposes.ts";
-import { bookmarkAfter, bookmarkAtEnd, byAge, startOf } from "./teams/bookmark.ts";
 import { files } from "./teams/files.ts";
 import { AT_ONCE, limits } from "./teams/limits.ts";
 import { REACH_DAYS } from "./teams/messages.ts";
@@ -18,6 +18,8 @@ import type { Team } from "./teams/wire.ts";
 
 /** Records between two cursors: often enough to lose little, seldom enough to commit in bulk. */
 const BATCH = 1000;
+
+const bookmarks = bookmarksOf(({ createdDateTime, id }: Team) => ({ age: createdDateTime, id }));
 
 /**
  * Microsoft Teams, by Graph v1.0 as an application. A night at a company of 100,000 people, some
@@ -76,11 +78,11 @@ async function* pull(
       archivedAt: null,
     };
   }
-  all.sort(byAge);
+  all.sort(bookmarks.inOrder);
 
   const total = all.length;
   const left = all.flatMap((team, index) => {
-    const start = startOf(team, window, cursor);
+    const start = bookmarks.startOf(team, window, cursor);
     const where = `team ${index + 1} of ${total}`;
     return start === null ? [] : [{ team, start, end: window.to, where }];
   });
@@ -95,7 +97,7 @@ async function* pull(
       yield { type: "progress", done: done + current + 1, total };
       if (team === undefined || waiting < BATCH) continue;
       waiting = 0;
-      yield { type: "cursor", value: bookmarkAfter(team, window) };
+      yield { type: "cursor", value: bookmarks.after(team, window) };
     }
   };
   for await (const { index, value } of inOrder(left, AT_ONCE, read)) {
@@ -109,5 +111,5 @@ async function* pull(
   }
   yield* finished(left.length);
   yield* readUsage(client, userActivity, reportedDays(from, to), people);
-  yield { type: "cursor", value: bookmarkAtEnd(window) };
+  yield { type: "cursor", value: bookmarks.atEnd(window) };
 }

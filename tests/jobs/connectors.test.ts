@@ -6,6 +6,7 @@ import { describeConnector } from "#tests/support/describe-connector.ts";
 /** What connectors are made with; every other file of the room is a network. */
 const machinery = [
   "archive.ts",
+  "bookmark.ts",
   "connector.ts",
   "declared.ts",
   "http.ts",

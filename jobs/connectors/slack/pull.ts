@@ -1,10 +1,10 @@
 import type { CanonicalRecord, RefusalRecord } from "#app/model/canonical.ts";
+import { bookmarksOf } from "../bookmark.ts";
 import type { Source } from "../connector.ts";
 import { type Client, NetworkError } from "../http.ts";
 import { declaredPurposes } from "../purposes.ts";
 import { dailyTotals, isQuiet, type Quiet } from "./analytics.ts";
 import { listed } from "./ask.ts";
-import { bookmarkAfter, bookmarkAtEnd, byAge, startOf } from "./bookmark.ts";
 import { archivedAt, groupOf, isConversation, privacyOfPrivate } from "./channels.ts";
 import { changesIn } from "./history.ts";
 import { introduce, isBot, memberOf, peopleIn } from "./people.ts";
@@ -15,6 +15,9 @@ import type { Channel, User } from "./wire.ts";
 
 /** Records between two cursors: often enough to lose little, seldom enough to commit in bulk. */
 const BATCH = 1000;
+
+// The day a channel was made may come as a text.
+const bookmarks = bookmarksOf(({ created, id }: Channel) => ({ age: Number(created), id }));
 
 /** One night, or one window of a first reading. */
 export async function* pull(source: Source<Named>): AsyncGenerator<CanonicalRecord> {
@@ -48,8 +51,8 @@ export async function* pull(source: Source<Named>): AsyncGenerator<CanonicalReco
   const total = channels.length;
   yield { type: "progress", done: 0, total };
   let waiting = 0;
-  for (const [index, channel] of channels.sort(byAge).entries()) {
-    const start = startOf(channel, window, cursor);
+  for (const [index, channel] of channels.sort(bookmarks.inOrder).entries()) {
+    const start = bookmarks.startOf(channel, window, cursor);
     const isOver = (archivedAt(channel) ?? Infinity) < window.from;
     const where = `channel ${index + 1} of ${total}`;
     if (start !== null) {
@@ -75,11 +78,11 @@ export async function* pull(source: Source<Named>): AsyncGenerator<CanonicalReco
     yield { type: "progress", done: index + 1, total };
     if (waiting >= BATCH) {
       waiting = 0;
-      yield { type: "cursor", value: bookmarkAfter(channel, window) };
+      yield { type: "cursor", value: bookmarks.after(channel, window) };
     }
   }
   yield* refused.records();
-  yield { type: "cursor", value: bookmarkAtEnd(window) };
+  yield { type: "cursor", value: bookmarks.atEnd(window) };
 }
 
 /** Who is in a channel now. Since when, Slack does not say. */

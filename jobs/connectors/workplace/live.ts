@@ -1,7 +1,7 @@
 import type { ActivityRecord, CanonicalRecord } from "#app/model/canonical.ts";
+import { bookmarksOf } from "../bookmark.ts";
 import type { Source } from "../connector.ts";
 import { NetworkError } from "../http.ts";
-import { bookmarkAfter, bookmarkAtEnd, byId, startOf } from "./bookmark.ts";
 import { askWorkplace, type Setting } from "./door.ts";
 import { actsOf, groupOf, type More, memberOf, messageOf, stranger } from "./records.ts";
 import {
@@ -18,6 +18,12 @@ import {
 
 /** Records between two cursors: often enough to lose little, seldom enough to commit in bulk. */
 const BATCH = 1000;
+
+/** Ids grow: of two, the longer is the younger. */
+const bookmarks = bookmarksOf((group: Group) => {
+  const id = idOf(group) ?? "";
+  return { age: id.length, id };
+});
 const DAY = 24 * 3600_000;
 /**
  * What is done to a post later than this is not read: a night would have to go through all posts
@@ -80,8 +86,8 @@ export async function* pull(source: Source<Setting>): AsyncGenerator<CanonicalRe
   const total = groups.length;
   yield { type: "progress", done: 0, total };
   let waiting = 0;
-  for (const [index, group] of groups.sort(byId).entries()) {
-    const start = startOf(group, window, cursor);
+  for (const [index, group] of groups.sort(bookmarks.inOrder).entries()) {
+    const start = bookmarks.startOf(group, window, cursor);
     if (start !== null) {
       const reading = readGroup(ask, group, { ...known, window: { from: start, to: window.to } });
       const where = `group ${index + 1} of ${total}`;
@@ -93,7 +99,7 @@ export async function* pull(source: Source<Setting>): AsyncGenerator<CanonicalRe
     yield { type: "progress", done: index + 1, total };
     if (waiting >= BATCH) {
       waiting = 0;
-      yield { type: "cursor", value: bookmarkAfter(group, window) };
+      yield { type: "cursor", value: bookmarks.after(group, window) };
     }
   }
   if (/^(y|yes|o|oui|true|1)$/i.test(settings.conversations?.trim() ?? "")) {
@@ -101,7 +107,7 @@ export async function* pull(source: Source<Setting>): AsyncGenerator<CanonicalRe
       yield* unlessRefused("Work Chat", () => readMessages(ask, member, window));
     }
   }
-  yield { type: "cursor", value: bookmarkAtEnd(window) };
+  yield { type: "cursor", value: bookmarks.atEnd(window) };
 }
 
 /** A community inside the community is a list of groups, and is not a group. */
