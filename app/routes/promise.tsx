@@ -92,6 +92,7 @@ export default function PromisePage() {
             },
             { name: t("promise.kept.people"), text: t("promise.kept.people.text") },
             { name: t("promise.kept.directory"), text: t("promise.kept.directory.text") },
+            { name: t("promise.kept.accounts"), text: t("promise.kept.accounts.text") },
             { name: t("promise.kept.released"), text: t("promise.kept.released.text") },
             {
               name: t("promise.kept.audit"),

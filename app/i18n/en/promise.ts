@@ -79,7 +79,7 @@ export const promise = {
   "promise.roles.auditor": "Reads the nights of collection; reads no results without another role.",
   "promise.kept": "What is kept, and for how long",
   "promise.kept.sentence":
-    "By itself, this version deletes only sign-ins to the pages and the directory of those who leave.",
+    "By itself, this version deletes only sign-ins to the pages, the directory of those who leave, the address of accounts that were matched, and what networks send.",
   "promise.kept.activity": "Activity",
   "promise.kept.activity.text":
     "Not deleted yet: {days} days are planned, the deletion is not built. Everything that was read is therefore still there.",
@@ -93,7 +93,10 @@ export const promise = {
     "Team, site, shifts and dates are kept without limit, so that a past week is read with that week’s teams.",
   "promise.kept.directory": "Directory",
   "promise.kept.directory.text":
-    "Name and addresses, encrypted, to send the questions; deleted with the first staff file after the person has left.",
+    "Name and addresses, encrypted, to send the questions; deleted with the first staff file after the person has left. What the company’s own directory sends by itself (SCIM) stays here, encrypted, until it deletes it.",
+  "promise.kept.accounts": "Accounts of nobody",
+  "promise.kept.accounts.text":
+    "The address or telephone of an account that belongs to nobody known, encrypted, so that the administrator can say whose it is; deleted once that is known. The pages cannot read them.",
   "promise.kept.released": "Released figures",
   "promise.kept.released.text": "Kept without limit: they speak of nobody.",
   "promise.kept.audit": "Audit trail",

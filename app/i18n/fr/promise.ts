@@ -81,7 +81,7 @@ export const promise = {
   "promise.roles.auditor": "Lit les nuits de collecte ; ne lit aucun résultat sans un autre rôle.",
   "promise.kept": "Ce qui est gardé, et combien de temps",
   "promise.kept.sentence":
-    "Cette version n’efface d’elle-même que les connexions aux pages et l’annuaire de ceux qui partent.",
+    "Cette version n’efface d’elle-même que les connexions aux pages, l’annuaire de ceux qui partent, l’adresse des comptes rapprochés et ce que les réseaux envoient.",
   "promise.kept.activity": "Activité",
   "promise.kept.activity.text":
     "Pas encore effacée : une durée de {days} jours est prévue, l’effacement n’est pas construit. Tout ce qui a été lu est donc encore là.",
@@ -96,7 +96,10 @@ export const promise = {
     "Équipe, site, horaires et dates sont gardés sans limite, pour lire une semaine passée avec les équipes de cette semaine-là.",
   "promise.kept.directory": "Annuaire",
   "promise.kept.directory.text":
-    "Nom et adresses, chiffrés, pour envoyer les questions ; effacés au premier fichier du personnel qui suit le départ.",
+    "Nom et adresses, chiffrés, pour envoyer les questions ; effacés au premier fichier du personnel qui suit le départ. Ce que l’annuaire de l’entreprise envoie de lui-même (SCIM) reste chiffré ici jusqu’à ce qu’il l’y supprime.",
+  "promise.kept.accounts": "Comptes de personne",
+  "promise.kept.accounts.text":
+    "L’adresse ou le téléphone d’un compte qui n’appartient à personne de connu, chiffrés, pour que l’administrateur dise à qui il est ; effacés dès qu’on le sait. Les pages ne peuvent pas les lire.",
   "promise.kept.released": "Chiffres diffusés",
   "promise.kept.released.text": "Gardés sans limite : ils ne parlent de personne.",
   "promise.kept.audit": "Journal",

@@ -41,7 +41,7 @@ function NightDetails({ night }: { readonly night: Night }) {
     <details className="depth" open={state === "failed" || state === "interrupted"}>
       <summary>{summary.filter(Boolean).join(" · ")}</summary>
       <Scroll label={t("networks.steps.region", { at })}>
-        <table className="listing">
+        <table className="listing stacked">
           <thead>
             <tr>
               <th scope="col">{t("networks.steps.step")}</th>

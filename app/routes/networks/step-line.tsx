@@ -19,7 +19,9 @@ export function StepLine({
       <td className="start">{t(stateWord(state))}</td>
       <td>{seconds === null ? "" : duration(seconds)}</td>
       {(["read", "kept", "refused"] as const).map((count) => (
-        <td key={count}>{rows === null ? "" : format.count(rows[count])}</td>
+        <td key={count} data-column={t(`networks.steps.${count}`)}>
+          {rows === null ? "" : format.count(rows[count])}
+        </td>
       ))}
       <td className="start meaning">
         {message !== null && <span lang="en">{message}</span>}
