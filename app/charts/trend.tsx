@@ -1,4 +1,4 @@
-import { type ComponentType, startTransition, useState } from "react";
+import { type ComponentType, startTransition, useEffect, useRef, useState } from "react";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { reachable, TableBehind } from "#app/ui/block.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
@@ -49,13 +49,12 @@ export function Trend(props: TrendProps) {
   const { caption, momentTitle, moments, lines, marks = [] } = props;
   const reading = useReading();
   const [Pointing, setPointing] = useState<ComponentType<TrendProps> | null>(null);
-  const answer = () => {
-    import("./trend-pointing.tsx").then(
-      // A transition waits for the page to be hydrated; an urgent update can break in on that.
-      ({ TrendPointing }) => startTransition(() => setPointing(() => TrendPointing)),
-      () => {}, // The drawing is there already, and says the same.
-    );
-  };
+  const answer = () => load(setPointing);
+  const frame = useRef<HTMLElement>(null);
+  // Who was quicker than the scripts has come already, and will not come again.
+  useEffect(() => {
+    if (frame.current?.matches(":hover, :focus-within")) load(setPointing);
+  }, []);
   const summary = [
     ...lines.map((line) => describe(reading, line, moments)),
     ...marks.map(({ sentence }) => sentence),
@@ -66,6 +65,7 @@ export function Trend(props: TrendProps) {
         className="plot-frame"
         {...reachable}
         aria-label={summary}
+        ref={frame}
         onPointerEnter={answer}
         onFocus={answer}
       >
@@ -129,4 +129,13 @@ function describe(
     (index) => `${moments[index]?.name ?? ""} ${sayFigure(reading, figures[index] ?? null)}`,
   );
   return `${name} : ${said.join(" → ")}.`;
+}
+
+/** Brings the drawing that answers to pointing. */
+function load(show: (drawing: () => ComponentType<TrendProps>) => void): void {
+  import("./trend-pointing.tsx").then(
+    // A transition waits for the page to be hydrated; an urgent update can break in on that.
+    ({ TrendPointing }) => startTransition(() => show(() => TrendPointing)),
+    () => {}, // The drawing is there already, and says the same.
+  );
 }
