@@ -67,7 +67,7 @@ test("the pages of networks and accounts are for everybody: axe, dark, a phone, 
     const { page, signIn, complaints } = await site.open(look);
     await signIn(administrator.email);
     for (const address of [`/networks?lang=${lang}`, `/accounts?lang=${lang}`]) {
-      await page.goto(address);
+      await page.goto(address, { waitUntil: "networkidle" });
       expect([address, await axeFindings(page)]).toEqual([address, []]);
       expect([address, await sidewaysScroll(page)]).toEqual([address, 0]);
     }
