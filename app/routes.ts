@@ -10,6 +10,7 @@ export default [
   route("networks", "routes/networks.tsx"),
   route("accounts", "routes/accounts.tsx"),
   route("accounts.csv", "routes/accounts.csv.ts"),
+  route("settings", "routes/settings.tsx"),
   route("promise", "routes/promise.tsx"),
   route("methods", "routes/methods.tsx"),
   route("sign-in", "routes/sign-in.tsx"),

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { DeclaredNetwork } from "#app/model/declaration.ts";
-import type { Thresholds } from "#app/privacy/policy.ts";
+import type { FrozenThresholds } from "#app/privacy/policy.ts";
 
 /** One text a language. */
 export interface Names {
@@ -649,7 +649,7 @@ interface NightStep {
 
 interface Policy {
   version: Generated<number>;
-  thresholds: Json<Thresholds>;
+  thresholds: Json<FrozenThresholds>;
   announcedAt: Generated<Date>;
   announcedBy: string;
   firstUsedAt: Date | null;
@@ -725,7 +725,8 @@ interface Wave {
   closesAt: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
-  thresholds: Json<Thresholds | null, true>;
+  thresholds: Json<FrozenThresholds | null, true>;
+  policyVersion: number | null;
   consultationOn: string | null;
   late: Generated<number>;
 }

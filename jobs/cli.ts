@@ -18,6 +18,7 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   accounts: () => import("./commands/accounts.ts"),
   scim: () => import("./commands/scim.ts"),
   viewers: () => import("./commands/viewers.ts"),
+  thresholds: () => import("./commands/thresholds.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };
 

@@ -7,6 +7,7 @@ import { frame } from "./en/frame.ts";
 import { methods } from "./en/methods.ts";
 import { networks } from "./en/networks.ts";
 import { promise } from "./en/promise.ts";
+import { settings } from "./en/settings.ts";
 import { teams } from "./en/teams.ts";
 import { troubles } from "./en/troubles.ts";
 import type { Dictionary } from "./translate.ts";
@@ -21,6 +22,7 @@ export const en: Dictionary = {
   ...networks,
   ...accounts,
   ...promise,
+  ...settings,
   ...exporting,
   ...methods,
   ...troubles,

@@ -7,6 +7,7 @@ import { frame } from "./fr/frame.ts";
 import { methods } from "./fr/methods.ts";
 import { networks } from "./fr/networks.ts";
 import { promise } from "./fr/promise.ts";
+import { settings } from "./fr/settings.ts";
 import { teams } from "./fr/teams.ts";
 import { troubles } from "./fr/troubles.ts";
 
@@ -23,6 +24,7 @@ export const fr = {
   ...networks,
   ...accounts,
   ...promise,
+  ...settings,
   ...exporting,
   ...methods,
   ...troubles,

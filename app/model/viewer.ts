@@ -29,7 +29,14 @@ export type Deed =
   | { readonly do: "export-figures" }
   | { readonly do: "administer" };
 
-export type Page = "barometer" | "adoption" | "teams" | "exports" | "networks" | "accounts";
+export type Page =
+  | "barometer"
+  | "adoption"
+  | "teams"
+  | "exports"
+  | "networks"
+  | "accounts"
+  | "settings";
 
 const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   barometer: ["director", "manager", "analyst"],
@@ -38,6 +45,7 @@ const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   exports: ["director", "analyst"],
   networks: ["administrator", "auditor"],
   accounts: ["administrator"],
+  settings: ["administrator"],
 };
 
 /**

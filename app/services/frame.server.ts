@@ -3,7 +3,15 @@ import { may, type Page } from "#app/model/viewer.ts";
 import type { Visit } from "./visit.server.ts";
 
 /** In the order of the menu. */
-const menu: readonly Page[] = ["barometer", "teams", "adoption", "exports", "networks", "accounts"];
+const menu: readonly Page[] = [
+  "barometer",
+  "teams",
+  "adoption",
+  "exports",
+  "networks",
+  "accounts",
+  "settings",
+];
 
 /** What every page shows around its content. */
 export interface Frame {

@@ -31,6 +31,7 @@ const drawings = {
       <path d="M2 16.5a5 5 0 0 1 10 0M14 7l4 4M18 7l-4 4" />
     </>
   ),
+  settings: <path d="M4 17v-9M4 5V3M10 17v-3M10 11V3M16 17v-8M16 6V3M2 8h4M8 14h4M14 9h4" />,
   methods: <path d="M4 4h12v12H4zM7 8h6M7 12h4" />,
   promise: <path d="M10 2.5l6 2.5v5c0 4-3 6.5-6 7.5-3-1-6-3.5-6-7.5V5z" />,
   signIn: <path d="M11 3h6v14h-6M3 10h9M9 7l3 3-3 3" />,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { CountedCell } from "#app/privacy/cells.ts";
-import type { Thresholds } from "#app/privacy/policy.ts";
 import type { Db } from "../client.server.ts";
+import { usePolicy } from "../records/policies.ts";
 import { numberUnits } from "./number-units.ts";
 
 export interface OpeningWave {
@@ -28,25 +28,18 @@ export async function markOpen(db: Db, key: string, now: Date): Promise<OpeningW
   if (wave.state !== "draft" && wave.state !== "scheduled") {
     throw new Error(`Wave "${key}" is ${wave.state}: only a draft or a scheduled wave opens.`);
   }
-  const thresholds = await currentThresholds(db);
+  const { version, thresholds } = await usePolicy(db, now);
   await db
     .updateTable("records.wave")
-    .set({ state: "open", openedAt: now, thresholds: JSON.stringify(thresholds) })
+    .set({
+      state: "open",
+      openedAt: now,
+      thresholds: JSON.stringify(thresholds),
+      policyVersion: version,
+    })
     .where("id", "=", wave.id)
     .execute();
   return { id: wave.id, mode: wave.mode as OpeningWave["mode"], programme: wave.programme };
-}
-
-/** The thresholds in force: the last policy that was not withdrawn. */
-export async function currentThresholds(db: Db): Promise<Thresholds> {
-  const { thresholds } = await db
-    .selectFrom("records.policy")
-    .where("withdrawnAt", "is", null)
-    .orderBy("version", "desc")
-    .select("thresholds")
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return thresholds;
 }
 
 /** Freezes the organisation of a day into the wave's frame. */

@@ -12,6 +12,7 @@ import { deliveries } from "./0011-deliveries.ts";
 import { scim } from "./0012-scim.ts";
 import { matching } from "./0013-matching.ts";
 import { troubles } from "./0014-troubles.ts";
+import { keeping } from "./0017-keeping.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   scim,
   matching,
   troubles,
+  keeping,
 ];

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { Thresholds } from "#app/privacy/policy.ts";
 import type { Db } from "../client.server.ts";
 import type { Names } from "../schema.ts";
+import type { Policy } from "./policies.ts";
 
 /** One line of a questionnaire. */
 export interface QuestionDefinition {
@@ -41,7 +41,8 @@ export interface WaveDefinition {
   readonly closesAt?: Date | null;
   readonly openedAt?: Date | null;
   readonly closedAt?: Date | null;
-  readonly thresholds?: Thresholds | null;
+  /** The thresholds frozen into it, and which version of them that is. */
+  readonly policy?: Policy;
   readonly consultationOn?: string | null;
 }
 
@@ -125,7 +126,10 @@ export async function defineWave(db: Db, wave: WaveDefinition): Promise<number> 
       closesAt: wave.closesAt ?? null,
       openedAt: wave.openedAt ?? null,
       closedAt: wave.closedAt ?? null,
-      ...(wave.thresholds ? { thresholds: JSON.stringify(wave.thresholds) } : {}),
+      ...(wave.policy && {
+        thresholds: JSON.stringify(wave.policy.thresholds),
+        policyVersion: wave.policy.version,
+      }),
       consultationOn: wave.consultationOn ?? null,
     })
     .returning("id")

@@ -1,4 +1,4 @@
-import type { Thresholds } from "#app/privacy/policy.ts";
+import { completeThresholds, type Thresholds } from "#app/privacy/policy.ts";
 import type { Db } from "../client.server.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Db } from "../client.server.ts";
 export async function closedWaves(
   db: Db,
 ): Promise<readonly { id: number; thresholds: Thresholds | null }[]> {
-  return db
+  const waves = await db
     .selectFrom("records.wave")
     .where("state", "=", "closed")
     .where(({ or, eb, exists, selectFrom }) =>
@@ -25,6 +25,10 @@ export async function closedWaves(
     .orderBy("id")
     .select(["id", "thresholds"])
     .execute();
+  return waves.map(({ id, thresholds }) => ({
+    id,
+    thresholds: thresholds && completeThresholds(thresholds),
+  }));
 }
 
 export async function markReleased(db: Db, id: number): Promise<void> {

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Population } from "#app/model/population.ts";
-import type { Thresholds } from "#app/privacy/policy.ts";
 import type { JudgedFigure } from "#app/privacy/release.ts";
 import type { Db } from "../client.server.ts";
+import { markUsed } from "./policies.ts";
+
+export { currentPolicy } from "./policies.ts";
 
 export interface NewRelease {
   readonly subject: { readonly waveId: number } | { readonly week: string };
@@ -11,17 +13,6 @@ export interface NewRelease {
   readonly releasedAt: Date;
   readonly populations: ReadonlyMap<number, Population>;
   readonly figures: readonly JudgedFigure[];
-}
-
-/** The thresholds in force, and their version. */
-export async function currentPolicy(db: Db): Promise<{ version: number; thresholds: Thresholds }> {
-  return await db
-    .selectFrom("records.policy")
-    .where("withdrawnAt", "is", null)
-    .orderBy("version", "desc")
-    .select(["version", "thresholds"])
-    .limit(1)
-    .executeTakeFirstOrThrow();
 }
 
 /** Writes one release, for good: from here on its figures never change. */
@@ -41,12 +32,7 @@ export async function writeRelease(db: Db, release: NewRelease): Promise<void> {
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await db
-    .updateTable("records.policy")
-    .set({ firstUsedAt: releasedAt })
-    .where("version", "=", policyVersion)
-    .where("firstUsedAt", "is", null)
-    .execute();
+  await markUsed(db, policyVersion, releasedAt);
   const rows = [...populations].map(([population, { parentKey, ...rest }]) => ({
     population,
     parent_key: parentKey,

@@ -140,7 +140,7 @@ test("thresholds only rise, and a raise can be withdrawn until a release has use
   const raise = (answers: number) => sql`
     insert into records.policy (thresholds, announced_by)
     select jsonb_set(thresholds, '{answers}', ${String(answers)}::jsonb), 'test'
-    from records.policy where version = 1`;
+    from records.policy where version = 2`;
   await expect(raise(4).execute(owner)).rejects.toThrow('the threshold "answers" can only rise');
   await raise(8).execute(owner);
   await expect(raise(7).execute(owner)).rejects.toThrow("it is 8 and may not become 7");

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
+import { floors } from "#app/privacy/policy.ts";
 import { readMethods } from "#app/services/methods.server.ts";
 import { readPromise } from "#app/services/promise.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -10,7 +11,7 @@ import { makeViewer } from "#tests/support/make-viewer.ts";
 const today = "2026-11-20";
 
 async function announce(owner: Db, answers: number): Promise<number> {
-  const thresholds = { answers, means: 10, members: 5, contributors: 5, exact: 20 };
+  const thresholds = { ...floors, answers };
   const { version } = await owner
     .insertInto("records.policy")
     .values({ thresholds: JSON.stringify(thresholds), announcedBy: "works council" })
@@ -27,7 +28,8 @@ test("everybody can read the thresholds in force and every version before them",
   const { thresholds, policies } = await readPromise({ db: web, today });
   expect(thresholds.answers).toBe(8);
   expect(policies.map((one) => [one.version, one.thresholds.answers])).toEqual([
-    [2, 8],
+    [3, 8],
+    [2, 5],
     [1, 5],
   ]);
   expect(await readMethods({ db: web })).toMatchObject({ answers: 8, tested: 30, points: 5 });

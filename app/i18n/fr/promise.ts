@@ -60,11 +60,19 @@ export const promise = {
   "promise.thresholds.state": "État",
   "promise.thresholds.answers": "Réponses, pour une part",
   "promise.thresholds.means": "Réponses, pour une moyenne",
+  "promise.thresholds.sensitive": "Réponses, pour une question sensible",
+  "promise.thresholds.comments": "Réponses, pour des commentaires",
+  "promise.thresholds.commenters": "Personnes qui ont commenté",
+  "promise.thresholds.records": "Personnes semblables, pour un export de lignes",
+  "promise.thresholds.invited": "Personnes invitées, pour la participation",
   "promise.thresholds.members": "Personnes, pour l’activité",
   "promise.thresholds.contributors": "Personnes actives",
   "promise.thresholds.exact": "Nombre exact à partir de",
   "promise.thresholds.used": "appliquée depuis le {day}",
-  "promise.thresholds.waiting": "s’appliquera à la prochaine diffusion",
+  "promise.thresholds.waiting":
+    "s’appliquera aux vagues ouvertes et aux semaines diffusées ensuite",
+  "promise.thresholds.byProduct":
+    "relevée par une nouvelle version du produit, qui connaît plus de seuils",
   "promise.thresholds.withdrawn": "retirée le {day}, avant d’avoir servi",
   "promise.roles": "Qui a quel rôle",
   "promise.roles.sentence": {

@@ -4,12 +4,11 @@ import { useReading } from "#app/ui/reading.ts";
 
 type Policy = Awaited<ReturnType<typeof readPromise>>["policies"][number];
 
-const columns = ["answers", "means", "members", "contributors", "exact"] as const;
-
 /** Every version of the thresholds: they only rise, and everybody can check that they did. */
 export function Thresholds({ policies }: { readonly policies: readonly Policy[] }) {
   const { t, format, timeZone } = useReading();
   const first = policies.at(-1);
+  const columns = Object.keys(first?.thresholds ?? {}) as (keyof Policy["thresholds"])[];
   const day = (at: Date) => format.date(at, timeZone);
   const stateOf = ({ firstUsedAt, withdrawnAt }: Policy) => {
     if (withdrawnAt !== null) return t("promise.thresholds.withdrawn", { day: day(withdrawnAt) });
@@ -51,7 +50,15 @@ export function Thresholds({ policies }: { readonly policies: readonly Policy[] 
                   <td key={column}>{format.count(policy.thresholds[column])}</td>
                 ))}
                 <td>{day(policy.announcedAt)}</td>
-                <td>{stateOf(policy)}</td>
+                <td>
+                  {stateOf(policy)}
+                  {policy.byProduct && policy.version > 1 && (
+                    <>
+                      <br />
+                      {t("promise.thresholds.byProduct")}
+                    </>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,7 @@ import {
   findWave,
   type WaveDefinition,
 } from "../../records/define-barometer.ts";
-import { currentThresholds } from "../open-wave.ts";
+import { currentPolicy } from "../../records/policies.ts";
 
 export interface ImportedWave {
   readonly id: number;
@@ -45,7 +45,7 @@ export async function ensureImportedWave(
     ...(barometer.version === undefined ? {} : { version: barometer.version }),
     state: "closed",
     origin: "imported",
-    thresholds: await currentThresholds(db),
+    policy: await currentPolicy(db),
   });
   const { state, mode, openedAt } = await db
     .selectFrom("records.wave")
