@@ -55,6 +55,7 @@ export function createApp({
   app.use("/assets", express.static(join(clientFolder, "assets"), assets), notFound);
   app.use(express.static(clientFolder, { maxAge: "1h", index: false, redirect: false }));
 
+  app.use(onlyPages);
   app.use(limitBody);
   app.use((_request, response, next) => {
     // Figures depend on who is looking: no shared cache may keep a page.
@@ -136,6 +137,17 @@ function nonceOf(_request: IncomingMessage, response: ServerResponse): string {
 
 function notFound(_request: Request, response: Response): void {
   response.status(404).type("text").send("Not found");
+}
+
+/**
+ * A page is read, or sent a form, and that is all: Remix would run a form's action for any other
+ * method too, and has an older way to ask for what a page is made of, which nothing here uses.
+ */
+function onlyPages(request: Request, response: Response, next: NextFunction): void {
+  if (!["GET", "HEAD", "POST"].includes(request.method)) {
+    response.status(405).set("allow", "GET, HEAD, POST").type("text").send("Method not allowed");
+  } else if ("_data" in request.query) notFound(request, response);
+  else next();
 }
 
 function limitBody(request: Request, response: Response, next: NextFunction): void {

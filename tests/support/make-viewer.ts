@@ -2,6 +2,9 @@ import { hash } from "@node-rs/argon2";
 import type { Role, Scope } from "#app/model/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 
+/** The password of everybody who signs in over HTTP. */
+export const password = "un long mot de passe";
+
 export interface MadeViewer {
   readonly email: string;
   readonly name?: string;

@@ -1,13 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { createApp, serve } from "#app/server.ts";
-import { projectRoot } from "#app/settings.server.ts";
 import { chromium as executablePath } from "#tests/setup/chromium.ts";
+import { serveBuilt } from "./built-site.ts";
 import { type Handles, test as withDatabase } from "./database.ts";
+import { password } from "./make-viewer.ts";
 
 /** A reader's window on the site. */
 export interface Window {
@@ -23,23 +19,13 @@ export interface Site {
   open(options?: BrowserContextOptions): Promise<Window>;
 }
 
-/** The password of everybody in a journey. */
-export const password = "un long mot de passe";
+export { password };
 
 /** `test` with the built product in front of a real browser, on this test's own database. */
 export const test = withDatabase.extend<{ site: Site }>({
   site: async ({ web, steward }: Pick<Handles, "web" | "steward">, use) => {
     if (executablePath === null) throw new Error("No Chromium: set CHROMIUM to where it is.");
-    const pages = copyOfBuild();
-    const entry = pathToFileURL(join(pages, "server/index.js")).href;
-    const build = await import(/* @vite-ignore */ entry);
-    const app = createApp({
-      build,
-      clientFolder: join(pages, "client"),
-      context: { settings: { timeZone: "Europe/Paris" }, web, steward, cookieKey: "a test's key" },
-      ready: async () => ({ database: true, migrated: true }),
-    });
-    const serving = await serve(app, { host: "127.0.0.1", port: 0 });
+    const serving = await serveBuilt({ web, steward });
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
     await use({
       address: serving.address,
@@ -98,29 +84,4 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-}
-
-let builtPages: string | null = null;
-
-/**
- * A copy of the pages as they will run, made for this run alone: whoever builds in the meantime
- * empties the folder. The command builds them first if the sources have changed.
- */
-function copyOfBuild(): string {
-  if (builtPages !== null) return builtPages;
-  const { VITEST: _, ...env } = process.env;
-  const { status, stderr } = spawnSync(process.execPath, ["jobs/barometer.js", "--help"], {
-    cwd: projectRoot,
-    env,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`The pages could not be built:\n${stderr}`);
-  // Within the project, where the packages the pages need are found.
-  const copy = join(projectRoot, `node_modules/.journeys-${process.pid}`);
-  for (const part of ["server", "client"]) {
-    cpSync(join(projectRoot, "build", part), join(copy, part), { recursive: true });
-  }
-  process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
-  builtPages = copy;
-  return copy;
 }
