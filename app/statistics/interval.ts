@@ -1,6 +1,6 @@
-import hypergeometricCdf from "@stdlib/stats-base-dists-hypergeometric-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { requireCount, requireLevel } from "./domain.ts";
+import { drawnFrom, tails } from "./tails.ts";
 
 /** Lowest and highest share, both between 0 and 1. */
 export type Interval = readonly [low: number, high: number];
@@ -47,9 +47,10 @@ export function hypergeometric(x: number, n: number, N: number, level = 0.95): I
   requireTeam(x, n, N);
   requireLevel(level);
   if (n === 0) return null;
-  const tail = (1 - level) / 2;
-  const atLeast = (K: number) => (x === 0 ? 1 : 1 - hypergeometricCdf(x - 1, N, K, n));
-  const atMost = (K: number) => hypergeometricCdf(x, N, K, n);
+  // "Exactly as unlikely" counts as surprising, whatever the last binary digit says.
+  const tail = ((1 - level) / 2) * (1 + 1e-9);
+  const atLeast = (K: number) => tails(drawnFrom(K, n, N), x).above;
+  const atMost = (K: number) => tails(drawnFrom(K, n, N), x).below;
   const [least, most] = [x, x + N - n];
   // Both tails are monotonic in K, so each end is found by halving.
   const low = firstWhere(least, most, (K) => atLeast(K) > tail);

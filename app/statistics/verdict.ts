@@ -21,10 +21,12 @@ export const tests = [
   "pooled-z",
   "fisher-mid-p",
   "mcnemar-exact",
+  "overlap-z",
   "binomial-exact",
   "one-sample-z",
   "welch",
-  "rank-sum-exact",
+  "rank-sum",
+  "enps-z",
 ] as const;
 export type TestName = (typeof tests)[number];
 
@@ -42,3 +44,6 @@ export interface Comparison {
   readonly conservative: boolean;
   readonly verdict: Verdict;
 }
+
+/** A comparison of samples, whether or not everybody may have answered. */
+export type SampleComparison = Comparison & { readonly verdict: SampleVerdict };

@@ -22,12 +22,12 @@ test("a difference is real only beyond chance and from 5 points on", () => {
   );
 });
 
-test("the difference shown is that of the two shares shown", () => {
+test("the change shown is rounded once: 52.952 and 58.495 are 6 points apart (Civil Service, 2020)", () => {
   const { displayed } = differenceOfShares(
     { value: 0.52952, base: { exact: 500 } },
     { value: 0.58495, base: { exact: 500 } },
   );
-  expect(Math.round(displayed * 100)).toBe(-5);
+  expect(Math.round(displayed * 100)).toBe(-6);
 });
 
 test("a unit is compared with the rest of the company, not with a whole that contains it", () => {
