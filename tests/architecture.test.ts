@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
   "app/model": { enters: [], uses: /^$/ },
   "app/statistics": { enters: ["app/model"], uses: /^(d3-|@stdlib\/|ml-matrix$)/ },
-  "app/privacy": { enters: ["app/model", "app/statistics"], uses: /^node:crypto$/ },
+  "app/privacy": { enters: ["app/model", "app/statistics"], uses: /^(node:crypto|libphonenumber-js)$/ },
   "app/i18n": { enters: ["app/model"], uses: /^date-fns/ },
   "app/ui": { enters: ["app/model", "app/i18n"], uses: /^(react|@remix-run\/react)/ },
   "app/charts": {
