@@ -38,18 +38,27 @@ export function translator(language: Language): Translate {
   const dictionary = dictionaries.get(language);
   if (dictionary === undefined) throw new Error(`The words of “${language}” were not learnt.`);
   const plural = new Intl.PluralRules(language);
-  const { count } = formatter(language);
   return (key, ...given) => {
     const slots: Readonly<Record<string, string | number>> = given[0] ?? {};
     const entry: string | Plural = dictionary[key];
     const one = typeof entry !== "string" && plural.select(Number(slots.n)) === "one";
     const text = typeof entry === "string" ? entry : one ? entry.one : entry.other;
-    const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = slots[name] ?? "";
-      return typeof value === "number" ? count(value) : value;
-    });
-    return language === "fr" ? spaced(filled) : filled;
+    return fill(language, text, slots);
   };
+}
+
+/** Fills the slots of a text, and writes it as its language does: for what is no entry of a dictionary. */
+export function fill(
+  language: Language,
+  text: string,
+  slots: Readonly<Record<string, string | number>>,
+): string {
+  const { count } = formatter(language);
+  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = slots[name] ?? "";
+    return typeof value === "number" ? count(value) : value;
+  });
+  return language === "fr" ? spaced(filled) : filled;
 }
 
 /** French puts a space before its high punctuation, and before a percent sign, and that space never breaks the line. */

@@ -32,7 +32,8 @@ test("everybody can read the thresholds in force and every version before them",
     [2, 5],
     [1, 5],
   ]);
-  expect(await readMethods({ db: web })).toMatchObject({ answers: 8, tested: 30, points: 5 });
+  const { numbers } = await readMethods({ db: web, language: "fr" });
+  expect(numbers).toMatchObject({ answers: 8, tested: 30, points: 5 });
 });
 
 test("a raise that was withdrawn stays in the history and is not in force", async ({

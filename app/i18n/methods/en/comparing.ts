@@ -1,0 +1,102 @@
+import type { Family } from "../method.ts";
+
+/** What may be said of a difference. */
+export const comparing = {
+  difference: {
+    topic: "Comparing two shares",
+    sentence:
+      "A difference is named only if chance explains it badly and it is at least {points} points.",
+    plain:
+      "Even if nothing sets two populations apart, their shares will never be quite the same. So the question is: would a difference this large often come by chance? If so, we say “cannot be told apart”, which does not mean “they are the same”. Under {tested} answers on either side, nothing is tested: we say “too few people to tell”.",
+    example:
+      "56 favourable out of 100 against 45 out of 100: 11 points, but the interval of the difference goes from −3 to +24 and holds zero: they cannot be told apart. With four times as many answers (224 out of 400 against 180 out of 400), it goes from +4 to +18: that is more than chance.",
+    depth: {
+      letters:
+        "p₁, p₂: the two shares; [l, u]: the Wilson interval of each; d: the difference; p: share of both sides together; p-value: how often a difference at least as large comes if nothing sets them apart.",
+      rule: "More than chance: Newcombe’s interval does not touch zero, and |d| ≥ {points} points.",
+      units: "percentage points.",
+      domain: "two separate groups, at least {tested} answers on each side.",
+      assumes: "answers that are independent from one group to the other.",
+      withheld:
+        "when one of the two figures is hidden; not tested when one of them is given as a band only.",
+      source:
+        "Newcombe (1998), Interval estimation for the difference between independent proportions, method 10; Fisher (1935); Lancaster (1961) for the mid-p value.",
+    },
+  },
+  rest: {
+    topic: "A team against the rest",
+    sentence:
+      "A team is compared with everybody else in the whole, not with a whole that contains it.",
+    plain:
+      "To compare a team with the company is partly to compare it with itself: a large team will always look like the whole it dominates. So the team is taken out of the whole, and compared with what is left.",
+    example:
+      "The company: 500 favourable out of 1,000 (50%). The team: 80 out of 200 (40%). The rest: 420 out of 800, that is 52.5%. The gap is not 10 points but 12.5.",
+    depth: {
+      letters: "x, n: the team; X, N: the whole; d: difference from the rest.",
+      units: "percentage points.",
+      domain: "the team is smaller than the whole, and the rest has at least {tested} answers.",
+      assumes: "as for two shares.",
+      withheld: "when the team or the whole is hidden.",
+      source:
+        "splitting a total into two separate parts; the difference from the whole is (1 − n ÷ N) times the difference from the rest.",
+    },
+  },
+  waves: {
+    topic: "From one wave to another",
+    sentence: "Two waves of one team are compared as two separate groups: that is cautious.",
+    plain:
+      "They are mostly the same people, and somebody who was content is often still so. Unless the answers of one person are linked across waves, nothing can be made of it: the margin shown is then a little too wide, and a true change may go unnoticed. If everybody answered both waves, the difference is the team’s own, exactly.",
+    example:
+      "Among those who answered both waves, 20 became favourable and 8 ceased to be. By chance alone, 28 people split as unevenly as that 4 times in 100: the change is larger than chance.",
+    depth: {
+      letters:
+        "b: people who became favourable; c: people who ceased to be; B: heads in b + c tosses of a coin; m: people of both waves; cov: covariance of their answers.",
+      rule: "Answers that are not linked: as two separate shares, which is cautious. Linked answers: McNemar’s exact test, and the variance with the overlap taken out.",
+      units: "percentage points.",
+      domain: "the same question, in the same words, in both waves.",
+      assumes:
+        "that the people of the two waves are comparable: arrivals and departures change a mean without anybody changing their mind.",
+      withheld: "when one of the two waves is hidden, or the question was changed.",
+      source:
+        "McNemar (1947), Note on the sampling error of the difference between correlated proportions.",
+    },
+  },
+  means: {
+    topic: "Comparing two means",
+    sentence: "For an index or a mean, the difference is held against what the spread allows.",
+    plain:
+      "If answers are widely spread, two means easily differ by chance; if they lie close, a small difference already counts. The size of the effect is said too: by how many standard deviations the two groups differ.",
+    example:
+      "3.6 from 40 answers against 3.2 from 50, standard deviation 1 on both sides: t = 1.89, and such a difference comes by chance 6 times in 100. They cannot be told apart.",
+    depth: {
+      letters:
+        "m, s, n: mean, standard deviation and number of answers of each group; ν: degrees of freedom; g: Hedges’ effect size, s being the common standard deviation; δ: Cliff’s delta.",
+      rule: "Welch’s t; under 15 answers on a side, the exact rank test of Wilcoxon, Mann and Whitney, ties included.",
+      units: "those of the question; g in standard deviations; δ from −1 to +1.",
+      domain: "two groups of at least two answers, with some spread.",
+      assumes: "independent answers; means that are roughly normal.",
+      withheld: "under {means} answers on either side.",
+      source: "Welch (1947); Mann and Whitney (1947); Hedges (1981); Cliff (1993).",
+    },
+  },
+  many: {
+    topic: "Many comparisons at once",
+    sentence:
+      "Of a hundred comparisons in which nothing moved, five would seem to move: this is corrected for.",
+    plain:
+      "The more figures are looked at, the surer it is that one of them jumps by chance. On the page of the barometer, all the movements of a wave are therefore judged together: among those called real, at most one in twenty is expected not to be. The others are put under “what only seems to move”.",
+    example:
+      "Four movements, with p-values 0.001, 0.012, 0.03 and 0.4. Corrected, they are 0.004, 0.024, 0.04 and 0.4: the first three remain real. With Holm’s correction, which is stricter, only two would.",
+    depth: {
+      letters:
+        "m: number of comparisons tested; p₍ⱼ₎: the j-th p-value, from the smallest to the largest; q: corrected p-value, held against 0.05.",
+      rule: "A family is what one person has before their eyes at once: one wave, one population with its parts, every question. Comparisons that were not tested are not part of it. After the correction, {points} points are still needed. On the map and the page of teams, each difference is still judged alone.",
+      units: "a probability from 0 to 1.",
+      domain: "p-values from 0 to 1; a missing p-value stays missing.",
+      assumes:
+        "comparisons that are independent or linked in the same direction, as neighbouring questions are.",
+      source:
+        "Benjamini and Hochberg (1995), Controlling the false discovery rate; Holm (1979), A simple sequentially rejective multiple test procedure.",
+    },
+  },
+} as const satisfies Family;

@@ -1,0 +1,103 @@
+import type { Family } from "../method.ts";
+
+/** What may be said of a difference. */
+export const comparing = {
+  difference: {
+    topic: "Comparer deux parts",
+    sentence:
+      "Une différence n’est nommée que si le hasard l’explique mal et si elle fait au moins {points} points.",
+    plain:
+      "Même si rien ne distingue deux populations, leurs parts ne seront jamais tout à fait les mêmes. On demande donc : une différence aussi grande arriverait-elle souvent par hasard ? Si oui, on dit « on ne peut pas les distinguer », ce qui ne veut pas dire « elles sont pareilles ». Sous {tested} réponses d’un côté ou de l’autre, on ne teste pas : on dit « trop peu de personnes pour le dire ».",
+    example:
+      "56 favorables sur 100 contre 45 sur 100 : 11 points, mais l’intervalle de la différence va de −3 à +24 et contient zéro : on ne peut pas les distinguer. Avec quatre fois plus de réponses (224 sur 400 contre 180 sur 400), il va de +4 à +18 : c’est plus que le hasard.",
+    depth: {
+      letters:
+        "p₁, p₂ : les deux parts ; [l, u] : l’intervalle de Wilson de chacune ; d : la différence ; p : part commune des deux côtés ; p-valeur : chance d’un écart au moins aussi grand si rien ne les distingue.",
+      rule: "Plus que le hasard : l’intervalle de Newcombe ne touche pas zéro, et |d| ≥ {points} points.",
+      units: "points de pourcentage.",
+      domain: "deux groupes séparés, {tested} réponses au moins de chaque côté.",
+      assumes: "des réponses indépendantes d’un groupe à l’autre.",
+      withheld:
+        "quand un des deux chiffres est masqué ; non testé quand un des deux n’est donné que par tranche.",
+      source:
+        "Newcombe (1998), Interval estimation for the difference between independent proportions, méthode 10 ; Fisher (1935) ; Lancaster (1961) pour la p-valeur médiane.",
+    },
+  },
+  rest: {
+    topic: "Une équipe contre le reste",
+    sentence:
+      "Une équipe est comparée à tous les autres de l’ensemble, pas à un ensemble dont elle fait partie.",
+    plain:
+      "Comparer une équipe à l’entreprise, c’est en partie la comparer à elle-même : une grande équipe ressemblera toujours à l’ensemble qu’elle domine. On enlève donc l’équipe de l’ensemble, et on la compare à ce qui reste.",
+    example:
+      "L’entreprise : 500 favorables sur 1 000 (50 %). L’équipe : 80 sur 200 (40 %). Le reste : 420 sur 800, soit 52,5 %. L’écart n’est pas de 10 points mais de 12,5.",
+    depth: {
+      letters: "x, n : l’équipe ; X, N : l’ensemble ; d : écart au reste.",
+      units: "points de pourcentage.",
+      domain: "l’équipe est plus petite que l’ensemble, et le reste a {tested} réponses au moins.",
+      assumes: "comme pour deux parts.",
+      withheld: "quand l’équipe ou l’ensemble sont masqués.",
+      source:
+        "décomposition d’un total en deux parties séparées ; l’écart à l’ensemble vaut (1 − n ÷ N) fois l’écart au reste.",
+    },
+  },
+  waves: {
+    topic: "D’une vague à l’autre",
+    sentence:
+      "Deux vagues d’une même équipe sont comparées comme deux groupes séparés : c’est prudent.",
+    plain:
+      "Ce sont en grande partie les mêmes personnes, et quelqu’un qui était content l’est souvent encore. Sans relier les réponses d’une personne à l’autre vague, on ne peut pas en profiter : la marge affichée est alors un peu trop large, et un vrai changement peut passer inaperçu. Si tout le monde a répondu aux deux vagues, la différence est celle de l’équipe, exactement.",
+    example:
+      "Parmi les personnes qui ont répondu aux deux vagues, 20 sont devenues favorables et 8 ont cessé de l’être. Sous le seul hasard, un partage de 28 aussi inégal arrive 4 fois sur 100 : le changement est plus grand que le hasard.",
+    depth: {
+      letters:
+        "b : personnes devenues favorables ; c : personnes qui ont cessé de l’être ; B : nombre de succès de b + c tirages à pile ou face ; m : personnes des deux vagues ; cov : covariance de leurs réponses.",
+      rule: "Réponses non reliées : comme deux parts séparées, ce qui est prudent. Réponses reliées : test exact de McNemar, et la variance où le recouvrement est retiré.",
+      units: "points de pourcentage.",
+      domain: "la même question, posée avec les mêmes mots, aux deux vagues.",
+      assumes:
+        "que les personnes des deux vagues sont comparables : des arrivées et des départs changent une moyenne sans que personne ait changé d’avis.",
+      withheld: "quand une des deux vagues est masquée, ou la question changée.",
+      source:
+        "McNemar (1947), Note on the sampling error of the difference between correlated proportions.",
+    },
+  },
+  means: {
+    topic: "Comparer deux moyennes",
+    sentence: "Pour un indice ou une moyenne, on compare l’écart à ce que la dispersion permet.",
+    plain:
+      "Si les réponses sont très dispersées, deux moyennes diffèrent facilement par hasard ; si elles sont serrées, un petit écart compte déjà. On dit aussi la taille de l’effet : de combien d’écarts types les deux groupes diffèrent.",
+    example:
+      "3,6 sur 40 réponses contre 3,2 sur 50, écart type 1 des deux côtés : t = 1,89, et un écart pareil arrive par hasard 6 fois sur 100. On ne peut pas les distinguer.",
+    depth: {
+      letters:
+        "m, s, n : moyenne, écart type et nombre de réponses de chaque groupe ; ν : degrés de liberté ; g : taille de l’effet de Hedges, s étant l’écart type commun ; δ : delta de Cliff.",
+      rule: "t de Welch ; sous 15 réponses d’un côté, test exact des rangs de Wilcoxon-Mann-Whitney, ex æquo compris.",
+      units: "celles de la question ; g en écarts types ; δ de −1 à +1.",
+      domain: "deux groupes d’au moins deux réponses, avec une dispersion.",
+      assumes: "des réponses indépendantes ; des moyennes à peu près normales.",
+      withheld: "sous {means} réponses d’un côté ou de l’autre.",
+      source: "Welch (1947) ; Mann et Whitney (1947) ; Hedges (1981) ; Cliff (1993).",
+    },
+  },
+  many: {
+    topic: "Beaucoup de comparaisons à la fois",
+    sentence:
+      "Sur cent comparaisons où rien n’a bougé, cinq sembleraient bouger : on corrige pour cela.",
+    plain:
+      "Plus on regarde de chiffres, plus il est sûr que l’un d’eux fait un saut par hasard. Sur la page du baromètre, tous les mouvements d’une vague sont donc jugés ensemble : parmi ceux qu’on dit réels, on s’attend à ce qu’un sur vingt au plus ne le soit pas. Les autres sont rangés dans « ce qui ne fait que sembler bouger ».",
+    example:
+      "Quatre mouvements, de p-valeurs 0,001, 0,012, 0,03 et 0,4. Corrigées, elles valent 0,004, 0,024, 0,04 et 0,4 : les trois premiers restent réels. Avec la correction de Holm, plus sévère, il n’en resterait que deux.",
+    depth: {
+      letters:
+        "m : nombre de comparaisons testées ; p₍ⱼ₎ : la j-ième p-valeur, de la plus petite à la plus grande ; q : p-valeur corrigée, comparée à 0,05.",
+      rule: "Une famille est ce qu’une personne a sous les yeux en même temps : une vague, une population avec ses parties, toutes les questions. Les comparaisons non testées n’en font pas partie. Après la correction, il faut encore {points} points au moins. Sur la carte et la page des équipes, chaque différence est encore jugée seule.",
+      units: "une probabilité de 0 à 1.",
+      domain: "des p-valeurs de 0 à 1 ; une p-valeur absente reste absente.",
+      assumes:
+        "des comparaisons indépendantes ou liées dans le même sens, comme le sont des questions voisines.",
+      source:
+        "Benjamini et Hochberg (1995), Controlling the false discovery rate ; Holm (1979), A simple sequentially rejective multiple test procedure.",
+    },
+  },
+} as const satisfies Family;

@@ -1,0 +1,42 @@
+import type { Family } from "../method.ts";
+
+/** What goes on over weeks. */
+export const watching = {
+  retention: {
+    topic: "Rester actif",
+    sentence: "Parmi ceux qui commencent, quelle part prend encore part après tant de semaines ?",
+    plain:
+      "On suit une cohorte depuis ses débuts jusqu’au premier silence de 28 jours. Quelqu’un qui quitte l’entreprise n’a pas « lâché » : il compte tant qu’il est là, puis sort du calcul. Jamais une personne n’est suivie à l’écran.",
+    example:
+      "Dix personnes. La première lâche : il en reste 9 sur 10. Une autre quitte l’entreprise : on suit 8 personnes. L’une d’elles lâche : 7 sur 8. La part qui reste est 9/10 × 7/8 = 79 %.",
+    depth: {
+      letters:
+        "tᵢ : les moments où quelqu’un lâche ; dᵢ : combien lâchent alors ; nᵢ : combien étaient encore suivis juste avant.",
+      units: "une part de 0 à 1, à chaque moment.",
+      domain: "au moins une personne ; des durées positives.",
+      assumes: "que ceux qui quittent l’entreprise n’auraient pas lâché plus que les autres.",
+      withheld: "sous 10 personnes dans une cohorte.",
+      source: "Kaplan et Meier (1958), Nonparametric estimation from incomplete observations.",
+    },
+  },
+  alerts: {
+    topic: "Alertes",
+    sentence: "Prévenir quand l’activité d’une entité change vraiment ; jamais pour une personne.",
+    plain:
+      "Une semaine de moins n’est rien : l’activité va et vient. On regarde donc au moins dix semaines passées pour savoir ce qui est ordinaire, on retire les jours fériés et le mois d’août, et l’on n’avertit que si la semaine, ou une dérive lente, sort de l’ordinaire.",
+    example:
+      "Une entité de 100 personnes, active à 30 % d’habitude : une semaine ordinaire est entre 16 % et 44 %. À 12 %, on prévient. À 22 % cinq semaines de suite, aucune ne sort des limites, mais la dérive se voit.",
+    depth: {
+      letters:
+        "p̄ : part habituelle ; nᵢ : effectif de la semaine ; zᵢ : écart réduit ; σ : dispersion de Laney, moyenne des sauts d’une semaine à l’autre ÷ 1,128 ; λ = 0,2 ; L = 3 ; k = 0,5 ; h = 5.",
+      rule: "Trois lectures : carte p′ de Laney (une semaine hors de trois écarts), EWMA et CUSUM (dérives). Une alerte par entité et par mois au plus ; les alertes d’une même nuit sont corrigées ensemble.",
+      units: "des parts ; des écarts réduits.",
+      domain:
+        "au moins 10 semaines de référence, et 20 personnes. Jamais pour un questionnaire, qui a trop peu de points.",
+      assumes: "que l’ordinaire est assez stable pour servir de référence.",
+      withheld: "quand une des semaines est masquée.",
+      source:
+        "Laney (2002), Improved control charts for attributes ; Roberts (1959) pour l’EWMA ; Page (1954) pour le CUSUM.",
+    },
+  },
+} as const satisfies Family;

@@ -1,0 +1,21 @@
+import { over, row, sub, sum, type Term } from "#app/ui/term.ts";
+
+/** Formulas of what is done on the networks. */
+export const activity: Readonly<Record<string, readonly Term[]>> = {
+  adoption: [row("p = ", over("A", "H"))],
+  active: [row("p = ", over("a", "H")), row("p = ", over("E", "M"))],
+  stickiness: [row("h = ", over("1", "W"), sum("d"), over(sub("DAU", "d"), sub("MAU", "d")))],
+  concentration: [
+    row(
+      "G = ",
+      over(row("2 ", sum("i"), "i ", sub("y", "i")), row("n ", sum("i"), sub("y", "i"))),
+      " − ",
+      over("n + 1", "n"),
+    ),
+  ],
+  ties: [
+    row("R = ", over("M", "L")),
+    row("D = ", over("L", "n (n − 1)")),
+    row("EI = ", over("E − I", "E + I")),
+  ],
+};
