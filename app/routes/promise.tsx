@@ -80,9 +80,19 @@ export default function PromisePage() {
           facts={[
             {
               name: t("promise.kept.activity"),
-              text: t("promise.kept.activity.text", { days: retention.activity }),
+              text: t("promise.kept.activity.text", {
+                days: retention.activity,
+                weeks: retention.counts,
+              }),
             },
-            { name: t("promise.kept.answers"), text: t("promise.kept.answers.text") },
+            {
+              name: t("promise.kept.answers"),
+              text: t("promise.kept.answers.text", {
+                days: retention.pseudonyms,
+                alone: retention.lonePseudonyms,
+                comments: retention.comments,
+              }),
+            },
             {
               name: t("promise.kept.received"),
               text: t("promise.kept.received.text", {

@@ -67,6 +67,47 @@ const raising = `
     records.withdraw_raise(text, timestamptz) to barometer_worker, barometer_steward;
 `;
 
+/** What the worker may not delete by itself: it owns no table, and the audit trail is not its own. */
+const forgetting = `
+  -- Whole months are dropped, the rest is deleted. Returns how many rows that was.
+  create function intake.forget_activity(before timestamptz) returns bigint
+  language plpgsql security definer set search_path = pg_catalog as $$
+  declare
+    month record;
+    rows bigint;
+    gone bigint := 0;
+  begin
+    for month in
+      select c.oid::regclass as name, (substring(c.relname from 'activity_([0-9]{4}_[0-9]{2})$') || '_01') as first
+      from pg_inherits i join pg_class c on c.oid = i.inhrelid
+      where i.inhparent = 'intake.activity'::regclass
+    loop
+      if (to_date(month.first, 'YYYY_MM_DD') + interval '1 month') at time zone 'UTC' <= before then
+        execute format('select count(*) from %s', month.name) into rows;
+        execute format('drop table %s', month.name);
+        gone := gone + rows;
+      end if;
+    end loop;
+    delete from intake.activity where occurred_at < before;
+    get diagnostics rows = row_count;
+    return gone + rows;
+  end $$;
+
+  -- Never what is younger than a year by the database's own clock, whatever it is asked.
+  create function records.forget_audit(before timestamptz) returns bigint
+  language plpgsql security definer set search_path = pg_catalog as $$
+  declare gone bigint;
+  begin
+    delete from records.audit_entry where at < least(before, now() - interval '365 days');
+    get diagnostics gone = row_count;
+    return gone;
+  end $$;
+
+  revoke all on function intake.forget_activity(timestamptz), records.forget_audit(timestamptz) from public;
+  grant execute on function intake.forget_activity(timestamptz), records.forget_audit(timestamptz)
+    to barometer_worker;
+`;
+
 /** Thresholds for what had none of its own, and what keeps every promise made of them. */
 export const keeping: Migration = {
   name: "0017-keeping",
@@ -124,9 +165,12 @@ export const keeping: Migration = {
       return new;
     end $$;
     ${raising}
+    ${forgetting}
   `,
   // The history of thresholds stays, and so does the trigger that keeps it.
   down: `
+    drop function records.forget_audit(timestamptz);
+    drop function intake.forget_activity(timestamptz);
     drop function records.withdraw_raise(text, timestamptz);
     drop function records.raise_threshold(text, text, integer, timestamptz);
     alter table records.wave drop column policy_version;

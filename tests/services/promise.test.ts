@@ -87,11 +87,7 @@ test("it names no address and no secret of the networks", async ({ owner, web })
   expect(JSON.stringify(await readPromise({ db: web, today }))).not.toContain("@");
 });
 
-test("what is said to be deleted is, and what is said not to be is still there", async ({
-  owner,
-  worker,
-  web,
-}) => {
+test("what is said to be deleted is", async ({ owner, worker, web }) => {
   const { retention } = await readPromise({ db: web, today });
   const longAgo = new Date("2024-01-01T00:00:00Z");
   await sql`insert into records.sign_in_attempt values ('\\x00', ${longAgo}, false)`.execute(owner);
@@ -113,7 +109,6 @@ test("what is said to be deleted is, and what is said not to be is still there",
     return rows[0]?.n;
   };
   expect(await count("records.signInAttempt")).toBe(0);
-  // The page says these are not deleted yet: whoever builds it changes the page with it.
-  expect(await count("intake.activity")).toBe(1);
-  expect(await count("records.auditEntry")).toBe(1);
+  expect(await count("intake.activity")).toBe(0);
+  expect(await count("records.auditEntry")).toBe(0);
 });

@@ -86,12 +86,13 @@ export const promise = {
   "promise.roles.auditor": "Reads the nights of collection; reads no results without another role.",
   "promise.kept": "What is kept, and for how long",
   "promise.kept.sentence":
-    "By itself, this version deletes only sign-ins to the pages, the directory of those who leave, the address of accounts that were matched, and what networks send.",
+    "Every night deletes what has had its time, and says how many rows of what. The server’s backups have a time of their own: ask whoever keeps them.",
   "promise.kept.activity": "Activity",
   "promise.kept.activity.text":
-    "Not deleted yet: {days} days are planned, the deletion is not built. Everything that was read is therefore still there.",
+    "Deleted after {days} days, with everything made of it person by person. What a released week was counted from goes {weeks} days after its release.",
   "promise.kept.answers": "Answers",
-  "promise.kept.answers.text": "Kept without limit in this version, so that waves can be compared.",
+  "promise.kept.answers.text":
+    "Kept without limit, but without a person: {days} days after the next wave has closed (at the latest {alone} days after its own close), the pseudonym, the invitation and the code are deleted, and nothing links the answer to anybody any more. Comments are deleted {comments} days after the close.",
   "promise.kept.received": "What networks send by themselves",
   "promise.kept.received.text":
     "Without its text, encrypted until it is counted, a minute later. To know a repetition by, its number is kept {days} days, scrambled. An answer nobody takes is deleted after {answers} days.",
@@ -108,7 +109,7 @@ export const promise = {
   "promise.kept.released.text": "Kept without limit: they speak of nobody.",
   "promise.kept.audit": "Audit trail",
   "promise.kept.audit.text":
-    "Who took which export, and when. Not deleted yet: {days} days are planned.",
+    "Who took which export, raised a threshold, or answered a request for access or deletion, and when. Deleted after {days} days.",
   "promise.kept.sessions": "Signing in to the pages",
   "promise.kept.sessions.text":
     "A sign-in is deleted the night after it ends; an attempt to sign in, after {days} days.",
@@ -121,7 +122,7 @@ export const promise = {
   "promise.object.how":
     "Ask a person who holds the administrator’s role, named above, or the company’s data protection officer.",
   "promise.object.then":
-    "From the day it is noted, your activity is no longer collected and you leave both sides of every activity figure: neither among those who took part, nor in the headcount. What was read before stays, unless you ask for it to be deleted. Answering a questionnaire remains up to you.",
+    "Once it is noted, your activity is no longer collected, and you leave both sides of every activity figure that is not released yet: neither among those who took part, nor in the headcount. What had been read for those weeks is deleted; what was read before stays until its time, unless you ask for it to be deleted. Answering a questionnaire remains up to you.",
   "promise.object.erase":
-    "You can also ask what is kept about you, and to have it deleted. In this version the administrator does it by hand, in the database. An anonymous answer can be neither found nor deleted: nothing says any more that it is yours.",
+    "You can also ask what is kept about you, and to have it deleted: the administrator does it with a command, which is in the audit trail without your name. What was released does not change. An anonymous answer, or one whose pseudonym was deleted, can be neither found nor deleted: nothing says any more that it is yours.",
 } as const;

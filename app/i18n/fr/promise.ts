@@ -89,13 +89,13 @@ export const promise = {
   "promise.roles.auditor": "Lit les nuits de collecte ; ne lit aucun résultat sans un autre rôle.",
   "promise.kept": "Ce qui est gardé, et combien de temps",
   "promise.kept.sentence":
-    "Cette version n’efface d’elle-même que les connexions aux pages, l’annuaire de ceux qui partent, l’adresse des comptes rapprochés et ce que les réseaux envoient.",
+    "Chaque nuit efface ce qui a fait son temps, et dit combien de lignes de quoi. Les sauvegardes du serveur ont leur propre durée : demandez-la à qui le tient.",
   "promise.kept.activity": "Activité",
   "promise.kept.activity.text":
-    "Pas encore effacée : une durée de {days} jours est prévue, l’effacement n’est pas construit. Tout ce qui a été lu est donc encore là.",
+    "Effacée après {days} jours, avec tout ce qui en a été fait personne par personne. Ce qui a servi à compter une semaine diffusée part {weeks} jours après sa diffusion.",
   "promise.kept.answers": "Réponses",
   "promise.kept.answers.text":
-    "Gardées sans limite dans cette version, pour comparer les vagues entre elles.",
+    "Gardées sans limite, mais sans personne : {days} jours après la clôture de la vague suivante (au plus tard {alone} jours après la sienne), le pseudonyme, l’invitation et le code sont effacés, et plus rien ne relie la réponse à quelqu’un. Les commentaires sont effacés {comments} jours après la clôture.",
   "promise.kept.received": "Ce que les réseaux envoient d’eux-mêmes",
   "promise.kept.received.text":
     "Sans son texte, chiffré jusqu’à ce qu’il soit compté, une minute plus tard. Pour reconnaître une répétition, son numéro est gardé {days} jours, brouillé. Une réponse que personne ne prend est effacée après {answers} jours.",
@@ -112,7 +112,7 @@ export const promise = {
   "promise.kept.released.text": "Gardés sans limite : ils ne parlent de personne.",
   "promise.kept.audit": "Journal",
   "promise.kept.audit.text":
-    "Qui a pris quel export, et quand. Pas encore effacé : {days} jours sont prévus.",
+    "Qui a pris quel export, relevé un seuil, servi une demande d’accès ou d’effacement, et quand. Effacé après {days} jours.",
   "promise.kept.sessions": "Connexions aux pages",
   "promise.kept.sessions.text":
     "Une connexion s’efface la nuit qui suit sa fin ; un essai de connexion, après {days} jours.",
@@ -125,7 +125,7 @@ export const promise = {
   "promise.object.how":
     "Demandez-le à une personne qui a le rôle d’administration, nommée plus haut, ou au délégué à la protection des données de l’entreprise.",
   "promise.object.then":
-    "À partir du jour noté, votre activité n’est plus collectée et vous sortez des deux côtés de chaque chiffre d’activité : ni dans ceux qui ont pris part, ni dans l’effectif. Ce qui a été lu avant reste, sauf demande d’effacement. Répondre à un questionnaire reste libre.",
+    "Dès qu’elle est notée, votre activité n’est plus collectée, et vous sortez des deux côtés de chaque chiffre d’activité qui n’est pas encore diffusé : ni dans ceux qui ont pris part, ni dans l’effectif. Ce qui avait été lu pour ces semaines est effacé ; ce qui l’avait été avant reste jusqu’à son terme, sauf demande d’effacement. Répondre à un questionnaire reste libre.",
   "promise.object.erase":
-    "Vous pouvez aussi demander ce qui est gardé sur vous, et son effacement. Dans cette version, l’administrateur le fait à la main, dans la base. Une réponse anonyme ne peut être ni retrouvée ni effacée : plus rien ne dit qu’elle est de vous.",
+    "Vous pouvez aussi demander ce qui est gardé sur vous, et son effacement : l’administrateur le fait par une commande, notée au journal sans votre nom. Ce qui a été diffusé ne change pas. Une réponse anonyme, ou dont le pseudonyme a été effacé, ne peut être ni retrouvée ni effacée : plus rien ne dit qu’elle est de vous.",
 } as const;

@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import { expect } from "vitest";
+import type { Db } from "#db/client.server.ts";
+import { forgetExpired } from "#db/records/forget.ts";
+import { closeWave, openWave } from "#jobs/waves.ts";
+import { contextOf } from "#tests/support/context.ts";
+import { test } from "#tests/support/database.ts";
+import { makeCompany, makeWave } from "#tests/support/make-company.ts";
+
+const days = (from: string, n: number) => new Date(Date.parse(from) + n * 86_400_000);
+
+async function rowsOf(owner: Db, table: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(
+    owner,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+test("activity goes after 183 days: whole months with their table, the rest by the day", async ({
+  owner,
+  worker,
+}) => {
+  await sql`insert into records.connection (key, network, title) values ('chat', 'chat', 'Chat')`.execute(
+    owner,
+  );
+  await sql`select intake.add_activity_months('2026-01-01', '2026-06-30')`.execute(worker);
+  await sql`
+    insert into intake.activity (occurred_at, external_hash, account_id, connection_id, verb, group_id)
+    select at, extract(epoch from at)::bigint, 1, 1, 1, 0
+    from generate_series('2026-01-10T12:00Z'::timestamptz, '2026-06-10', '1 day') as at`.execute(
+    owner,
+  );
+  await sql`insert into intake.post select 1, external_hash, 1, 0, occurred_at from intake.activity`.execute(
+    owner,
+  );
+  await sql`insert into counts.week_bits values ('2026-01-12', 'active', '1'), ('2026-06-01', 'active', '1')`.execute(
+    owner,
+  );
+  const now = new Date("2026-09-20T03:00:00Z");
+  const gone = await forgetExpired(worker, now);
+
+  const { rows } = await sql<{
+    first: Date;
+  }>`select min(occurred_at) as first from intake.activity`.execute(owner);
+  expect(rows[0]?.first.getTime()).toBeGreaterThanOrEqual(now.getTime() - 183 * 86_400_000);
+  const left = await rowsOf(owner, "intake.activity");
+  expect(gone).toMatchObject({ activity: 151 - left, posts: 151 - left, "week bits": 1 });
+  const months = await sql<{ n: string }>`
+    select inhrelid::regclass::text as n from pg_inherits where inhparent = 'intake.activity'::regclass order by 1`.execute(
+    owner,
+  );
+  expect(months.rows.map(({ n }) => n)).not.toContain("intake.activity_2026_02");
+  expect(months.rows.map(({ n }) => n)).toContain("intake.activity_2026_03");
+  expect(await forgetExpired(worker, now)).toMatchObject({ activity: 0, posts: 0 });
+});
+
+test("three months after the next wave has closed, nothing links the answers of the one before to anybody", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  await makeCompany(owner, { hall: { people: 12 } });
+  for (const [key, open, close] of [
+    ["spring", "2026-03-02T08:00:00Z", "2026-03-16T08:00:00Z"],
+    ["summer", "2026-06-01T08:00:00Z", "2026-06-15T08:00:00Z"],
+  ] as const) {
+    await makeWave(owner, { key });
+    const invitations = await openWave(contextOf(database, worker, open), { wave: key });
+    for (const { code } of invitations) {
+      await sql`select intake.submit(${code}, '{"1": 4, "2": 3}')`.execute(owner);
+    }
+    await closeWave(contextOf(database, worker, close), { wave: key });
+    await sql`update records.wave set state = 'released' where key = ${key}`.execute(owner);
+  }
+  await forgetExpired(worker, days("2026-06-15T08:00:00Z", 90));
+  expect(await rowsOf(owner, "intake.frame_code")).toBe(24);
+
+  const gone = await forgetExpired(worker, days("2026-06-15T08:00:00Z", 93));
+  expect(gone).toMatchObject({ pseudonyms: 12, codes: 12, invitations: 12 });
+  const { rows } = await sql<{ key: string; people: number; answers: number }>`
+    select w.key, count(r.member) as people, count(*) as answers
+    from intake.response r join records.wave w on w.id = r.wave_id group by 1 order by 1`.execute(
+    owner,
+  );
+  expect(rows).toEqual([
+    { key: "spring", people: 0, answers: 12 },
+    { key: "summer", people: 12, answers: 12 },
+  ]);
+
+  // The last one has no successor: two years at most.
+  const later = await forgetExpired(worker, days("2026-06-15T08:00:00Z", 731));
+  expect(later).toMatchObject({ pseudonyms: 12, invitations: 12 });
+});
+
+test("comments go a year after their wave has closed", async ({ owner, worker }) => {
+  await makeWave(owner, { key: "old" });
+  await sql`update records.wave set state = 'released', opened_at = '2025-01-01', closed_at = '2025-01-15'`.execute(
+    owner,
+  );
+  await sql`insert into intake.comment (wave_id, question_id, cell, value)
+    select w.id, q.id, 0, '\\x00' from records.wave w, records.question q`.execute(owner);
+  await forgetExpired(worker, new Date("2026-01-10T00:00:00Z"));
+  expect(await rowsOf(owner, "intake.comment")).toBe(2);
+  const gone = await forgetExpired(worker, new Date("2026-01-20T00:00:00Z"));
+  expect([gone.comments, await rowsOf(owner, "intake.comment")]).toEqual([2, 0]);
+});
+
+test("what a released week was counted from goes when no correction of it is considered any more", async ({
+  owner,
+  worker,
+}) => {
+  await sql`insert into figures.release (kind, week, policy_version, released_at)
+    values ('week', '2026-06-01', 1, '2026-06-10')`.execute(owner);
+  for (const week of ["2026-06-01", "2026-06-08"]) {
+    await sql`insert into counts.week_population (week, population, kind, key, cut, names, path)
+      values (${week}, 1, 'company', 'company', 'organisation', '{}', '{company}')`.execute(owner);
+    await sql`insert into counts.week_measure (week, population, measure, n, x)
+      values (${week}, 1, 'active', 20, 10)`.execute(owner);
+  }
+  await forgetExpired(worker, days("2026-06-10", 55));
+  expect(await rowsOf(owner, "counts.week_measure")).toBe(2);
+  const gone = await forgetExpired(worker, days("2026-06-10", 57));
+  expect(gone["counts of released weeks"]).toBe(2);
+  // What is not released waits, however long.
+  expect(await rowsOf(owner, "counts.week_measure")).toBe(1);
+});
+
+test("the audit trail keeps a year by the database's own clock, whatever the worker asks", async ({
+  owner,
+  worker,
+}) => {
+  await sql`insert into records.audit_entry (at, actor, action)
+    values (now() - interval '364 days', 'a', 'b'), (now() - interval '366 days', 'a', 'b')`.execute(
+    owner,
+  );
+  await sql`select records.forget_audit('infinity')`.execute(worker);
+  expect(await rowsOf(owner, "records.audit_entry")).toBe(1);
+  await expect(sql`delete from records.audit_entry`.execute(worker)).rejects.toThrow(
+    "permission denied",
+  );
+});
