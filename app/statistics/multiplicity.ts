@@ -12,7 +12,7 @@ export function benjaminiHochberg(p: readonly MaybeP[]): MaybeP[] {
     const m = sorted.length;
     let least = 1;
     return sorted
-      .map((one, place) => (one * m) / (place + 1))
+      .map((one, place) => one * (m / (place + 1)))
       .toReversed()
       .map((one) => {
         least = Math.min(least, one);
