@@ -19,6 +19,7 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   scim: () => import("./commands/scim.ts"),
   viewers: () => import("./commands/viewers.ts"),
   thresholds: () => import("./commands/thresholds.ts"),
+  people: () => import("./commands/people.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };
 
