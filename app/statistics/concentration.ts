@@ -12,7 +12,10 @@ export interface GiniOptions {
  * when nobody did anything.
  * @throws RangeError on a negative value.
  */
-export function gini(values: readonly number[], { corrected = false }: GiniOptions = {}) {
+export function gini(
+  values: readonly number[],
+  { corrected = false }: GiniOptions = {},
+): number | null {
   const total = requireAmounts(values);
   const n = values.length;
   if (total === 0 || (corrected && n < 2)) return null;
