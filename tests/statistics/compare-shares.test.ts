@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { compareShares, compareWaves, compareWithReference, compareWithRest, fisherMidP, mcnemarExact, pooledZ } from "#app/statistics/change.ts";
+import {
+  compareShares,
+  compareWaves,
+  compareWithReference,
+  compareWithRest,
+  fisherMidP,
+  mcnemarExact,
+  pooledZ,
+} from "#app/statistics/change.ts";
 
 test("many answers are compared by z, a handful of dissenters by Fisher's mid-p", () => {
   const many = compareShares({ x: 60, n: 100 }, { x: 40, n: 100 });
@@ -54,7 +62,6 @@ test("everybody answered, both times: the difference is the team's, with no p to
     verdict: "exact-difference",
   });
   expect(compareShares(now, { ...before, headcount: 10 }).verdict).toBe("untested");
-});
 });
 
 test("a team is compared with the rest, a census of both included", () => {
@@ -119,4 +126,3 @@ test("where the linked spread is nil, the waves are read as independent and said
     compareWaves({ first: few, second: few, both: 4, lost: 0, gained: 0, neither: 5 }),
   ).toEqual(expect.objectContaining({ difference: 0, verdict: "untested" }));
 });
-
