@@ -45,6 +45,24 @@ test("a team far outside is seen among many that are alike", () => {
   expect(places?.slice(0, 40)).toEqual(Array(40).fill("within"));
 });
 
+test("a team of one or two is not outside for answering as half the company does", () => {
+  const halves = Array.from({ length: 30 }, (_, index) => ({ x: 10 + (index % 2), n: 21 }));
+  const small = [
+    { x: 1, n: 1 },
+    { x: 0, n: 1 },
+    { x: 2, n: 2 },
+    { x: 12, n: 12 },
+  ];
+  const found = funnel([...halves, ...small]);
+  expect(found?.overDispersion?.tau2).toBe(0);
+  expect(found?.teams.slice(30).map(({ place }) => place)).toEqual([
+    "within",
+    "within",
+    "within",
+    "outside998",
+  ]);
+});
+
 test("undefined spread is null: one team, nobody, everybody alike", () => {
   expect(funnel([])).toBeNull();
   expect(funnelLimits(0, 0.5)).toBeNull();
