@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { QuietClient } from "./quiet-client.server.ts";
 import type { Schema } from "./schema.ts";
 
 export type Db = Kysely<Schema>;
@@ -11,7 +12,13 @@ types.setTypeParser(1082, (day) => day); // date: a day has no time zone
 
 /** A pool of connections under one login. Whoever opens it ends it with `destroy()`. */
 export function openDatabase(url: string, { max = 5 }: { max?: number } = {}): Db {
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: "barometer" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: "barometer",
+    Client: QuietClient,
+  });
   // A server that goes away must not take the process with it: the next query says so.
   pool.on("error", () => {});
   return new Kysely<Schema>({
@@ -22,7 +29,7 @@ export function openDatabase(url: string, { max = 5 }: { max?: number } = {}): D
 
 /** One connection outside any pool, for COPY. Whoever opens it ends it with `end()`. */
 export async function openConnection(url: string): Promise<pg.Client> {
-  const client = new pg.Client({
+  const client = new QuietClient({
     connectionString: url,
     types,
     application_name: "barometer copy",

@@ -15,20 +15,8 @@ export async function copyInto(
   lines: Iterable<string> | AsyncIterable<string>,
 ): Promise<number> {
   const copy = session.query(copyFrom(`copy ${target} from stdin`));
-  try {
-    await pipeline(Readable.from(inChunks(lines), { objectMode: false }), copy);
-  } catch (error) {
-    throw withoutValue(error);
-  }
+  await pipeline(Readable.from(inChunks(lines), { objectMode: false }), copy);
   return copy.rowCount;
-}
-
-/** PostgreSQL repeats the value it does not take, in its sentence and in where it stood. */
-function withoutValue(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  error.message = error.message.replace(/: ".*$/s, "");
-  if ("where" in error) error.where = undefined;
-  return error;
 }
 
 /** One line of COPY's text format. */
