@@ -41,6 +41,10 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
     send: given(["administrator"], "page"),
   },
   "/accounts.csv": { read: given(["administrator"], "file"), send: refused },
+  "/settings": {
+    read: given(["administrator"], "page"),
+    send: given(["administrator"], "page"),
+  },
   "/promise": { read: given(everybody, "page"), send: refused },
   "/methods": { read: given(everybody, "page"), send: refused },
   "/sign-in": {

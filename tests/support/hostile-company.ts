@@ -2,15 +2,12 @@ import { sql } from "kysely";
 import { verbs } from "#app/model/canonical.ts";
 import type { Db } from "#db/client.server.ts";
 import { defineBarometer, defineWave } from "#db/records/define-barometer.ts";
-import { makeCompany } from "./make-company.ts";
+import { makeCompany, type Team } from "./make-company.ts";
 
 /** How a team answered a wave: the first so many did, and the first so many of those agreed. */
 type Answered = readonly [answered: number, favourable: number];
 
-interface HostileTeam {
-  readonly people: number;
-  readonly within?: string;
-  readonly work?: "frontline" | "desk";
+interface HostileTeam extends Team {
   readonly site: string;
   readonly waves: readonly [Answered, Answered];
   /** How many post each week: the same people, every week. */
@@ -116,9 +113,21 @@ export function posts({ team: key, place }: Person): boolean {
   return place <= (teams[key]?.post ?? 0);
 }
 
-/** Puts the company, its questionnaire and its network into a database. */
+/** Puts the company, its questionnaire, its network and what was posted on it into a database. */
 export async function makeHostileCompany(owner: Db): Promise<void> {
-  await makeCompany(owner, { ...teams });
+  await makeAskedCompany(owner, teams);
+  await makePosts(
+    owner,
+    people.filter(posts).map(({ id }) => id),
+  );
+}
+
+/** A company with two waves to be asked and a network on which nobody has done anything yet. */
+export async function makeAskedCompany(
+  owner: Db,
+  made: Readonly<Record<string, Team>>,
+): Promise<void> {
+  await makeCompany(owner, { ...made });
   await defineBarometer(owner, {
     key: "pulse",
     names: { fr: "Pouls", en: "Pulse" },
@@ -138,23 +147,23 @@ export async function makeHostileCompany(owner: Db): Promise<void> {
   );
   await sql`
     insert into intake.account (connection_id, external_id)
-    select 1, i::text from generate_series(1, ${people.length}::integer) i`.execute(owner);
+    select 1, id::text from intake.person order by id`.execute(owner);
   await sql`
     insert into intake.account_link (account_id, person_id, matched_by, valid, import_id)
     select id, id, 'number', daterange('2025-01-01', null), 1 from intake.account`.execute(owner);
   await sql`select intake.add_activity_months('2026-05-01', '2026-07-01')`.execute(owner);
-  await makePosts(
-    owner,
-    people.filter(posts).map(({ id }) => id),
-  );
 }
 
 /** One post a week by each of these, in a group. */
-export async function makePosts(owner: Db, ids: readonly number[]): Promise<void> {
+export async function makePosts(
+  owner: Db,
+  ids: readonly number[],
+  weeks: readonly string[] = weekKeys,
+): Promise<void> {
   await sql`
     insert into intake.activity
       (occurred_at, external_hash, account_id, connection_id, verb, group_id, target_account_id)
     select (week || ' 09:00Z')::timestamptz + interval '1 day', hashtextextended(week, person), person, 1,
       ${verbs.indexOf("post") + 1}, 1, 0
-    from unnest(${ids}::integer[]) person, unnest(${weekKeys}::text[]) week`.execute(owner);
+    from unnest(${ids}::integer[]) person, unnest(${weeks}::text[]) week`.execute(owner);
 }
