@@ -1,8 +1,9 @@
 import type { Disclosed } from "#app/privacy/gate.ts";
-import type { Difference } from "#app/statistics/change.ts";
+import { displayedChange } from "#app/statistics/favourable.ts";
 import { HiddenWord } from "#app/ui/hidden.tsx";
 import { type Reading, useReading } from "#app/ui/reading.ts";
 import { along, percent, shares } from "./axis.ts";
+import type { Difference } from "./difference.ts";
 import { sayFigure, sayMargin, sayValue } from "./figure-words.ts";
 import { Interval, Mark, type Shape, shapeSigns } from "./marks.tsx";
 
@@ -21,13 +22,13 @@ interface DialProps {
   readonly title: string;
   readonly figure: Disclosed | null;
   readonly change: Difference | null;
-  /** What it is compared with, within a sentence. */
-  readonly since: string | null;
   readonly gap: Gap | null;
+  /** What the tests of the change and of the gap let be said; null where nothing is compared. */
+  readonly said: { readonly change: string | null; readonly gap: string | null };
 }
 
 /** One headline figure: number, margin, change, then who is behind whom. */
-export function Dial({ title, figure, change, since, gap }: DialProps) {
+export function Dial({ title, figure, change, gap, said }: DialProps) {
   const reading = useReading();
   const { t } = reading;
   return (
@@ -45,7 +46,7 @@ export function Dial({ title, figure, change, since, gap }: DialProps) {
           </>
         )}
       </p>
-      <Change change={change} since={since} />
+      <Change change={change} said={said.change} />
       {gap === null ? <span /> : <GapLine figure={figure} gap={gap} />}
       {gap === null ? (
         <span />
@@ -57,29 +58,28 @@ export function Dial({ title, figure, change, since, gap }: DialProps) {
           <span>
             {shapeSigns[gap.otherShape]} {gap.otherName} <b>{sayFigure(reading, gap.other)}</b>
           </span>
+          {said.gap !== null && <small>{said.gap}</small>}
         </p>
       )}
     </article>
   );
 }
 
+interface ChangeProps {
+  readonly change: Difference | null;
+  readonly said: string | null;
+}
+
 /** What became of a figure: a colour and an arrow only where the change is real. */
-function Change({ change, since }: Pick<DialProps, "change" | "since">) {
-  const { t, format } = useReading();
-  if (change === null || since === null) {
-    return <p className="change still">{t("change.none")}</p>;
-  }
-  if (change.verdict === "untested") {
-    return <p className="change still">{t("change.untested")}</p>;
-  }
-  if (change.verdict === "indistinguishable") {
-    const n = Math.abs(Math.round(change.displayed * 100));
-    const points = format.points(change.displayed);
-    return <p className="change still">{t("change.still", { n, points, wave: since })}</p>;
+function Change({ change, said }: ChangeProps) {
+  const { t } = useReading();
+  const verdict = change?.verdict;
+  if (said === null || (verdict !== "above" && verdict !== "below")) {
+    return <p className="change still">{said ?? t("change.none")}</p>;
   }
   return (
-    <p className={`change ${change.verdict === "above" ? "fav" : "unf"}`}>
-      {t(`change.${change.verdict}`, { n: format.size(change.displayed), wave: since })}
+    <p className={`change ${verdict === "above" ? "fav" : "unf"}`}>
+      <span aria-hidden="true">{verdict === "above" ? "▲" : "▼"}</span> {said}
     </p>
   );
 }
@@ -154,9 +154,9 @@ function GapLine({ figure, gap }: { readonly figure: Disclosed | null; readonly 
   );
 }
 
-/** The difference of what is shown: who subtracts the two numbers finds this one. */
+/** How far apart the two marks are: the same number as in the sentence about them. */
 function distance(format: Reading["format"], own: number, other: number): string {
-  return format.size(Math.round(own * 100) / 100 - Math.round(other * 100) / 100);
+  return format.size(displayedChange(own, other) / 100);
 }
 
 function shareOf(figure: Disclosed | null) {

@@ -1,5 +1,5 @@
 import type { Disclosed } from "#app/privacy/gate.ts";
-import type { Difference } from "#app/statistics/change.ts";
+import type { Difference } from "./difference.ts";
 
 /** Everything a drawing of differences has to hold. */
 export function extentOfDifferences(

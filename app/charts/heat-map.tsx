@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react";
 import type { Disclosed } from "#app/privacy/gate.ts";
-import type { Difference } from "#app/statistics/change.ts";
 import { Scroll } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { type Reading, useReading } from "#app/ui/reading.ts";
+import type { Difference } from "./difference.ts";
 
 interface Cell {
   readonly measure: string;

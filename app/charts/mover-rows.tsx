@@ -1,6 +1,6 @@
-import type { Difference } from "#app/statistics/change.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { type Axis, along } from "./axis.ts";
+import type { Difference } from "./difference.ts";
 import { Interval, Mark } from "./marks.tsx";
 import { MIDDLE, Row, Rows } from "./rows.tsx";
 
@@ -10,6 +10,8 @@ export interface MoverRow {
   readonly measure: string;
   readonly population: string;
   readonly difference: Difference;
+  /** What its test lets be said of it. */
+  readonly sentence: string;
 }
 
 /** Differences on one axis with zero in the middle, shared by neighbours. */
@@ -23,7 +25,7 @@ export function MoverRows({
   const { t, format } = useReading();
   return (
     <Rows axis={axis} tick={format.points} reading={t("figure.points", { n: 2 })}>
-      {rows.map(({ key, measure, population, difference }) => {
+      {rows.map(({ key, measure, population, difference, sentence }) => {
         const { verdict, displayed, low, high } = difference;
         const tone = verdict === "above" ? "fav" : verdict === "below" ? "unf" : undefined;
         const sign = tone === "fav" ? "▲ " : tone === "unf" ? "▼ " : "";
@@ -38,18 +40,12 @@ export function MoverRows({
               </>
             }
             reading={
-              <>
-                <b className={tone}>
-                  {sign}
-                  {format.points(displayed)}
-                </b>
-                {low !== null && high !== null && (
-                  <small>
-                    {t("figure.fromTo", { low: format.points(low), high: format.points(high) })}
-                  </small>
-                )}
-              </>
+              <b className={tone}>
+                {sign}
+                {format.points(displayed)}
+              </b>
             }
+            said={sentence}
           >
             {low !== null && high !== null && (
               <Interval

@@ -1,7 +1,7 @@
 import type { Disclosed } from "#app/privacy/gate.ts";
-import type { Difference } from "#app/statistics/change.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { along, shares as axis, percent } from "./axis.ts";
+import type { Difference } from "./difference.ts";
 import { sayBase, sayFigure } from "./figure-words.ts";
 import { Mark } from "./marks.tsx";
 import { MIDDLE, Row, Rows } from "./rows.tsx";

@@ -51,9 +51,12 @@ interface RowProps {
   /** Null when there is nothing to draw: the hatch is drawn instead. */
   readonly children: ReactNode | null;
   readonly hiddenWord?: string;
+  /** What may be said of it, under the row. */
+  readonly said?: ReactNode;
 }
 
-export function Row({ label, axis, reference = null, reading, children, hiddenWord }: RowProps) {
+export function Row(row: RowProps) {
+  const { label, axis, reference = null, reading, children, hiddenWord, said } = row;
   return (
     <li>
       <span className="label-line">{label}</span>
@@ -83,6 +86,7 @@ export function Row({ label, axis, reference = null, reading, children, hiddenWo
         </svg>
       )}
       <span className="read">{reading}</span>
+      {said !== undefined && said !== null && <p className="said-of-row">{said}</p>}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { Disclosed } from "#app/privacy/gate.ts";
-import type { Difference } from "#app/statistics/change.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { type Axis, along } from "./axis.ts";
+import type { Difference } from "./difference.ts";
 import { sayBase, sayInterval, sayValue } from "./figure-words.ts";
 import { Interval, Mark } from "./marks.tsx";
 import { MIDDLE, Row, Rows } from "./rows.tsx";
@@ -12,6 +12,8 @@ export interface TeamRow {
   readonly name: string;
   readonly figure: Disclosed | null;
   readonly difference: Difference | null;
+  /** What its tests let be said of it, each a sentence. */
+  readonly said: readonly string[];
   /** Where the reader of a hidden row is led to. */
   readonly instead: string | null;
 }
@@ -30,7 +32,7 @@ export function TeamRows({ rows, axis, reference }: TeamRowsProps) {
   const tick = isShare ? format.percentPoints : format.mean;
   return (
     <Rows axis={axis} tick={tick}>
-      {rows.map(({ key, name, figure, difference, instead }) =>
+      {rows.map(({ key, name, figure, difference, said, instead }) =>
         figure === null || figure.hidden ? (
           <Row
             key={key}
@@ -54,6 +56,7 @@ export function TeamRows({ rows, axis, reference }: TeamRowsProps) {
             name={name}
             figure={figure}
             difference={difference}
+            said={said}
             axis={axis}
             reference={reference}
           />
@@ -63,13 +66,13 @@ export function TeamRows({ rows, axis, reference }: TeamRowsProps) {
   );
 }
 
-interface ShownRowProps extends Pick<TeamRow, "name" | "difference"> {
+interface ShownRowProps extends Pick<TeamRow, "name" | "difference" | "said"> {
   readonly figure: Disclosed & { readonly hidden: false };
   readonly axis: Axis;
   readonly reference: number | null;
 }
 
-function ShownRow({ name, figure, difference, axis, reference }: ShownRowProps) {
+function ShownRow({ name, figure, difference, said, axis, reference }: ShownRowProps) {
   const reading = useReading();
   const { value } = figure;
   const rough = "band" in value.base;
@@ -81,6 +84,7 @@ function ShownRow({ name, figure, difference, axis, reference }: ShownRowProps) 
     <Row
       axis={axis}
       reference={reference}
+      said={said.length === 0 ? null : said.join(" ")}
       label={
         <>
           {name}

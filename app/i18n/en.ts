@@ -1,6 +1,8 @@
 import { accounts } from "./en/accounts.ts";
 import { adoption } from "./en/adoption.ts";
 import { barometer } from "./en/barometer.ts";
+import { comments } from "./en/comments.ts";
+import { compared } from "./en/compared.ts";
 import { exporting } from "./en/exports.ts";
 import { figures } from "./en/figures.ts";
 import { frame } from "./en/frame.ts";
@@ -17,10 +19,12 @@ export const en: Dictionary = {
   ...frame,
   ...figures,
   ...barometer,
+  ...compared,
   ...teams,
   ...adoption,
   ...networks,
   ...accounts,
+  ...comments,
   ...promise,
   ...settings,
   ...exporting,

@@ -1,6 +1,8 @@
 import { accounts } from "./fr/accounts.ts";
 import { adoption } from "./fr/adoption.ts";
 import { barometer } from "./fr/barometer.ts";
+import { comments } from "./fr/comments.ts";
+import { compared } from "./fr/compared.ts";
 import { exporting } from "./fr/exports.ts";
 import { figures } from "./fr/figures.ts";
 import { frame } from "./fr/frame.ts";
@@ -19,10 +21,12 @@ export const fr = {
   ...frame,
   ...figures,
   ...barometer,
+  ...compared,
   ...teams,
   ...adoption,
   ...networks,
   ...accounts,
+  ...comments,
   ...promise,
   ...settings,
   ...exporting,

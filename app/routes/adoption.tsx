@@ -112,6 +112,7 @@ export default function Adoption() {
                 name: row.population.names[language],
                 figure: row.figure,
                 difference: row.difference,
+                said: row.said,
                 instead: "#hidden",
               }))}
             />

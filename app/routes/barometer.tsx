@@ -109,13 +109,13 @@ export default function Barometer() {
       {reading.week === null && <p className="notice">{t("barometer.empty.week")}</p>}
       {dials.some(({ figure }) => figure !== null) && (
         <div className="figures">
-          {dials.map(({ measure, frontline, figure, change, gap }) => (
+          {dials.map(({ measure, frontline, figure, change, gap, said }) => (
             <Dial
               key={measure}
               title={t(frontline ? "measure.connection.frontline" : `measure.${measure}`)}
               figure={figure}
               change={change}
-              since={reading.since}
+              said={said}
               gap={
                 gap && {
                   ...gap,

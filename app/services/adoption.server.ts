@@ -108,7 +108,7 @@ export async function readAdoption(
       figures,
       subject.charAt(0).toLowerCase() + subject.slice(1),
       words,
-      true,
+      { besides: true },
     ),
     marks: marksOf(ended, words),
     active: {
@@ -124,7 +124,7 @@ export async function readAdoption(
     units: {
       cut: cutName(parts.cut, words),
       measure: supplied ? t("measure.adoption") : t("measure.active"),
-      rows: rowsOf(rows, supplied ? "adoption" : "active", "company", at),
+      rows: rowsOf(rows, supplied ? "adoption" : "active", "company", at, words),
       whole: at("company", supplied ? "adoption" : "active"),
       day: newest === undefined ? "" : format.day(newest.week),
     },

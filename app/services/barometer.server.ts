@@ -9,10 +9,10 @@ import { freshnessOf } from "./barometer/fresh.ts";
 import { leadOf } from "./barometer/lead.ts";
 import { heatMapOf } from "./barometer/map.ts";
 import { type AskedMoments, type Moments, momentsOf } from "./barometer/moments.ts";
-import { moversOf } from "./barometer/movers.ts";
+import { changesAmong, movementsOf, moversOf } from "./barometer/movers.ts";
 import { paritiesOf } from "./barometer/parity.ts";
 import { partsOf } from "./barometer/parts.ts";
-import { sayMap, sayMovers, sayParity } from "./barometer/sentences.ts";
+import { sayDial, sayMap, sayMovement, sayMovers, sayParity } from "./barometer/sentences.ts";
 import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
@@ -78,14 +78,13 @@ export async function readBarometer(
   const before = lookup(beforeFigures);
 
   const key = population?.key ?? "company";
-  const dials = dialsOf(key, () => ({ now, before }));
   const measures = mapMeasures(nowFigures, questions);
   const sorted = parts.rows.toSorted((a, b) =>
     words.format.byName(nameIn(words, a), nameIn(words, b)),
   );
   const whole = populations.find((one) => one.key === "company") ?? null;
   const map = heatMapOf(sorted, measures, whole, now);
-  const movers = moversOf(
+  const movements = movementsOf(
     uniquePopulations([
       population,
       ...(key === "company" ? [FRONTLINE, DESK].map(find) : []),
@@ -95,6 +94,12 @@ export async function readBarometer(
     now,
     before,
   );
+  const movers = moversOf(movements);
+  const changeOf = changesAmong(movements, {
+    now: moments.wave?.key,
+    before: moments.comparedWave?.key,
+  });
+  const dials = dialsOf(key, () => ({ now, before }), changeOf);
   const counted = sorted.flatMap((one) => now(one.key, "participation") ?? []);
   const parities = paritiesOf(headlines, lookup(headlines));
   const trendMeasures = trended.filter((one) =>
@@ -125,11 +130,15 @@ export async function readBarometer(
       },
       words,
     ),
-    dials,
+    dials: dials.map((dial) => ({ ...dial, said: sayDial(dial, moments.since, words) })),
     movers:
       moments.comparedWave === null || (movers.real.length === 0 && movers.seemingCount === 0)
         ? null
-        : { ...movers, sentence: sayMovers(movers, words) },
+        : {
+            real: movers.real.map((one) => sayMovement(one, moments.since, words)),
+            seeming: movers.seeming.map((one) => sayMovement(one, moments.since, words)),
+            sentence: sayMovers(movers, words),
+          },
     trend:
       trendMeasure === undefined
         ? null
@@ -141,6 +150,7 @@ export async function readBarometer(
               trendFigures,
               subjectFor(trendMeasure),
               words,
+              { changeOf },
             ),
             measures: trendMeasures,
           },

@@ -1,9 +1,21 @@
 import type { Value } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
-import { type Difference, differenceFromRest, differenceOfShares } from "#app/statistics/change.ts";
+import {
+  differenceFromRest,
+  differenceOfShares,
+  type Difference as Tested,
+  type Verdict,
+} from "#app/statistics/change.ts";
 
-export type { Difference, Disclosed };
+export type { Disclosed };
+
+/** How one shown figure differs from another, and what may be said of it. */
+export interface Difference extends Omit<Tested, "verdict"> {
+  readonly verdict: Verdict;
+  /** Among how many comparisons it was no longer told from chance; null where it was judged alone. */
+  readonly among: number | null;
+}
 
 /** Looks a figure up by its population and measure; null when there is none for this viewer. */
 export type Lookup = (population: string, measure: string) => Disclosed | null;
@@ -30,7 +42,7 @@ function comparable(figure: Disclosed | null): Value | null {
 /** How one figure differs from another; null where one is missing, hidden, or no share of people. */
 export function differenceOf(one: Disclosed | null, other: Disclosed | null): Difference | null {
   const [a, b] = [comparable(one), comparable(other)];
-  return a === null || b === null ? null : differenceOfShares(a, b);
+  return a === null || b === null ? null : asShown(differenceOfShares(a, b), a, b);
 }
 
 /** How a part differs from the rest of the whole it belongs to, so that it is not compared with itself. */
@@ -39,7 +51,25 @@ export function differenceFromOthers(
   whole: Disclosed | null,
 ): Difference | null {
   const [a, b] = [comparable(part), comparable(whole)];
-  return a === null || b === null ? null : differenceFromRest(a, b);
+  return a === null || b === null ? null : asShown(differenceFromRest(a, b), a, b);
+}
+
+function asShown(difference: Tested, a: Value, b: Value): Difference {
+  if (!hasEverybody(a) || !hasEverybody(b)) return { ...difference, among: null };
+  const { displayed } = difference;
+  return { displayed, low: null, high: null, p: null, verdict: "exact-difference", among: null };
+}
+
+/**
+ * Whether everybody answered: the interval of the team is then the share itself. (What was done
+ * rather than answered has no interval; the question there is whether it will last, which is
+ * tested.)
+ */
+function hasEverybody({ value, low, high, base }: Value): boolean {
+  if (!("exact" in base) || low === null || low !== high) return false;
+  // Of several questions the interval counts whole people, and so lies half a person away at most.
+  const people = low * base.exact;
+  return Math.abs(people - Math.round(people)) < 1e-6 && Math.abs(low - value) * base.exact <= 0.5;
 }
 
 /** Every population the figures speak of, once. */

@@ -1,14 +1,17 @@
+import type { Population } from "#app/model/population.ts";
 import type { Viewer } from "#app/model/viewer.ts";
+import type { Db } from "#db/client.server.ts";
 import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { readQuestions } from "#db/records/questions.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
-import { momentsOf } from "./barometer/moments.ts";
+import { type Moments, momentsOf } from "./barometer/moments.ts";
 import { startingPopulation } from "./choices.ts";
-import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
+import { type Disclosed, type Lookup, lookup, populationsOf } from "./disclosed.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
 import { comparables, SIDE_BY_SIDE, startingGroup } from "./teams/groups.ts";
-import { laddersOf, rowsOf, type Tiers, tiersOf } from "./teams/rows.ts";
+import { laddersOf } from "./teams/ladder.ts";
+import { changesOf, rowsOf, type TeamRow, type Tiers, tiersOf } from "./teams/rows.ts";
 
 /** What the address of the page asks for; null where it leaves the choice to us. */
 export interface AskedTeams {
@@ -28,7 +31,7 @@ export async function readTeams(
 ) {
   const words = wordsFor(language);
   const [waves, weeks] = await Promise.all([readReleasedWaves(db), readReleasedWeeks(db)]);
-  const moments = momentsOf(waves, weeks, { wave: asked.wave, compare: "none" }, timeZone, words);
+  const moments = momentsOf(waves, weeks, { wave: asked.wave, compare: null }, timeZone, words);
   if (moments === null) return null;
   const { wave, week } = moments;
   const [answers, activity, questions] = await Promise.all([
@@ -63,9 +66,12 @@ export async function readTeams(
   const blocks = [first, second].flatMap((measure) =>
     measure === undefined
       ? []
-      : [{ measure, whole: at(whole, measure), rows: rowsOf(chosen, measure, whole, at) }],
+      : [{ measure, whole: at(whole, measure), rows: rowsOf(chosen, measure, whole, at, words) }],
   );
-  const everybody = first === undefined ? [] : rowsOf(members, first, whole, at);
+  const before = await beforeOf(db, viewer, moments, chosen, [first, second]);
+  const figured = blocks.flatMap(({ rows }) => rows.map(({ figure }) => figure));
+  const changes = changesOf(figured, before, moments.since ?? "", words);
+  const everybody = first === undefined ? [] : rowsOf(members, first, whole, at, words);
   const tiers = tiersOf(everybody);
   const tested = everybody.some(
     ({ difference }) => difference !== null && difference.verdict !== "untested",
@@ -86,11 +92,39 @@ export async function readTeams(
     tooMany: wanted.length > SIDE_BY_SIDE,
     measures: measures.map((one) => ({ value: one, label: names[one] ?? one, depth: 0 })),
     names,
-    blocks,
+    blocks: blocks.map((block) => ({ ...block, rows: block.rows.map(withChange) })),
     tiers: { ...tiers, tested, sentence: sayTiers(tiers, tested, words) },
-    ladders: first === undefined ? [] : laddersOf(rowsOf(chosen, first, whole, at), first, at),
+    ladders: first === undefined ? [] : laddersOf(blocks[0]?.rows ?? [], first, at),
     lead: leadOf(names[first ?? ""] ?? "", tiers, tested, words),
   };
+
+  /** Beside how it differs from the rest, how it moved. */
+  function withChange(row: TeamRow): TeamRow {
+    const change = changes.find(
+      ({ population, measure }) =>
+        population === row.population.key && measure === row.figure?.measure,
+    );
+    return change === undefined ? row : { ...row, said: [...row.said, change.sentence] };
+  }
+}
+
+/** The same teams at the moment they are compared with. */
+async function beforeOf(
+  db: Db,
+  viewer: Viewer,
+  { comparedWave, comparedWeek }: Moments,
+  teams: readonly Population[],
+  measures: readonly (string | undefined)[],
+): Promise<Lookup> {
+  const wanted = {
+    populations: teams.map(({ key }) => key),
+    measures: measures.flatMap((measure) => measure ?? []),
+  };
+  const [answers, activity] = await Promise.all([
+    comparedWave && waveFigures(db, { ...wanted, waves: [comparedWave.key] }),
+    comparedWeek && weekFigures(db, { ...wanted, from: comparedWeek.week, to: comparedWeek.week }),
+  ]);
+  return lookup([...(answers?.disclose(viewer) ?? []), ...(activity?.disclose(viewer) ?? [])]);
 }
 
 /** Shares and means can stand side by side; a count says how large a team is. */

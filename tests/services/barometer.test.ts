@@ -163,6 +163,6 @@ test("where the company stands still and a part of it moved, the part is said fi
     rest: "La connexion reste à 52\u202f%\u00a0: rien n’a bougé au-delà du hasard depuis juin 2026. La confiance dans la direction n’a pas bougé non plus (50\u202f%).",
   });
   expect(reading?.movers?.sentence).toBe(
-    "1 baisse est réelle. 3 autres mouvements restent dans la marge.",
+    "1 baisse est réelle. 3 autres mouvements ne comptent pas\u00a0: hasard, ou trop petits.",
   );
 });

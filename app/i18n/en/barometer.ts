@@ -15,6 +15,10 @@ export const barometer = {
   "barometer.lead.below": "{subject} falls to {share}, {n} points down since {wave}.",
   "barometer.lead.still":
     "{subject} stays at {share}: nothing has moved beyond chance since {wave}.",
+  "barometer.lead.small":
+    "{subject} stands at {share}: the movement since {wave} is too small to matter.",
+  "barometer.lead.exact":
+    "{subject} stands at {share}, {points} points since {wave}: everybody answered both times.",
   "barometer.lead.stillToo": "{subject} has not moved either ({share}).",
   "barometer.lead.alone": "{subject} stands at {share}.",
   "barometer.lead.tenths": "{subject}: about {share}.",
@@ -22,6 +26,8 @@ export const barometer = {
   "barometer.lead.noWave": "No wave has been released yet.",
   "barometer.rest.gap": "{n} points separate the frontline from the desks.",
   "barometer.rest.noGap": "Frontline and desk cannot be told apart.",
+  "barometer.rest.smallGap": "The gap between frontline and desk is too small to matter.",
+  "barometer.rest.small": "The difference from the rest of the company is too small to matter.",
   "barometer.rest.above": "That is {n} points above the rest of the company.",
   "barometer.rest.below": "That is {n} points below the rest of the company.",
   "barometer.rest.same": "The difference from the rest of the company may be chance.",
@@ -36,21 +42,30 @@ export const barometer = {
   "barometer.movers.down": { one: "{n} fall is real.", other: "{n} falls are real." },
   "barometer.movers.nothing": "Nothing moved beyond chance.",
   "barometer.movers.still": {
-    one: "{n} other movement stays within the margin.",
-    other: "{n} other movements stay within the margin.",
+    one: "{n} other movement does not count: chance, or too small.",
+    other: "{n} other movements do not count: chance, or too small.",
+  },
+  "barometer.movers.untold": {
+    one: "For {n} movement, too few people answered to tell.",
+    other: "For {n} movements, too few people answered to tell.",
   },
   "barometer.movers.real": "What really moved",
-  "barometer.movers.real.caption": "Larger than chance explains, and at least 5 points.",
+  "barometer.movers.real.caption":
+    "More than chance, even among all the movements looked at here, or exact; and at least 5 points.",
   "barometer.movers.none": "Nothing this time.",
   "barometer.movers.seeming": "What only seems to move",
   "barometer.movers.seeming.caption":
-    "The interval touches zero, or the difference is under 5 points: nothing to celebrate, nothing to correct.",
+    "Chance is enough to explain it, or it is too small to matter: nothing to celebrate, nothing to correct.",
   "barometer.movers.complete":
     "Participation is a complete count: its level has no margin, its change has one.",
+  "barometer.movers.separate":
+    "The two waves are compared as two separate groups, which is cautious.",
   "barometer.trend": "Over time: {measure}",
   "barometer.trend.rose": "{population}: since {wave}, {subject} has gained {n} points.",
   "barometer.trend.fell": "{population}: since {wave}, {subject} has lost {n} points.",
   "barometer.trend.still": "{population}: since {wave}, {subject} has not moved beyond chance.",
+  "barometer.trend.small":
+    "{population}: since {wave}, the movement of {subject} is too small to matter.",
   "barometer.trend.single":
     "One point released so far, or none yet: what follows will be read here.",
   "barometer.trend.untested": "The waves cannot be compared on this indicator.",
@@ -91,6 +106,9 @@ export const barometer = {
   "barometer.parity.less": "The frontline answers less than the desks: {less} against {more}.",
   "barometer.parity.more": "The frontline answers more than the desks: {less} against {more}.",
   "barometer.parity.same": "Frontline and desk answer alike, but for chance: {less} and {more}.",
+  "barometer.parity.small": "Frontline and desk answer nearly alike: {less} and {more}.",
+  "barometer.parity.untold":
+    "Frontline: {less}, desks: {more}. Too few people to tell whether the gap is chance.",
   "barometer.parity.other": "Participation by population.",
   "barometer.parity.segments": "Who answers less",
   "barometer.parity.segments.caption":

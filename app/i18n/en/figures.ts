@@ -36,13 +36,6 @@ export const figures = {
   "band.5-9": "5 to 9",
   "band.10-19": "10 to 19",
   "figure.gap": "gap {n}",
-  "change.above": "▲ {n} points since {wave}",
-  "change.below": "▼ {n} points since {wave}",
-  "change.still": {
-    one: "Steady: {points} point since {wave}, within the margin",
-    other: "Steady: {points} points since {wave}, within the margin",
-  },
-  "change.untested": "Change not tested: too few answers",
   "change.none": "No comparison",
   "verdict.above": "above by",
   "verdict.below": "below by",

@@ -13,8 +13,9 @@ export const teams = {
   "teams.lead.above": "{measure}: clearly above the others, {names}.",
   "teams.lead.below": "{measure}: clearly below the others, {names}.",
   "teams.lead.belowToo": "Clearly below: {names}.",
-  "teams.lead.same": "The others cannot be told apart: their differences may be chance.",
-  "teams.lead.none": "{measure}: no team differs from the others beyond chance.",
+  "teams.lead.same":
+    "The others are not clearly different: their differences may be chance, or are too small to matter.",
+  "teams.lead.none": "{measure}: no team is clearly different from the others.",
   "teams.lead.untested":
     "{measure}: the teams are read side by side; their differences could not be tested.",
   "teams.lead.nothing": "There is nothing to compare yet.",
@@ -26,7 +27,7 @@ export const teams = {
   "teams.reference.none": "No line to compare with: the figure of the whole is not shown.",
   "teams.what": "what to read?",
   "teams.note":
-    "Teams are in alphabetical order, never by result. Tint and arrow: a difference from the rest that chance does not explain and of at least 5 points. Grey bar: 95% interval. Fewer than 20 answers: rounded to tenths, with a cautious interval. Fewer than 30: the difference is not tested.",
+    "Teams are in alphabetical order, never by result. Tint and arrow: a difference from the rest that chance does not explain and of at least 5 points. Grey bar: 95% interval. Fewer than 20 answers: rounded to tenths, with a cautious interval. Fewer than 30: too few people to tell whether the difference is chance.",
   "teams.tiers": "Three groups, no ranking",
   "teams.tiers.sentence": {
     one: "{n} team out of {all} stands out.",
@@ -38,12 +39,13 @@ export const teams = {
   "teams.tiers.same": "Cannot be told apart",
   "teams.tiers.below": "Clearly below",
   "teams.tiers.nobody": "nobody",
-  "teams.ladder": "Too small to be shown alone",
+  "teams.ladder": "What cannot be shown alone",
   "teams.ladder.sentence": {
     one: "{n} population is hidden here. This is what comes closest.",
     other: "{n} populations are hidden here. This is what comes closest.",
   },
   "teams.ladder.what": "{name}: what you can read",
+  "teams.ladder.pooled": "Several waves together",
   "teams.ladder.nearest": "The nearest whole that can be shown",
   "teams.ladder.nearest.text": "{name}: {figure} ({measure}).",
   "teams.ladder.noNearest": "No larger whole can be shown.",

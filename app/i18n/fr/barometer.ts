@@ -15,6 +15,10 @@ export const barometer = {
   "barometer.lead.below": "{subject} descend à {share}, {n} points de moins depuis {wave}.",
   "barometer.lead.still":
     "{subject} reste à {share} : rien n’a bougé au-delà du hasard depuis {wave}.",
+  "barometer.lead.small":
+    "{subject} est à {share} : le mouvement depuis {wave} est trop petit pour compter.",
+  "barometer.lead.exact":
+    "{subject} est à {share}, {points} points depuis {wave} : tout le monde a répondu les deux fois.",
   "barometer.lead.stillToo": "{subject} n’a pas bougé non plus ({share}).",
   "barometer.lead.alone": "{subject} est à {share}.",
   "barometer.lead.tenths": "{subject} : {share} environ.",
@@ -22,6 +26,8 @@ export const barometer = {
   "barometer.lead.noWave": "Aucune vague n’est encore diffusée.",
   "barometer.rest.gap": "{n} points séparent le terrain des bureaux.",
   "barometer.rest.noGap": "On ne peut pas distinguer le terrain des bureaux.",
+  "barometer.rest.smallGap": "L’écart entre le terrain et les bureaux est trop petit pour compter.",
+  "barometer.rest.small": "L’écart avec le reste de l’entreprise est trop petit pour compter.",
   "barometer.rest.above": "C’est {n} points au-dessus du reste de l’entreprise.",
   "barometer.rest.below": "C’est {n} points en dessous du reste de l’entreprise.",
   "barometer.rest.same": "L’écart avec le reste de l’entreprise peut tenir au hasard.",
@@ -42,23 +48,31 @@ export const barometer = {
   },
   "barometer.movers.nothing": "Rien n’a bougé au-delà du hasard.",
   "barometer.movers.still": {
-    one: "{n} autre mouvement reste dans la marge.",
-    other: "{n} autres mouvements restent dans la marge.",
+    one: "{n} autre mouvement ne compte pas : hasard, ou trop petit.",
+    other: "{n} autres mouvements ne comptent pas : hasard, ou trop petits.",
+  },
+  "barometer.movers.untold": {
+    one: "Pour {n} mouvement, trop peu de personnes ont répondu pour le dire.",
+    other: "Pour {n} mouvements, trop peu de personnes ont répondu pour le dire.",
   },
   "barometer.movers.real": "Ce qui a vraiment bougé",
   "barometer.movers.real.caption":
-    "Plus grand que ce que le hasard explique, et d’au moins 5 points.",
+    "Plus que le hasard, même parmi tous les mouvements regardés ici, ou exact ; et d’au moins 5 points.",
   "barometer.movers.none": "Rien cette fois.",
   "barometer.movers.seeming": "Ce qui ne fait que sembler bouger",
   "barometer.movers.seeming.caption":
-    "L’intervalle touche zéro, ou l’écart fait moins de 5 points : rien à célébrer, rien à corriger.",
+    "Le hasard suffit à l’expliquer, ou l’écart est trop petit pour compter : rien à célébrer, rien à corriger.",
   "barometer.movers.complete":
     "La participation est un comptage complet : son niveau n’a pas de marge, son évolution en a une.",
+  "barometer.movers.separate":
+    "Les deux vagues sont comparées comme deux groupes séparés, ce qui est prudent.",
   "barometer.trend": "Dans le temps : {measure}",
   "barometer.trend.rose": "{population} : depuis {wave}, {subject} a gagné {n} points.",
   "barometer.trend.fell": "{population} : depuis {wave}, {subject} a perdu {n} points.",
   "barometer.trend.still":
     "{population} : depuis {wave}, {subject} n’a pas bougé au-delà du hasard.",
+  "barometer.trend.small":
+    "{population} : depuis {wave}, le mouvement de {subject} est trop petit pour compter.",
   "barometer.trend.single": "Un seul point diffusé, ou aucun encore : la suite se lira ici.",
   "barometer.trend.untested": "Les vagues ne peuvent pas être comparées sur cet indicateur.",
   "barometer.trend.caption":
@@ -99,6 +113,10 @@ export const barometer = {
   "barometer.parity.more": "Le terrain répond plus que les bureaux : {less} contre {more}.",
   "barometer.parity.same":
     "Le terrain et les bureaux répondent autant, au hasard près : {less} et {more}.",
+  "barometer.parity.small":
+    "Le terrain et les bureaux répondent presque autant : {less} et {more}.",
+  "barometer.parity.untold":
+    "Terrain : {less}, bureaux : {more}. Trop peu de personnes pour dire si l’écart tient au hasard.",
   "barometer.parity.other": "La participation par population.",
   "barometer.parity.segments": "Qui répond moins",
   "barometer.parity.segments.caption":

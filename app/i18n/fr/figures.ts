@@ -36,13 +36,6 @@ export const figures = {
   "band.5-9": "5 à 9",
   "band.10-19": "10 à 19",
   "figure.gap": "écart {n}",
-  "change.above": "▲ {n} points depuis {wave}",
-  "change.below": "▼ {n} points depuis {wave}",
-  "change.still": {
-    one: "Stable : {points} point depuis {wave}, dans la marge",
-    other: "Stable : {points} points depuis {wave}, dans la marge",
-  },
-  "change.untested": "Évolution non testée : trop peu de réponses",
   "change.none": "Pas de comparaison",
   "verdict.above": "au-dessus de",
   "verdict.below": "en dessous de",

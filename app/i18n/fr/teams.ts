@@ -13,8 +13,9 @@ export const teams = {
   "teams.lead.above": "{measure} : nettement au-dessus des autres, {names}.",
   "teams.lead.below": "{measure} : nettement en dessous des autres, {names}.",
   "teams.lead.belowToo": "Nettement en dessous : {names}.",
-  "teams.lead.same": "Les autres ne s’en distinguent pas : leurs écarts peuvent tenir au hasard.",
-  "teams.lead.none": "{measure} : aucune équipe ne se distingue des autres au-delà du hasard.",
+  "teams.lead.same":
+    "Les autres ne s’en distinguent pas nettement : leurs écarts peuvent tenir au hasard, ou sont trop petits pour compter.",
+  "teams.lead.none": "{measure} : aucune équipe ne se distingue nettement des autres.",
   "teams.lead.untested":
     "{measure} : les équipes se lisent côte à côte, sans que leurs écarts puissent être testés.",
   "teams.lead.nothing": "Il n’y a encore rien à comparer.",
@@ -27,7 +28,7 @@ export const teams = {
     "Pas de trait de comparaison : le chiffre de l’ensemble n’est pas montré.",
   "teams.what": "que lire ?",
   "teams.note":
-    "Les équipes sont rangées par ordre alphabétique, jamais par résultat. Teinte et flèche : différence avec le reste que le hasard n’explique pas et d’au moins 5 points. Barre grise : intervalle à 95 %. Moins de 20 réponses : un arrondi au dixième et un intervalle prudent. Moins de 30 : la différence n’est pas testée.",
+    "Les équipes sont rangées par ordre alphabétique, jamais par résultat. Teinte et flèche : différence avec le reste que le hasard n’explique pas et d’au moins 5 points. Barre grise : intervalle à 95 %. Moins de 20 réponses : un arrondi au dixième et un intervalle prudent. Moins de 30 : trop peu de personnes pour dire si la différence tient au hasard.",
   "teams.tiers": "Trois groupes, pas de classement",
   "teams.tiers.sentence": {
     one: "{n} équipe sur {all} se détache.",
@@ -39,12 +40,13 @@ export const teams = {
   "teams.tiers.same": "On ne peut pas les distinguer",
   "teams.tiers.below": "Nettement en dessous",
   "teams.tiers.nobody": "personne",
-  "teams.ladder": "Trop petit pour être montré seul",
+  "teams.ladder": "Ce qui ne peut pas être montré seul",
   "teams.ladder.sentence": {
     one: "{n} population est masquée ici. Voici ce qui s’en approche le plus.",
     other: "{n} populations sont masquées ici. Voici ce qui s’en approche le plus.",
   },
   "teams.ladder.what": "{name} : ce que vous pouvez lire",
+  "teams.ladder.pooled": "Plusieurs vagues réunies",
   "teams.ladder.nearest": "L’ensemble le plus proche qui peut être montré",
   "teams.ladder.nearest.text": "{name} : {figure} ({measure}).",
   "teams.ladder.noNearest": "Aucun ensemble plus large ne peut être montré.",

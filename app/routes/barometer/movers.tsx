@@ -2,6 +2,7 @@ import type { Axis } from "#app/charts/axis.ts";
 import { type MoverRow, MoverRows } from "#app/charts/mover-rows.tsx";
 import type { BarometerReading } from "#app/services/barometer.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 interface MoversProps {
@@ -14,11 +15,11 @@ interface MoversProps {
 /** What really moved since the compared wave, beside what only seems to have. */
 export function Movers({ movers, axis, names, since }: MoversProps) {
   const { t, language } = useReading();
-  const asRow = ({ measure, population, difference }: (typeof movers.real)[number]): MoverRow => ({
+  const asRow = ({ measure, population, ...rest }: (typeof movers.real)[number]): MoverRow => ({
     key: `${population.key} ${measure}`,
     measure: names[measure] ?? measure,
     population: population.key === "company" ? t("population.company") : population.names[language],
-    difference,
+    ...rest,
   });
   return (
     <Block topic={t("barometer.movers", { wave: since })} sentence={movers.sentence}>
@@ -42,7 +43,10 @@ export function Movers({ movers, axis, names, since }: MoversProps) {
           )}
         </figure>
       </div>
-      <p className="label full">{t("barometer.movers.complete")}</p>
+      <p className="label full">
+        {t("barometer.movers.separate")} {t("barometer.movers.complete")}{" "}
+        <Go to="/methods#many">{t("barometer.trend.methods")}</Go>
+      </p>
     </Block>
   );
 }

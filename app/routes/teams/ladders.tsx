@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { sayFigure, sayInterval } from "#app/charts/figure-words.ts";
 import type { TeamsReading } from "#app/services/teams.server.ts";
 import { Block, Definition } from "#app/ui/block.tsx";
@@ -9,7 +10,7 @@ interface LaddersProps {
   readonly measure: string;
 }
 
-/** What a reader of a hidden team gets instead: the nearest whole, then words; never a hint. */
+/** What a reader of a hidden team gets instead: pooled waves, the nearest whole, words; never a hint. */
 export function Ladders({ ladders, names, measure }: LaddersProps) {
   const { t } = useReading();
   return (
@@ -36,7 +37,8 @@ export function Ladders({ ladders, names, measure }: LaddersProps) {
 function together(ladders: LaddersProps["ladders"]): readonly LaddersProps["ladders"][] {
   const wholes = new Map<string, LaddersProps["ladders"][number][]>();
   for (const ladder of ladders) {
-    const key = ladder.nearest?.population.key ?? "";
+    const own = ladder.pooled === null ? "" : ladder.population.key;
+    const key = `${own} ${ladder.nearest?.population.key ?? ""}`;
     wholes.set(key, [...(wholes.get(key) ?? []), ladder]);
   }
   return [...wholes.values()];
@@ -49,40 +51,63 @@ function Rungs({
   readonly ladders: LaddersProps["ladders"];
   readonly measure: string;
 }) {
-  const reading = useReading();
-  const { t, format, language } = reading;
+  const { t, format, language } = useReading();
   const name = format.list(ladders.map(({ population }) => population.names[language]));
-  const nearest = ladders[0]?.nearest ?? null;
+  const { nearest = null, pooled = null } = ladders[0] ?? {};
   return (
     <div className="notice">
       <h3>{t("teams.ladder.what", { name })}</h3>
       <ol className="ladder">
-        <li aria-current={nearest === null ? undefined : "step"}>
-          <div>
-            <b>{t("teams.ladder.nearest")}</b>
-            <p>
-              {nearest === null || nearest.hidden
-                ? t("teams.ladder.noNearest")
-                : t("teams.ladder.nearest.text", {
-                    name:
-                      nearest.population.key === "company"
-                        ? t("population.company")
-                        : nearest.population.names[language],
-                    figure: [sayFigure(reading, nearest), sayInterval(reading, nearest.value)].join(
-                      ", ",
-                    ),
-                    measure,
-                  })}
-            </p>
-          </div>
-        </li>
-        <li>
-          <div>
-            <b>{t("teams.ladder.words")}</b>
-            <p>{t("teams.ladder.words.text")}</p>
-          </div>
-        </li>
+        {pooled !== null && (
+          <Rung current title={t("teams.ladder.pooled")}>
+            <Said figure={pooled} measure={measure} />
+          </Rung>
+        )}
+        <Rung current={pooled === null && nearest !== null} title={t("teams.ladder.nearest")}>
+          {nearest === null ? (
+            t("teams.ladder.noNearest")
+          ) : (
+            <Said figure={nearest} measure={measure} />
+          )}
+        </Rung>
+        <Rung title={t("teams.ladder.words")}>{t("teams.ladder.words.text")}</Rung>
       </ol>
     </div>
   );
+}
+
+interface RungProps {
+  readonly title: string;
+  /** The first one there is something to read on. */
+  readonly current?: boolean;
+  readonly children: ReactNode;
+}
+
+function Rung({ title, current = false, children }: RungProps) {
+  return (
+    <li aria-current={current ? "step" : undefined}>
+      <div>
+        <b>{title}</b>
+        <p>{children}</p>
+      </div>
+    </li>
+  );
+}
+
+interface SaidProps {
+  readonly figure: NonNullable<LaddersProps["ladders"][number]["nearest"]>;
+  readonly measure: string;
+}
+
+function Said({ figure, measure }: SaidProps) {
+  const reading = useReading();
+  const { t, language } = reading;
+  if (figure.hidden) return t("teams.ladder.noNearest");
+  const { key, names } = figure.population;
+  const said = [sayFigure(reading, figure), sayInterval(reading, figure.value)].filter(Boolean);
+  return t("teams.ladder.nearest.text", {
+    name: key === "company" ? t("population.company") : names[language],
+    figure: said.join(", "),
+    measure,
+  });
 }

@@ -29,11 +29,12 @@ export function SideBySide({ blocks, names, wholeName }: SideBySideProps) {
             <TeamRows
               axis={axis}
               reference={whole === null || whole.hidden ? null : whole.value.value}
-              rows={rows.map(({ population, figure, difference }) => ({
+              rows={rows.map(({ population, figure, difference, said }) => ({
                 key: population.key,
                 name: population.names[language],
                 figure,
                 difference,
+                said,
                 // Only the first measure has its ladder; the others have the one explanation.
                 instead: index === 0 ? "#ladder" : "#hidden",
               }))}

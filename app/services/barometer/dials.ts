@@ -1,5 +1,12 @@
 import type { HeadlineMeasure } from "#app/model/measure.ts";
-import { type Difference, type Disclosed, differenceOf, type Lookup } from "../disclosed.ts";
+import {
+  type Difference,
+  type Disclosed,
+  differenceFromOthers,
+  differenceOf,
+  type Lookup,
+} from "../disclosed.ts";
+import type { ChangeOf } from "./movers.ts";
 
 export const FRONTLINE = "segment:work:frontline";
 export const DESK = "segment:work:desk";
@@ -12,7 +19,7 @@ export interface Dial {
   readonly figure: Disclosed | null;
   /** Null where there is nothing to compare with. */
   readonly change: Difference | null;
-  /** Frontline and desk for the company; a part and the whole company for a part. */
+  /** Frontline and desk for the company; for a part the whole company, and how it differs from the rest of it. */
   readonly gap: {
     readonly own: Disclosed;
     readonly other: Disclosed;
@@ -32,6 +39,7 @@ export const dialMeasures = ["connection", "trust", "adoption", "participation"]
 export function dialsOf(
   population: string,
   momentsOf: (measure: HeadlineMeasure) => Moments,
+  changeOf: ChangeOf = differenceOf,
 ): readonly Dial[] {
   return dialMeasures.map((measure) => {
     const { now, before } = momentsOf(measure);
@@ -45,11 +53,15 @@ export function dialsOf(
       measure,
       frontline,
       figure,
-      change: differenceOf(figure, before(key, measure)),
+      change: changeOf(figure, before(key, measure)),
       gap:
         own === null || other === null
           ? null
-          : { own, other, difference: differenceOf(own, other) },
+          : {
+              own,
+              other,
+              difference: whole ? differenceOf(own, other) : differenceFromOthers(own, other),
+            },
     };
   });
 }

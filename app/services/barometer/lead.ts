@@ -1,6 +1,7 @@
 import type { HeadlineMeasure } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
 import { nameIn, type Words } from "../around.ts";
+import { sayingOf } from "../compared.ts";
 import { type Difference, differenceFromOthers, isReal, type Lookup, shown } from "../disclosed.ts";
 import type { Dial } from "./dials.ts";
 import { type Mover, spokenMeasures } from "./movers.ts";
@@ -49,7 +50,7 @@ export function leadOf({ dials, since, loudest, now }: LeadFacts, words: Words):
 }
 
 function isStill({ change }: Dial): boolean {
-  return change?.verdict === "indistinguishable";
+  return change?.verdict === "indistinguishable" && sayingOf(change) !== "small";
 }
 
 function sayStillToo(dial: Dial, words: Words): string {
@@ -97,6 +98,13 @@ function sayDial(dial: Dial, since: string | null, words: Words, named = true): 
   if (change === null || since === null || change.verdict === "untested") {
     return t("barometer.lead.alone", { subject, share });
   }
+  if (change.verdict === "exact-difference") {
+    const points = format.points(change.displayed);
+    return t("barometer.lead.exact", { subject, share, points, wave: since });
+  }
+  if (sayingOf(change) === "small") {
+    return t("barometer.lead.small", { subject, share, wave: since });
+  }
   if (change.verdict === "indistinguishable") {
     return t("barometer.lead.still", { subject, share, wave: since });
   }
@@ -125,14 +133,16 @@ function sayMover(
 
 function sayGap(gap: Difference | null, { t, format }: Words): string {
   if (gap === null || gap.verdict === "untested") return "";
-  return gap.verdict === "indistinguishable"
-    ? t("barometer.rest.noGap")
-    : t("barometer.rest.gap", { n: format.size(gap.displayed) });
+  if (sayingOf(gap) === "small") return t("barometer.rest.smallGap");
+  if (gap.verdict === "indistinguishable") return t("barometer.rest.noGap");
+  return t("barometer.rest.gap", { n: format.size(gap.displayed) });
 }
 
 function sayRest(difference: Difference | null, { t, format }: Words): string {
   if (difference === null || difference.verdict === "untested") return "";
-  return difference.verdict === "indistinguishable"
-    ? t("barometer.rest.same")
-    : t(`barometer.rest.${difference.verdict}`, { n: format.size(difference.displayed) });
+  const { verdict, displayed } = difference;
+  if (sayingOf(difference) === "small") return t("barometer.rest.small");
+  if (verdict === "indistinguishable") return t("barometer.rest.same");
+  const up = verdict === "above" || (verdict === "exact-difference" && displayed > 0);
+  return t(up ? "barometer.rest.above" : "barometer.rest.below", { n: format.size(displayed) });
 }

@@ -1,5 +1,12 @@
 import type { Population } from "#app/model/population.ts";
-import { type Difference, differenceOf, isReal, type Lookup } from "../disclosed.ts";
+import { inFamily, SMALLEST_DIFFERENCE } from "#app/statistics/change.ts";
+import {
+  type Difference,
+  type Disclosed,
+  differenceOf,
+  isReal,
+  type Lookup,
+} from "../disclosed.ts";
 
 /** The measures a page opens with when a part of the company moved. */
 export const spokenMeasures = ["connection", "trust", "engagement"] as const;
@@ -12,7 +19,7 @@ export interface Mover {
 }
 
 export interface Movers {
-  /** Larger than chance explains and at least 5 points, largest first; the longest of them. */
+  /** Larger than chance explains, or exact, and at least 5 points; the largest of them first. */
   readonly real: readonly Mover[];
   /** The part that moved most on a measure the page opens with. */
   readonly loudest: Mover | null;
@@ -21,44 +28,96 @@ export interface Movers {
   /** Those that only seem to move, largest first: the ones a reader would talk about. */
   readonly seeming: readonly Mover[];
   readonly seemingCount: number;
+  /** Those of which too few people answered to tell. */
+  readonly untold: number;
 }
 
 /** More would be a list nobody reads; the table of the map holds the rest. */
 const LONGEST = 8;
 
-/** What really moved between two waves, and what only seems to have. */
-export function moversOf(
+/**
+ * Every movement between two waves that a page holds, judged as one family: among many, some would
+ * seem to move by chance alone.
+ */
+export function movementsOf(
   populations: readonly Population[],
   measures: readonly string[],
   now: Lookup,
   before: Lookup,
-): Movers {
-  const all = populations.flatMap((population) =>
+): readonly Mover[] {
+  const alone = populations.flatMap((population) =>
     measures.flatMap((measure) => {
       const difference = differenceOf(
         now(population.key, measure),
         before(population.key, measure),
       );
-      return difference === null || difference.verdict === "untested"
-        ? []
-        : [{ measure, population, difference }];
+      return difference === null ? [] : [{ measure, population, difference }];
     }),
   );
-  const bySize = all.toSorted(
+  const together = togetherJudged(alone.map(({ difference }) => difference));
+  return alone.map((mover, place) => ({
+    ...mover,
+    difference: together[place] ?? mover.difference,
+  }));
+}
+
+/** Differences that one person sees at once, corrected for how many they are. */
+export function togetherJudged(differences: readonly Difference[]): readonly Difference[] {
+  const tested = differences.filter(({ p }) => p !== null).length;
+  return inFamily(differences).map((one, place) =>
+    one.verdict === differences[place]?.verdict ? one : { ...one, among: tested },
+  );
+}
+
+/** What really moved between two waves, and what only seems to have. */
+export function moversOf(movements: readonly Mover[]): Movers {
+  const told = movements.filter(({ difference }) => difference.verdict !== "untested");
+  const bySize = told.toSorted(
     (a, b) => Math.abs(b.difference.displayed) - Math.abs(a.difference.displayed),
   );
-  const real = bySize.filter(({ difference }) => isReal(difference));
-  const seeming = bySize.filter(({ difference }) => !isReal(difference));
+  const real = bySize.filter(({ difference }) => hasMoved(difference));
+  const seeming = bySize.filter(({ difference }) => !hasMoved(difference));
   return {
     real: real.slice(0, LONGEST),
     loudest:
       real.find(
-        ({ measure, population }) =>
-          population.kind !== "company" && spokenMeasures.some((one) => one === measure),
+        ({ measure, population, difference }) =>
+          isReal(difference) &&
+          population.kind !== "company" &&
+          spokenMeasures.some((one) => one === measure),
       ) ?? null,
-    risen: real.filter(({ difference }) => difference.verdict === "above").length,
-    fallen: real.filter(({ difference }) => difference.verdict === "below").length,
+    risen: real.filter(({ difference }) => difference.displayed > 0).length,
+    fallen: real.filter(({ difference }) => difference.displayed < 0).length,
     seeming: seeming.filter(({ difference }) => difference.displayed !== 0).slice(0, 5),
     seemingCount: seeming.length,
+    untold: movements.length - told.length,
+  };
+}
+
+/** More than chance; or exactly so, everybody having answered, and large enough to be named. */
+function hasMoved(difference: Difference): boolean {
+  const { verdict, displayed } = difference;
+  return (
+    isReal(difference) ||
+    (verdict === "exact-difference" && Math.abs(displayed) >= SMALLEST_DIFFERENCE)
+  );
+}
+
+/** What a change is judged to be: as a movement of the page, or alone where it is none of them. */
+export type ChangeOf = (now: Disclosed | null, before: Disclosed | null) => Difference | null;
+
+/** The same change has the same verdict wherever the page speaks of it. */
+export function changesAmong(
+  movements: readonly Mover[],
+  waves: { readonly now: string | undefined; readonly before: string | undefined },
+): ChangeOf {
+  return (now, before) => {
+    const judged = movements.find(
+      ({ measure, population }) =>
+        measure === now?.measure && population.key === now.population.key,
+    );
+    const theSame =
+      now?.release.key === waves.now && before !== null && before.release.key === waves.before;
+    return (theSame ? judged?.difference : undefined) ?? differenceOf(now, before);
   };
 }

@@ -1,8 +1,10 @@
 import { wholePercent } from "#app/i18n/format.ts";
 import { nameIn, type Words } from "../around.ts";
+import { sayChange, sayFromRest, sayGapOf, sayingOf } from "../compared.ts";
 import { type Difference, type Disclosed, shown } from "../disclosed.ts";
+import type { Dial } from "./dials.ts";
 import { type HeatMap, standingOut } from "./map.ts";
-import type { Movers } from "./movers.ts";
+import type { Mover, Movers } from "./movers.ts";
 import type { Parity } from "./parity.ts";
 
 /** A share as sentences say it: exact, or in tenths where few people are behind it. */
@@ -14,16 +16,31 @@ export function sayShare({ t, format }: Words, figure: Disclosed): string {
     : format.share(value.value);
 }
 
-export function sayMovers({ risen, fallen, seemingCount }: Movers, { t }: Words): string {
-  const still = t("barometer.movers.still", { n: seemingCount });
-  if (risen + fallen === 0) return `${t("barometer.movers.nothing")} ${still}`;
+export function sayMovers({ risen, fallen, seemingCount, untold }: Movers, { t }: Words): string {
   return [
+    risen + fallen === 0 ? t("barometer.movers.nothing") : "",
     risen > 0 ? t("barometer.movers.up", { n: risen }) : "",
     fallen > 0 ? t("barometer.movers.down", { n: fallen }) : "",
-    still,
+    seemingCount > 0 ? t("barometer.movers.still", { n: seemingCount }) : "",
+    untold > 0 ? t("barometer.movers.untold", { n: untold }) : "",
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** A movement with what its test lets be said of it. */
+export function sayMovement(mover: Mover, since: string | null, words: Words) {
+  return { ...mover, sentence: sayChange(mover.difference, since ?? "", words) };
+}
+
+/** What became of a figure, and who is behind whom; null where nothing is compared. */
+export function sayDial({ change, gap }: Dial, since: string | null, words: Words) {
+  const apart = gap?.difference ?? null;
+  const company = gap?.own.population.cut === "work";
+  return {
+    change: change && since ? sayChange(change, since, words) : null,
+    gap: apart && (company ? sayGapOf(apart, words) : sayFromRest(apart, words)),
+  };
 }
 
 export function sayMap(map: HeatMap, words: Words): string {
@@ -43,7 +60,15 @@ export function sayParity(parities: readonly Parity[], words: Words): string {
   const work = parities.find(({ cut }) => cut === "work");
   if (work === undefined) return words.t("barometer.parity.other");
   const { verdict } = work.difference;
-  const key = verdict === "below" ? "less" : verdict === "above" ? "more" : "same";
+  const quiet = sayingOf(work.difference) === "small" ? "small" : "same";
+  const key =
+    verdict === "below"
+      ? "less"
+      : verdict === "above"
+        ? "more"
+        : verdict === "untested"
+          ? "untold"
+          : quiet;
   return words.t(`barometer.parity.${key}`, {
     less: sayShare(words, work.less),
     more: sayShare(words, work.more),
@@ -58,9 +83,12 @@ export function sayTrend(
 ): string {
   if (last === null || last.verdict === "untested") return t("barometer.trend.untested");
   const n = format.size(last.displayed);
+  if (sayingOf(last) === "small") {
+    return t("barometer.trend.small", { wave: first, subject, population });
+  }
   if (last.verdict === "indistinguishable" || wholePercent(last.displayed) === 0) {
     return t("barometer.trend.still", { wave: first, subject, population });
   }
-  const key = last.verdict === "above" ? "rose" : "fell";
+  const key = last.displayed > 0 ? "rose" : "fell";
   return t(`barometer.trend.${key}`, { wave: first, subject, population, n });
 }

@@ -2,6 +2,7 @@ import type { Disclosed } from "#app/privacy/gate.ts";
 import { nameIn, type Words, waveInSentence } from "../around.ts";
 import { differenceOf, lookup, shown } from "../disclosed.ts";
 import { DESK, FRONTLINE } from "./dials.ts";
+import type { ChangeOf } from "./movers.ts";
 import { sayTrend } from "./sentences.ts";
 
 /** One line of a drawing over time; a missing or hidden figure is a hole in it. */
@@ -30,6 +31,12 @@ interface Wave {
   readonly closedAt: Date;
 }
 
+interface TrendOptions {
+  /** Whether the company is drawn beside its frontline and its desks. */
+  readonly besides?: boolean;
+  readonly changeOf?: ChangeOf;
+}
+
 /** One indicator over the waves, oldest first: frontline and desk, or a part and the company. */
 export function trendOf(
   population: string,
@@ -38,8 +45,7 @@ export function trendOf(
   figures: readonly Disclosed[],
   subject: string,
   words: Words,
-  /** Whether the company is drawn beside its frontline and its desks. */
-  besides = false,
+  { besides = false, changeOf = differenceOf }: TrendOptions = {},
 ): Trend {
   const byWave = waves.map(({ key }) =>
     lookup(figures.filter(({ release }) => release.key === key)),
@@ -68,7 +74,7 @@ export function trendOf(
     lines.length === 0 ? alone.filter(isThere) : whole && besides ? [...lines, company] : lines;
   return {
     measure,
-    sentence: sentenceOf(waves, drawn, subject, words),
+    sentence: sentenceOf(waves, drawn, subject, words, changeOf),
     moments: waves.map((wave) => ({
       key: wave.key,
       name: nameIn(words, wave),
@@ -83,6 +89,7 @@ function sentenceOf(
   [line]: readonly Line[],
   subject: string,
   words: Words,
+  changeOf: ChangeOf,
 ): string {
   const first = line?.figures.findIndex((figure) => shown(figure) !== null) ?? -1;
   const wave = waves[first];
@@ -90,7 +97,7 @@ function sentenceOf(
   if (line === undefined || wave === undefined || first === last) {
     return words.t("barometer.trend.single");
   }
-  const difference = differenceOf(line.figures[last] ?? null, line.figures[first] ?? null);
+  const difference = changeOf(line.figures[last] ?? null, line.figures[first] ?? null);
   return sayTrend(
     { first: waveInSentence(words, wave), last: difference },
     { subject, population: line.name },

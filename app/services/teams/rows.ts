@@ -1,8 +1,12 @@
 import type { Population } from "#app/model/population.ts";
+import type { Words } from "../around.ts";
+import { togetherJudged } from "../barometer/movers.ts";
+import { sayChange, sayFromRest } from "../compared.ts";
 import {
   type Difference,
   type Disclosed,
   differenceFromOthers,
+  differenceOf,
   type Lookup,
   shown,
 } from "../disclosed.ts";
@@ -12,6 +16,8 @@ export interface TeamRow {
   readonly population: Population;
   readonly figure: Disclosed | null;
   readonly difference: Difference | null;
+  /** What the test against the rest lets be said, then that of the change; nothing where untold. */
+  readonly said: readonly string[];
 }
 
 /** Three groups, never a ranking: names in alphabetical order within each. */
@@ -21,27 +27,46 @@ export interface Tiers {
   readonly below: readonly Population[];
 }
 
-/** What can be read instead of a team that cannot be shown. */
-export interface Ladder {
-  readonly population: Population;
-  /** The nearest unit above it that can be shown; null when there is none. */
-  readonly nearest: Disclosed | null;
-}
-
 export function rowsOf(
   populations: readonly Population[],
   measure: string,
   whole: string,
   at: Lookup,
+  words: Words,
 ): readonly TeamRow[] {
   return populations.map((population) => {
     const figure = at(population.key, measure);
-    return {
-      population,
-      figure,
-      difference: differenceFromOthers(figure, at(whole, measure)),
-    };
+    const difference = differenceFromOthers(figure, at(whole, measure));
+    const said = difference === null ? [] : [sayFromRest(difference, words)];
+    return { population, figure, difference, said };
   });
+}
+
+/** What became of one team on one measure. */
+interface Change {
+  readonly population: string;
+  readonly measure: string;
+  readonly sentence: string;
+}
+
+/** How these teams moved since the compared moment, all that a page says of it judged together. */
+export function changesOf(
+  figures: readonly (Disclosed | null)[],
+  before: Lookup,
+  since: string,
+  words: Words,
+): readonly Change[] {
+  const alone = figures.flatMap((figure) => {
+    const then = figure && before(figure.population.key, figure.measure);
+    const difference = differenceOf(figure, then);
+    return figure === null || difference === null ? [] : [{ figure, difference }];
+  });
+  const together = togetherJudged(alone.map(({ difference }) => difference));
+  return alone.map(({ figure, difference }, place) => ({
+    population: figure.population.key,
+    measure: figure.measure,
+    sentence: sayChange(together[place] ?? difference, since, words),
+  }));
 }
 
 /** What is hidden is in none of the three: nothing may be said of it. */
@@ -55,19 +80,4 @@ export function tiersOf(rows: readonly TeamRow[]): Tiers {
     below: named((row) => verdict(row) === "below"),
     same: named((row) => verdict(row) !== "above" && verdict(row) !== "below"),
   };
-}
-
-/** For each hidden team, the nearest unit above it with a figure this viewer may see. */
-export function laddersOf(
-  rows: readonly TeamRow[],
-  measure: string,
-  at: Lookup,
-): readonly Ladder[] {
-  return rows
-    .filter(({ figure }) => figure?.hidden)
-    .map(({ population }) => {
-      const above = population.path.slice(0, -1).toReversed();
-      const figures = above.map((key) => at(key, measure));
-      return { population, nearest: figures.find((figure) => shown(figure) !== null) ?? null };
-    });
 }

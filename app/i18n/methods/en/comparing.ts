@@ -13,7 +13,7 @@ export const comparing = {
     depth: {
       letters:
         "p₁, p₂: the two shares; [l, u]: the Wilson interval of each; d: the difference; p: share of both sides together; p-value: how often a difference at least as large comes if nothing sets them apart.",
-      rule: "More than chance: Newcombe’s interval does not touch zero, and |d| ≥ {points} points.",
+      rule: "More than chance if three things agree: the p-value is 0.05 or less, Newcombe’s interval does not hold zero, and |d| is at least {points} points before rounding. The p-value is that of the z test; Fisher’s (mid-p) where fewer than 5 favourable, or unfavourable, people are expected on a side. If everybody answered on both sides, the difference is exact and is not tested.",
       units: "percentage points.",
       domain: "two separate groups, at least {tested} answers on each side.",
       assumes: "answers that are independent from one group to the other.",

@@ -160,9 +160,8 @@ export const confidentiality = {
     },
   },
   ladder: {
-    topic: "The ladder of small teams",
-    sentence:
-      "Too small to be shown: what comes closest is shown, then words; never an empty page.",
+    topic: "When a team cannot be shown",
+    sentence: "What comes closest is shown, then words; never an empty page.",
     plain:
       "In this order: several waves of the same team together, if that figure was released; otherwise the nearest whole that can be shown; otherwise questions to put to the team, without a figure. A hidden team and a team in which nobody answered are given exactly the same.",
     example:

@@ -12,7 +12,7 @@ export const counting = {
     depth: {
       letters:
         "F, M, D: numbers of favourable, neutral and unfavourable answers. r: an answer; b and h: the low and the high end of the scale; v: its place between them, from 0 to 1.",
-      rule: "Favourable above v = 0.6, unfavourable below 0.4, neutral between: 4 and 5 out of 5; 3 and 4 out of 4; 5, 6 and 7 out of 7; 7 to 10 on a scale from 0 to 10.",
+      rule: "Favourable above v = 0.6, unfavourable below 0.4, neutral between: the 2 highest answers of 4, 5 or 6, the 3 highest of 7 or 8, the 4 highest of 9, 10 or 11, and as many at the bottom; of 2 or 3, the highest.",
       units: "a share from 0 to 1, written in per cent.",
       domain: "scales of 2 to 11 points; without an answer there is no share (never zero).",
       assumes:
@@ -97,11 +97,11 @@ export const counting = {
     topic: "Rounding",
     sentence: "Everything is computed with all its decimals and rounded once, at the end.",
     plain:
-      "Adding two numbers that were rounded already is sometimes a point wrong. The favourable share is therefore computed from answers, never by adding two displayed percentages.",
+      "Adding two numbers that were rounded already is sometimes a point wrong. The favourable share is therefore computed from answers, never by adding two displayed percentages; and a displayed difference may be one point away from what subtracting the two displayed numbers gives.",
     example:
       "103 people agree and 166 strongly agree, out of 565: 269 ÷ 565 = 47.6%, displayed 48%. Adding the rounded shares (18% and 29%) would have given 47%.",
     depth: {
-      rule: "Rounded to the nearest, once. A displayed difference is that of the two displayed numbers, so that whoever subtracts finds the screen again; the test takes all the decimals.",
+      rule: "To the nearest, halves away from zero. A difference is subtracted first and rounded afterwards: from 58.495 to 52.952 it is −5.543, displayed −6, while the two displayed numbers, 58 and 53, seem to say −5. Tests take all the decimals.",
       units: "percentage points.",
       source:
         "Cabinet Office, Civil Service People Survey, technical guide (2014), for the example.",

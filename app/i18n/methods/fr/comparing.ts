@@ -13,7 +13,7 @@ export const comparing = {
     depth: {
       letters:
         "p₁, p₂ : les deux parts ; [l, u] : l’intervalle de Wilson de chacune ; d : la différence ; p : part commune des deux côtés ; p-valeur : chance d’un écart au moins aussi grand si rien ne les distingue.",
-      rule: "Plus que le hasard : l’intervalle de Newcombe ne touche pas zéro, et |d| ≥ {points} points.",
+      rule: "Plus que le hasard si trois choses s’accordent : la p-valeur est de 0,05 au plus, l’intervalle de Newcombe ne contient pas zéro, et |d| fait {points} points au moins avant arrondi. La p-valeur est celle du test z ; celle de Fisher (p médiane) là où l’on attend moins de 5 personnes favorables, ou défavorables, d’un côté. Si tout le monde a répondu des deux côtés, la différence est exacte et n’est pas testée.",
       units: "points de pourcentage.",
       domain: "deux groupes séparés, {tested} réponses au moins de chaque côté.",
       assumes: "des réponses indépendantes d’un groupe à l’autre.",

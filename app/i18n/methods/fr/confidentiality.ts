@@ -166,9 +166,8 @@ export const confidentiality = {
     },
   },
   ladder: {
-    topic: "L’échelle des petites équipes",
-    sentence:
-      "Trop petite pour être montrée : on montre ce qui s’en approche le plus, puis des mots ; jamais une page vide.",
+    topic: "Quand une équipe ne peut pas être montrée",
+    sentence: "On montre ce qui s’en approche le plus, puis des mots ; jamais une page vide.",
     plain:
       "Dans l’ordre : plusieurs vagues de la même équipe réunies, si ce chiffre a été diffusé ; sinon l’ensemble le plus proche qui peut être montré ; sinon des questions à poser en équipe, sans chiffre. Une équipe masquée et une équipe où personne n’a répondu reçoivent exactement la même chose.",
     example:

@@ -12,7 +12,7 @@ export const counting = {
     depth: {
       letters:
         "F, M, D : nombres de réponses favorables, neutres, défavorables. r : une réponse ; b et h : le bas et le haut de l’échelle ; v : sa place entre les deux, de 0 à 1.",
-      rule: "Favorable au-dessus de v = 0,6, défavorable en dessous de 0,4, neutre entre les deux : 4 et 5 sur 5 ; 3 et 4 sur 4 ; 5, 6 et 7 sur 7 ; 7 à 10 sur une échelle de 0 à 10.",
+      rule: "Favorable au-dessus de v = 0,6, défavorable en dessous de 0,4, neutre entre les deux : les 2 réponses du haut sur 4, 5 ou 6, les 3 du haut sur 7 ou 8, les 4 du haut sur 9, 10 ou 11, et autant en bas ; sur 2 ou 3, la plus haute.",
       units: "une part de 0 à 1, écrite en pour cent.",
       domain: "échelles de 2 à 11 points ; sans réponse, pas de part (jamais zéro).",
       assumes:
@@ -99,11 +99,11 @@ export const counting = {
     topic: "Arrondi",
     sentence: "On calcule avec toutes les décimales, et l’on arrondit une seule fois, à la fin.",
     plain:
-      "Additionner deux nombres déjà arrondis donne parfois un point d’erreur. C’est pourquoi la part favorable est calculée sur les réponses, jamais en ajoutant deux pourcentages affichés.",
+      "Additionner deux nombres déjà arrondis donne parfois un point d’erreur. C’est pourquoi la part favorable est calculée sur les réponses, jamais en ajoutant deux pourcentages affichés ; et un écart affiché peut différer d’un point de la soustraction des deux nombres affichés.",
     example:
       "103 personnes d’accord et 166 tout à fait d’accord, sur 565 : 269 ÷ 565 = 47,6 %, affiché 48 %. En ajoutant les parts arrondies (18 % et 29 %), on aurait écrit 47 %.",
     depth: {
-      rule: "Arrondi au plus proche, une fois. Un écart affiché est celui des deux nombres affichés, pour que qui soustrait retrouve l’écran ; le test, lui, prend toutes les décimales.",
+      rule: "Au plus proche, les demis s’éloignant de zéro. Un écart est soustrait d’abord, arrondi ensuite : de 58,495 à 52,952, l’écart est −5,543, affiché −6, alors que les deux nombres affichés, 58 et 53, semblent dire −5. Les tests prennent toutes les décimales.",
       units: "points de pourcentage.",
       source:
         "Cabinet Office, Civil Service People Survey, guide technique (2014), pour l’exemple.",
