@@ -5,6 +5,8 @@ export default [
   index("routes/barometer.tsx"),
   route("teams", "routes/teams.tsx"),
   route("adoption", "routes/adoption.tsx"),
+  route("comments", "routes/comments.tsx"),
+  route("moderation", "routes/moderation.tsx"),
   route("exports", "routes/exports.tsx"),
   route("exports.csv", "routes/exports.csv.ts"),
   route("networks", "routes/networks.tsx"),

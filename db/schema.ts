@@ -114,6 +114,25 @@ interface Figure {
   high: number | null;
 }
 
+interface ReleasedComment {
+  releaseId: number;
+  questionId: number;
+  number: number;
+  position: number;
+  text: string;
+}
+
+interface ReleasedCommentGroup {
+  releaseId: number;
+  questionId: number;
+  number: number;
+  key: string;
+  parentKey: string | null;
+  names: Json<Names>;
+  path: readonly string[];
+  isRest: boolean;
+}
+
 interface Population {
   releaseId: number;
   population: number;
@@ -214,6 +233,21 @@ interface Comment {
   cell: number;
   member: Buffer | null;
   value: Buffer;
+}
+
+interface CommentGroup {
+  waveId: number;
+  questionId: number;
+  number: number;
+  releaseId: number;
+  key: string;
+  parentKey: string | null;
+  names: Json<Names>;
+  path: readonly string[];
+  isRest: boolean;
+  leastComments: number;
+  groupedAt: Date;
+  settled: Generated<boolean>;
 }
 
 interface ConnectionCursor {
@@ -428,6 +462,25 @@ interface Post {
   accountId: number;
   groupId: number;
   occurredAt: Date;
+}
+
+interface RawComment {
+  id: Generated<string>;
+  waveId: number;
+  questionId: number;
+  unitId: number | null;
+  value: Buffer;
+}
+
+interface ReadComment {
+  id: Generated<string>;
+  waveId: number;
+  questionId: number;
+  unitId: number | null;
+  number: number | null;
+  text: string | null;
+  reasons: Generated<readonly string[]>;
+  state: Generated<string>;
 }
 
 interface Response {
@@ -743,6 +796,8 @@ export interface Schema {
   "counts.weekMeasure": WeekMeasure;
   "counts.weekOverlap": WeekOverlap;
   "counts.weekPopulation": WeekPopulation;
+  "figures.comment": ReleasedComment;
+  "figures.commentGroup": ReleasedCommentGroup;
   "figures.figure": Figure;
   "figures.population": Population;
   "figures.release": Release;
@@ -755,6 +810,7 @@ export interface Schema {
   "intake.answerBox": AnswerBox;
   "intake.answerMark": AnswerMark;
   "intake.comment": Comment;
+  "intake.commentGroup": CommentGroup;
   "intake.connectionCursor": ConnectionCursor;
   "intake.connectionSetting": ConnectionSetting;
   "intake.consent": Consent;
@@ -780,6 +836,8 @@ export interface Schema {
   "intake.personSite": PersonSite;
   "intake.personUnit": PersonUnit;
   "intake.post": Post;
+  "intake.rawComment": RawComment;
+  "intake.readComment": ReadComment;
   "intake.response": Response;
   "intake.scimGroup": ScimGroup;
   "intake.scimGroupMember": ScimGroupMember;

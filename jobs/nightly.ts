@@ -7,8 +7,10 @@ import { forget } from "./steps/forget.ts";
 import { hearSteps } from "./steps/hear.ts";
 import { ingestSteps } from "./steps/ingest.ts";
 import { matchAccounts } from "./steps/match-accounts.ts";
+import { readComments } from "./steps/read-comments.ts";
 import { peopleSteps } from "./steps/read-people.ts";
 import { release } from "./steps/release.ts";
+import { releaseComments } from "./steps/release-comments.ts";
 import { rollUp } from "./steps/roll-up.ts";
 import type { Step, StepReport } from "./steps/step.ts";
 
@@ -30,7 +32,7 @@ export interface NightOptions {
 }
 
 /**
- * One night: reads people, closes waves, reads every network, matches accounts, counts, releases, forgets. A
+ * One night: reads people, closes waves, redacts what people wrote, reads every network, matches accounts, counts, releases, forgets. A
  * network that fails keeps nobody else waiting, and every step can be run again. Returns null when
  * another night is running.
  */
@@ -44,11 +46,13 @@ export async function runNight(
     const steps: readonly Step[] = [
       ...(await peopleSteps(context, options.only)),
       closeWaves,
+      readComments,
       ...(await hearSteps(context, options.only)),
       ...(await ingestSteps(context, options.only)),
       matchAccounts,
       rollUp,
       release,
+      releaseComments,
       forget,
     ];
     const reports: NightReport["steps"][number][] = [];

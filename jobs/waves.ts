@@ -2,8 +2,10 @@ import { dayIn } from "#app/model/period.ts";
 import { anonymousCells, type Cell } from "#app/privacy/cells.ts";
 import { answerHash, drawCode, invitationHash } from "#app/privacy/codes.server.ts";
 import { memberOf } from "#app/privacy/pseudonym.server.ts";
+import { letterAddress } from "#app/privacy/sealed-letter.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { dropLeavers, markClosed, moveAnswerBox } from "#db/intake/close-wave.ts";
+import { putCommentsAway } from "#db/intake/comments.ts";
 import {
   type FrameCell,
   freezeUnits,
@@ -14,6 +16,7 @@ import {
   saveInvitations,
 } from "#db/intake/open-wave.ts";
 import { readFrameParents } from "#db/intake/read-frame.ts";
+import { writeLetterAddress } from "#db/records/letter-address.ts";
 import type { Context } from "./context.ts";
 
 /** An anonymous cell holds at least this many invited people. */
@@ -38,6 +41,8 @@ export async function openWave(
   return db.transaction().execute(async (trx) => {
     const wave = await markOpen(trx, key, now);
     await freezeUnits(trx, wave.id, day);
+    // What people write is sealed for the worker before it is sent.
+    await writeLetterAddress(trx, letterAddress(keys.directory));
     const { invitees, combinations } = await readInvitees(trx, day);
     if (invitees.length === 0) {
       throw new Error(`Nobody is employed on ${day}: import the people before opening "${key}".`);
@@ -85,6 +90,7 @@ export async function closeWave(
     const wave = await markClosed(trx, key, now);
     if (wave === null || wave.mode === "anonymous") return wave;
     await dropLeavers(trx, wave, dayIn(timeZone, now), keys.pseudonym);
+    await putCommentsAway(trx, wave.id);
     return null;
   });
   if (anonymous !== null) await moveAnswerBox(db as Db, anonymous.id);

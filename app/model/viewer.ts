@@ -1,7 +1,14 @@
 import { headlineMeasures, type MeasureName } from "./measure.ts";
 import type { Population } from "./population.ts";
 
-export const roles = ["director", "manager", "analyst", "administrator", "auditor"] as const;
+export const roles = [
+  "director",
+  "manager",
+  "analyst",
+  "administrator",
+  "auditor",
+  "moderator",
+] as const;
 export type Role = (typeof roles)[number];
 
 export interface Scope {
@@ -25,6 +32,7 @@ export interface Viewer {
 /** What can be done here. Every right of the product is one of these. */
 export type Deed =
   | { readonly do: "read-figure"; readonly population: Population; readonly measure: MeasureName }
+  | { readonly do: "read-comments"; readonly population: Population }
   | { readonly do: "read-page"; readonly page: Page }
   | { readonly do: "export-figures" }
   | { readonly do: "administer" };
@@ -32,6 +40,8 @@ export type Deed =
 export type Page =
   | "barometer"
   | "adoption"
+  | "comments"
+  | "moderation"
   | "teams"
   | "exports"
   | "networks"
@@ -41,6 +51,8 @@ export type Page =
 const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   barometer: ["director", "manager", "analyst"],
   adoption: ["director", "manager", "analyst"],
+  comments: ["director", "manager"],
+  moderation: ["moderator"],
   teams: ["director", "manager", "analyst"],
   exports: ["director", "analyst"],
   networks: ["administrator", "auditor"],
@@ -51,21 +63,30 @@ const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
 /**
  * The one function that decides every right. What it refuses is answered exactly like what does
  * not exist. Results are read by directors, managers and analysts within their scopes; an
- * administrator or an auditor reads none unless they also hold one of those roles.
+ * administrator or an auditor reads none unless they also hold one of those roles. A moderator reads
+ * the comments that wait for a person, and must be none of those who read results: whoever decides
+ * what is shown is not whom it is shown to.
  */
 export function may(viewer: Viewer, deed: Deed): boolean {
   const has = (...wanted: readonly Role[]) => wanted.some((role) => viewer.roles.includes(role));
+  const readsResults = has("director", "manager", "analyst");
   switch (deed.do) {
     case "read-page":
-      return has(...pageReaders[deed.page]);
+      return has(...pageReaders[deed.page]) && !(deed.page === "moderation" && readsResults);
     case "export-figures":
       return has("director", "analyst");
     case "administer":
       return has("administrator");
+    case "read-comments":
+      return (
+        has("director", "manager") &&
+        viewer.scopes.some(
+          ({ kind, key }) => kind === "company" || deed.population.path.includes(key),
+        )
+      );
     case "read-figure":
       return (
-        has("director", "manager", "analyst") &&
-        viewer.scopes.some((scope) => reaches(scope, deed.population, deed.measure))
+        readsResults && viewer.scopes.some((scope) => reaches(scope, deed.population, deed.measure))
       );
   }
 }

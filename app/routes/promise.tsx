@@ -5,6 +5,7 @@ import { readPromise } from "#app/services/promise.server.ts";
 import { openVisit } from "#app/services/visit.server.ts";
 import { Block, Facts } from "#app/ui/block.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { Comments } from "./promise/comments.tsx";
 import { Thresholds } from "./promise/thresholds.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -55,6 +56,7 @@ export default function PromisePage() {
           }))}
         />
       </Block>
+      <Comments thresholds={thresholds} />
       <Thresholds policies={policies} />
       <Block
         topic={t("promise.roles")}

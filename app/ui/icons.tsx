@@ -17,6 +17,8 @@ const drawings = {
       <path d="M2 17a5 5 0 0 1 10 0M13 4.5a3 3 0 0 1 0 5M14.5 12.5A5 5 0 0 1 18 17" />
     </>
   ),
+  comments: <path d="M3 4h14v9H9l-4 4v-4H3zM6.5 7.5h7M6.5 10h4" />,
+  moderation: <path d="M3 4h14v9H9l-4 4v-4H3zM7 8.5l2 2 4-4" />,
   exports: <path d="M10 3v9M6 9l4 4 4-4M3 17h14" />,
   networks: (
     <>

@@ -7,7 +7,7 @@ const SMALLEST_BATCH = 10;
 
 /**
  * Moves anonymous answers out of the box, shuffled, once there are enough of them to hide each
- * other; then, in another transaction, the marks of who has answered. Returns how many moved.
+ * other, and what their authors wrote to another table, shuffled apart; then, in another transaction, the marks of who has answered. Returns how many moved.
  */
 export async function moveAnswerBox(db: Db, waveId: number): Promise<number> {
   const moved = await db.transaction().execute(async (trx) => {
@@ -18,6 +18,13 @@ export async function moveAnswerBox(db: Db, waveId: number): Promise<number> {
     const { numAffectedRows } = await sql`
       with moved as (
         delete from intake.answer_box where wave_id = ${waveId} returning *
+      ), written as (
+        delete from intake.comment where wave_id = ${waveId} and member is null returning *
+      ), away as (
+        insert into intake.raw_comment (wave_id, question_id, unit_id, value)
+        select w.wave_id, w.question_id, c.unit_id, w.value
+        from written w join intake.frame_cell c on c.wave_id = w.wave_id and c.cell = w.cell
+        order by gen_random_uuid()
       )
       insert into intake.response (wave_id, cell, answers, states)
       select wave_id, cell, answers, states from moved order by gen_random_uuid()`.execute(trx);
@@ -109,11 +116,11 @@ export async function overdueWaves(db: Db, now: Date): Promise<readonly string[]
   return rows.map(({ key }) => key);
 }
 
-/** The anonymous waves whose box may be emptied. */
+/** The anonymous waves whose box may be emptied: one that was killed while it closed, too. */
 export async function openAnonymousWaves(db: Db): Promise<readonly number[]> {
   const rows = await db
     .selectFrom("records.wave")
-    .where("state", "=", "open")
+    .where("state", "in", ["open", "closed"])
     .where("mode", "=", "anonymous")
     .select("id")
     .execute();
