@@ -164,11 +164,15 @@ export const keeping: Migration = {
       end loop;
       return new;
     end $$;
+    -- Weeks of the calendar, never a window that moves by the day.
+    alter table figures.release add constraint weeks_begin_on_monday
+      check (week is null or extract(isodow from week) = 1);
     ${raising}
     ${forgetting}
   `,
   // The history of thresholds stays, and so does the trigger that keeps it.
   down: `
+    alter table figures.release drop constraint weeks_begin_on_monday;
     drop function records.forget_audit(timestamptz);
     drop function intake.forget_activity(timestamptz);
     drop function records.withdraw_raise(text, timestamptz);

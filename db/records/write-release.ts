@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { dayIn } from "#app/model/period.ts";
 import type { Population } from "#app/model/population.ts";
 import type { JudgedFigure } from "#app/privacy/release.ts";
 import type { Db } from "../client.server.ts";
@@ -11,6 +12,10 @@ export interface NewRelease {
   readonly policyVersion: number;
   readonly without: readonly string[];
   readonly releasedAt: Date;
+  /** The company's: a release is dated by its day there, and by nothing finer. UTC when not said. */
+  readonly timeZone?: string;
+  /** The release this one corrects. */
+  readonly supersedes?: number;
   readonly populations: ReadonlyMap<number, Population>;
   readonly figures: readonly JudgedFigure[];
 }
@@ -27,8 +32,8 @@ export async function writeRelease(db: Db, release: NewRelease): Promise<void> {
       week: wave ? null : subject.week,
       policyVersion,
       without: [...without],
-      releasedAt,
-      supersedes: null,
+      releasedAt: noonOf(dayIn(release.timeZone ?? "UTC", releasedAt)),
+      supersedes: release.supersedes ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -53,6 +58,11 @@ export async function writeRelease(db: Db, release: NewRelease): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(figures.map(toRow))}::jsonb) as f
       (population integer, measure text, form text, hidden boolean, n integer, band text,
        value double precision, low double precision, high double precision)`.execute(db);
+}
+
+/** The same day in every time zone people live in. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
 }
 
 function toRow({ population, measure, form, value }: JudgedFigure) {

@@ -167,7 +167,7 @@ describe("what the file holds", () => {
     expect(find(text, "company", "connection")).toMatchObject({
       release_kind: "wave",
       release_key: "2026-06",
-      released_at: "2026-06-22T08:00:00.000Z",
+      released_at: "2026-06-22",
       population: "Toute l’entreprise",
       cut: "organisation",
       parent_key: "",

@@ -11,7 +11,7 @@ export function rowOf(figure: Disclosed, words: Words): Row {
   return {
     release_kind: release.kind,
     release_key: release.key,
-    released_at: release.releasedAt.toISOString(),
+    released_at: release.releasedAt.toISOString().slice(0, 10),
     population_key: population.key,
     population:
       population.kind === "company" ? words.t("population.company") : nameIn(words, population),
