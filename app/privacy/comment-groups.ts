@@ -91,17 +91,15 @@ function treeOf(places: readonly CommentPlace[]) {
     );
   const peopled = (members: readonly number[]) =>
     members.filter((id) => (byId.get(id)?.respondents ?? 0) > 0);
-  /** The group that would lose least of its precision: the deepest common node, then the fewest comments. */
-  const nearest = (rest: readonly number[], groups: readonly number[][]) =>
-    groups.toSorted((a, b) => {
-      const depth = (group: readonly number[]) =>
-        pathOf(above(peopled([...group, ...rest]))).length;
-      return (
-        depth(b) - depth(a) ||
-        sizeOf(a).commenters - sizeOf(b).commenters ||
-        Number(a[0]) - Number(b[0])
-      );
-    })[0];
+  /** The group that would lose least of its precision: the deepest common node, then the smallest. */
+  const nearest = (rest: readonly number[], groups: readonly number[][]) => {
+    const depth = (group: readonly number[]) => pathOf(above(peopled([...group, ...rest]))).length;
+    return groups
+      .map((group) => ({ group, depth: depth(group), ...sizeOf(group) }))
+      .toSorted(
+        (a, b) => b.depth - a.depth || a.commenters - b.commenters || a.respondents - b.respondents,
+      )[0]?.group;
+  };
   return {
     childrenOf,
     below,

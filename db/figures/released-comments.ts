@@ -10,7 +10,7 @@ export interface WantedComments {
   readonly list: number | null;
 }
 
-/** The lists of comments of one question of one wave, by name of their population. */
+/** The lists of comments of one question of one wave: whole teams first, then what is left of units. */
 export async function releasedComments(
   db: Db,
   { wave, item, list }: WantedComments,
@@ -29,7 +29,7 @@ export async function releasedComments(
       where (c.release_id, c.question_id, c.number) = (g.release_id, g.question_id, g.number)
         and c.number = ${list}::integer
     ) as c on true
-    order by g.path, g.is_rest`.execute(db);
+    order by g.is_rest, g.path`.execute(db);
   return new SealedComments(
     rows.map(({ number, isRest, texts, ...place }) => ({
       number,

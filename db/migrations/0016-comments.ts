@@ -1,6 +1,12 @@
+import { answering } from "./0005-answering.ts";
 import { resumeWithComments, submitWithComments } from "./0016-comments/answering.ts";
 import { moderating } from "./0016-comments/moderating.ts";
 import type { Migration } from "./migration.ts";
+
+/** The two doors as 0005 made them. */
+const answersOnly = answering.up
+  .slice(answering.up.indexOf("create function intake.submit"))
+  .replaceAll("create function", "create or replace function");
 
 /** What people write: sealed on its way in, redacted before anybody may read it, listed in groups. */
 export const comments: Migration = {
@@ -113,5 +119,18 @@ export const comments: Migration = {
     -- Not for the tools of analysis: what is read there has no page around it.
     grant select on figures.comment_group, figures.comment to barometer_web;
   `,
-  down: { irreversible: "what people wrote would be deleted before anybody could read it" },
+  // Going back deletes what people wrote: released lists too, which are kept for a year at most.
+  down: `
+    ${answersOnly}
+    drop function intake.check_comment(records.question, jsonb), intake.decide_comment(text, uuid, text, text),
+      intake.list_waiting_comments(text, integer), figures.forget_comments(timestamptz);
+    drop table figures.comment, figures.comment_group, intake.read_comment, intake.comment_group,
+      intake.raw_comment;
+    drop function figures.comments_only_expire();
+    drop index intake.comment_wave_id_member_question_id_idx;
+    delete from records.viewer_role where role = 'moderator';
+    alter table records.viewer_role drop constraint viewer_role_role_check,
+      add constraint viewer_role_role_check check (role in
+        ('director', 'manager', 'analyst', 'administrator', 'auditor'));
+  `,
 };
