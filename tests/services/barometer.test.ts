@@ -134,6 +134,49 @@ test("a wave nobody released is not found", async ({ owner, web }) => {
   expect(await readBarometer(viewerOf(), asked, around(web))).toBeNull();
 });
 
+test("a movement that chance gives among so many is only said to seem one, and so says its dial", async ({
+  owner,
+  web,
+}) => {
+  const company = population("company", "Halles Valmière");
+  const units = Array.from({ length: 12 }, (_, at) =>
+    population(`unit:${at}`, `Entité ${at}`, { under: company }),
+  );
+  for (const [key, name, day, trust] of [
+    ["2026-06", "Juin 2026", "2026-06-19", 200],
+    ["2026-10", "Octobre 2026", "2026-10-16", 232],
+  ] as const) {
+    await makeWave(owner, { key, name, closedAt: `${day}T18:00:00Z` });
+    await makeRelease(owner, {
+      wave: key,
+      releasedAt: `${day}T20:00:00Z`,
+      populations: [company, ...units],
+      figures: [
+        { population: "company", measure: "trust", value: trust / 400, n: 400 },
+        ...units.slice(1).map((unit) => ({
+          population: unit.key,
+          measure: "trust",
+          value: 0.5,
+          n: 100,
+        })),
+        { population: "unit:0", measure: "trust", value: 0.5, band: "10-19" as const },
+      ],
+    });
+  }
+  const reading = await readBarometer(viewerOf(), nothingAsked, around(web));
+  expect(reading?.movers?.real).toEqual([]);
+  expect(reading?.movers?.seeming.map(({ sentence }) => sentence)).toEqual([
+    "+8 points depuis juin 2026 (de +1 à +15)\u00a0: seul, ce serait plus que le hasard\u202f; parmi 12 comparaisons, le hasard en donne de pareils.",
+  ]);
+  expect(reading?.movers?.sentence).toBe(
+    "Rien n’a bougé au-delà du hasard. 12 mouvements ne comptent pas\u00a0: hasard, ou trop petits. Pour 1 mouvement, trop peu de personnes ont répondu pour le dire.",
+  );
+  const trust = reading?.dials.find(({ measure }) => measure === "trust");
+  expect(trust?.change?.verdict).toBe("indistinguishable");
+  expect(trust?.said.change).toContain("parmi 12 comparaisons");
+  expect(reading?.trend?.sentence).toContain("n’a pas bougé au-delà du hasard");
+});
+
 test("where the company stands still and a part of it moved, the part is said first", async ({
   owner,
   web,
@@ -163,6 +206,6 @@ test("where the company stands still and a part of it moved, the part is said fi
     rest: "La connexion reste à 52\u202f%\u00a0: rien n’a bougé au-delà du hasard depuis juin 2026. La confiance dans la direction n’a pas bougé non plus (50\u202f%).",
   });
   expect(reading?.movers?.sentence).toBe(
-    "1 baisse est réelle. 3 autres mouvements ne comptent pas\u00a0: hasard, ou trop petits.",
+    "1 baisse est réelle. 3 mouvements ne comptent pas\u00a0: hasard, ou trop petits.",
   );
 });

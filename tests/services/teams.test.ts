@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { type Disclosed, lookup } from "#app/services/disclosed.ts";
+import { laddersOf } from "#app/services/teams/ladder.ts";
 import { readTeams } from "#app/services/teams.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
@@ -36,6 +38,60 @@ test("a hidden team leads to the nearest unit that can be shown", async ({ owner
   expect(reading?.ladders).toHaveLength(1);
   expect(reading?.ladders[0]?.population.names.fr).toBe("Inventaire");
   expect(reading?.ladders[0]?.nearest?.population.names.fr).toBe("Logistique Sud");
+});
+
+test("a hidden team is given the whole above it, and never a number of its own", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const reading = await readTeams(southManager, nothingAsked, around(web));
+  const [row] = reading?.blocks[0]?.rows.filter(({ figure }) => figure?.hidden) ?? [];
+  expect(row).toMatchObject({ difference: null, said: [] });
+  expect(row?.figure).not.toHaveProperty("value");
+  const [stock] = reading?.ladders ?? [];
+  expect(stock).toMatchObject({ pooled: null, nearest: { hidden: false } });
+  expect(stock?.nearest?.population.key).toBe("unit:south");
+});
+
+test("several waves of a hidden team come first, once they are released", () => {
+  const company = population("company", "Usine");
+  const team = population("unit:team", "Atelier", { under: company });
+  const figureOf = (one: typeof company, value: unknown) =>
+    ({ population: one, measure: "trust", hidden: value === null, value }) as unknown as Disclosed;
+  const hidden = figureOf(team, null);
+  const shownOf = figureOf(company, { form: "share", value: 0.5, base: { exact: 100 } });
+  const rows = [{ population: team, figure: hidden }];
+  const at = lookup([hidden, shownOf]);
+  const pooled = figureOf(team, { form: "share", value: 0.6, base: { exact: 24 } });
+  expect(laddersOf(rows, "trust", at)).toEqual([
+    { population: team, pooled: null, nearest: shownOf },
+  ]);
+  expect(laddersOf(rows, "trust", at, () => pooled)).toMatchObject([{ pooled }]);
+  // A pooled figure that is hidden itself is as if there were none.
+  expect(laddersOf(rows, "trust", at, () => hidden)).toMatchObject([{ pooled: null }]);
+});
+
+test("each team says how it differs from the rest, then how it moved", async ({ owner, web }) => {
+  await makeHalles(owner);
+  const reading = await readTeams(southManager, nothingAsked, around(web));
+  const said = reading?.blocks[0]?.rows.map(({ population, said }) => [population.names.fr, said]);
+  expect(said).toEqual([
+    ["Inventaire", []],
+    [
+      "Préparation jour",
+      [
+        "30 points au-dessus du reste (entre 18 et 41)\u00a0: plus que ce que le hasard expliquerait.",
+        "+11 points depuis juin 2026 (de −1 à +22)\u00a0: on ne peut pas distinguer les deux vagues\u202f; le hasard seul donne des écarts pareils.",
+      ],
+    ],
+    [
+      "Préparation nuit",
+      [
+        "38 points en dessous du reste (entre 26 et 49)\u00a0: plus que ce que le hasard expliquerait.",
+      ],
+    ],
+  ]);
 });
 
 test("the manager of one team sees it among its neighbours, on headlines only", async ({

@@ -42,8 +42,8 @@ export const barometer = {
   "barometer.movers.down": { one: "{n} fall is real.", other: "{n} falls are real." },
   "barometer.movers.nothing": "Nothing moved beyond chance.",
   "barometer.movers.still": {
-    one: "{n} other movement does not count: chance, or too small.",
-    other: "{n} other movements do not count: chance, or too small.",
+    one: "{n} movement does not count: chance, or too small.",
+    other: "{n} movements do not count: chance, or too small.",
   },
   "barometer.movers.untold": {
     one: "For {n} movement, too few people answered to tell.",
@@ -75,7 +75,7 @@ export const barometer = {
     "Share of the people invited who answered, wave by wave. A hidden wave breaks the line.",
   "barometer.trend.interval": "Interval",
   "barometer.trend.interval.text":
-    "If the wave were put again under the same conditions, the figure would lie in the band 19 times out of 20.",
+    "If the whole population had answered, its share would lie in a band made this way about 19 times out of 20.",
   "barometer.trend.broken": "Broken line",
   "barometer.trend.broken.text":
     "A hidden wave is neither a zero nor an average: nothing is drawn for it.",

@@ -48,8 +48,8 @@ export const barometer = {
   },
   "barometer.movers.nothing": "Rien n’a bougé au-delà du hasard.",
   "barometer.movers.still": {
-    one: "{n} autre mouvement ne compte pas : hasard, ou trop petit.",
-    other: "{n} autres mouvements ne comptent pas : hasard, ou trop petits.",
+    one: "{n} mouvement ne compte pas : hasard, ou trop petit.",
+    other: "{n} mouvements ne comptent pas : hasard, ou trop petits.",
   },
   "barometer.movers.untold": {
     one: "Pour {n} mouvement, trop peu de personnes ont répondu pour le dire.",
@@ -81,7 +81,7 @@ export const barometer = {
     "Part des personnes invitées qui ont répondu, vague par vague. Une vague masquée interrompt la ligne.",
   "barometer.trend.interval": "Intervalle",
   "barometer.trend.interval.text":
-    "Si l’on refaisait la vague dans les mêmes conditions, le chiffre se trouverait dans la bande 19 fois sur 20.",
+    "Si toute la population avait répondu, sa part serait dans une bande faite ainsi 19 fois sur 20 environ.",
   "barometer.trend.broken": "Ligne rompue",
   "barometer.trend.broken.text":
     "Une vague masquée n’est ni un zéro ni une moyenne : on n’en trace rien.",

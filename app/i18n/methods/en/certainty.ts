@@ -7,7 +7,7 @@ export const certainty = {
     sentence:
       "The grey band: between what and what the share would be if the whole population had answered.",
     plain:
-      "A team is not a poll: nearly everybody is known, and the only unknown is what those who did not answer think. The more answers, the narrower the band; when everybody answered, it is gone. A band made this way holds the share of the whole team at least 19 times out of 20. It assumes that those who keep silent are like those who answer: look at participation before concluding.",
+      "A team is not a poll: nearly everybody is known, and the only unknown is what those who did not answer think. The more answers, the narrower the band; when everybody answered, it is gone. A band made this way holds the share of the whole team at least 19 times out of 20 (up to {team} people; about as often above). It assumes that those who keep silent are like those who answer: look at participation before concluding.",
     example:
       "12 answers from 15 people, 8 of them favourable: 67%. If all 15 had answered, the share would be between 8 in 15 and 11 in 15: between 53% and 73%.",
     depth: {

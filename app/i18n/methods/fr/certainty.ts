@@ -7,7 +7,7 @@ export const certainty = {
     sentence:
       "La bande grise : entre quoi et quoi serait la part si toute la population avait répondu.",
     plain:
-      "Une équipe n’est pas un sondage : on connaît presque tout le monde, et la seule inconnue est ce que pensent ceux qui n’ont pas répondu. Plus il y a de réponses, plus la bande est étroite ; quand tout le monde a répondu, elle disparaît. Une bande faite ainsi contient la part de toute l’équipe au moins 19 fois sur 20. Elle suppose que ceux qui se taisent ressemblent à ceux qui répondent : regardez la participation avant de conclure.",
+      "Une équipe n’est pas un sondage : on connaît presque tout le monde, et la seule inconnue est ce que pensent ceux qui n’ont pas répondu. Plus il y a de réponses, plus la bande est étroite ; quand tout le monde a répondu, elle disparaît. Une bande faite ainsi contient la part de toute l’équipe au moins 19 fois sur 20 (jusqu’à {team} personnes ; à peu près autant au-delà). Elle suppose que ceux qui se taisent ressemblent à ceux qui répondent : regardez la participation avant de conclure.",
     example:
       "12 réponses sur 15 personnes, dont 8 favorables : 67 %. Si les 15 avaient répondu, la part serait entre 8 sur 15 et 11 sur 15 : entre 53 % et 73 %.",
     depth: {
