@@ -15,6 +15,9 @@ interface Options {
   readonly language: "fr" | "en";
 }
 
+/** Whoever reads results reads those of a part of the company. */
+const readers: readonly Role[] = ["director", "manager", "analyst"];
+
 /** Long enough that nobody guesses it, short enough to be typed once. */
 const PASSWORD_BYTES = 12;
 
@@ -43,7 +46,7 @@ export function register(program: Command): void {
         throw new CommandError(`"${email}" is not an e-mail address.`, exitCodes.wrongUse);
       }
       const scopes = scope.map(readScope);
-      if (scopes.length === 0 && role !== "administrator" && role !== "auditor") {
+      if (scopes.length === 0 && readers.includes(role)) {
         throw new CommandError(
           `A ${role} without a scope sees nothing: add --scope company, or a part of it.`,
           exitCodes.wrongUse,
