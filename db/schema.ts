@@ -73,6 +73,11 @@ interface WeekBits {
   bits: string;
 }
 
+interface WeekDigest {
+  week: string;
+  people: Buffer;
+}
+
 interface WeekMeasure {
   week: string;
   population: number;
@@ -793,6 +798,7 @@ export interface Schema {
   "counts.wavePopulation": WavePopulation;
   "counts.wavePopulationCell": WavePopulationCell;
   "counts.weekBits": WeekBits;
+  "counts.weekDigest": WeekDigest;
   "counts.weekMeasure": WeekMeasure;
   "counts.weekOverlap": WeekOverlap;
   "counts.weekPopulation": WeekPopulation;

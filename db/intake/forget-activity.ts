@@ -33,7 +33,10 @@ export async function forgetActivity(
 export async function forgetCountedWeeks(db: Db, releasedBefore: Date): Promise<number> {
   // The measures and overlaps of a population go with it.
   const { rows } = await sql<{ gone: number }>`
-    with over as (
+    with digests as (
+      delete from counts.week_digest d using figures.release r
+      where r.week = d.week and r.released_at < ${releasedBefore}
+    ), over as (
       select distinct week from figures.release r
       where kind = 'week' and not exists (
         select from figures.release later

@@ -164,6 +164,13 @@ export const keeping: Migration = {
       end loop;
       return new;
     end $$;
+    -- Who was where when a week was counted: a correction never moves anybody.
+    create table counts.week_digest (week date primary key, people bytea not null);
+    grant select, insert, update, delete on counts.week_digest to barometer_worker;
+    alter table counts.week_bits drop constraint week_bits_family_check,
+      add constraint week_bits_family_check
+        check (family in ('took-part', 'active', 'employed', 'adopted'));
+
     -- Weeks of the calendar, never a window that moves by the day.
     alter table figures.release add constraint weeks_begin_on_monday
       check (week is null or extract(isodow from week) = 1);
@@ -172,6 +179,10 @@ export const keeping: Migration = {
   `,
   // The history of thresholds stays, and so does the trigger that keeps it.
   down: `
+    delete from counts.week_bits where family = 'adopted';
+    alter table counts.week_bits drop constraint week_bits_family_check,
+      add constraint week_bits_family_check check (family in ('took-part', 'active', 'employed'));
+    drop table counts.week_digest;
     alter table figures.release drop constraint weeks_begin_on_monday;
     drop function records.forget_audit(timestamptz);
     drop function intake.forget_activity(timestamptz);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { expect } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { forgetExpired } from "#db/records/forget.ts";
+import { forget } from "#jobs/steps/forget.ts";
 import { closeWave, openWave } from "#jobs/waves.ts";
 import { contextOf } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
@@ -138,4 +139,30 @@ test("the audit trail keeps a year by the database's own clock, whatever the wor
   await expect(sql`delete from records.audit_entry`.execute(worker)).rejects.toThrow(
     "permission denied",
   );
+});
+
+test("the night's page says how many rows of what went, and of people only roughly", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  await makeCompany(owner, { hall: { people: 38 } });
+  for (const [key, day] of [
+    ["spring", "2026-03-02"],
+    ["summer", "2026-06-01"],
+  ] as const) {
+    await makeWave(owner, { key });
+    const context = contextOf(database, worker, `${day}T08:00:00Z`);
+    await openWave(context, { wave: key });
+    await closeWave(context, { wave: key });
+  }
+  await sql`update records.wave set state = 'released'`.execute(owner);
+  await sql`insert into records.audit_entry (at, actor, action) values ('2024-01-01', 'a', 'b')`.execute(
+    owner,
+  );
+  const context = contextOf(database, worker, "2026-10-01T02:00:00Z");
+  const { message, kept } = await forget.run(context);
+  expect(message).toBe("removed about 40 codes, about 40 invitations, 1 audit entries");
+  expect(kept).toBe(0);
+  expect((await forget.run(context)).message).toBe("nothing had expired");
 });

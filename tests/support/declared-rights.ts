@@ -16,6 +16,7 @@ export const declaredTables: Readonly<
   "counts.wave_population": { worker: "SIUD" },
   "counts.wave_population_cell": { worker: "SIUD" },
   "counts.week_bits": { worker: "SIUD" },
+  "counts.week_digest": { worker: "SIUD" },
   "counts.week_measure": { worker: "SIUD" },
   "counts.week_overlap": { worker: "SIUD" },
   "counts.week_population": { worker: "SIUD" },

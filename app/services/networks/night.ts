@@ -73,12 +73,13 @@ export function nightOf({ id, startedAt, state, steps }: Night): NightReading {
 
 /**
  * The other steps count people, accounts or answers: their counts are nobody's business here, and
- * are left out with the sentence that holds them.
+ * are left out with the sentence that holds them. What was forgotten is proof, and told: roughly where
+ * it counts people.
  */
 function stepOf(step: NightStep): StepReading {
   const { name, network, state, read, kept, refused, refusals } = step;
   const readsRows = network !== null;
-  const mayBeTold = readsRows || state === "failed" || name === "release";
+  const mayBeTold = readsRows || state === "failed" || ["release", "forget"].includes(name);
   return {
     name,
     network,
