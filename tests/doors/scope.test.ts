@@ -33,7 +33,7 @@ type Sight = "everything" | "headlines" | "nothing";
  */
 function sightOf(who: Exclude<Who, "nobody">, key: string): Sight {
   const [scope] = viewers[who].scopes;
-  if (scope === undefined || /^(administrator|auditor)$/.test(who)) return "nothing";
+  if (scope === undefined || /^(administrator|auditor|moderator)$/.test(who)) return "nothing";
   if (lineage(key).includes(scope.key)) return "everything";
   const [, ...above] = lineage(scope.key);
   const isNext = key.split(":")[0] === scope.key.split(":")[0] && lineage(key)[1] === above[0];
@@ -41,7 +41,14 @@ function sightOf(who: Exclude<Who, "nobody">, key: string): Sight {
 }
 
 const scoped = ["siteDirector", "manager", "southManager", "smallManager", "northAnalyst"] as const;
-const others = ["director", "analyst", "unscopedAnalyst", "administrator", "auditor"] as const;
+const others = [
+  "director",
+  "analyst",
+  "unscopedAnalyst",
+  "administrator",
+  "auditor",
+  "moderator",
+] as const;
 
 describe("what leaves in a file is what the scope reaches, and no line more", () => {
   test.for(["director", "siteDirector", "analyst", "northAnalyst", "unscopedAnalyst"] as const)(
@@ -89,7 +96,9 @@ describe("what is outside the scope answers exactly like what does not exist", (
           );
           const [there, nothing] = answers.map((answer) => told(answer, { [name]: nowhere }));
           expect(there).toBe(nothing);
-          expect(["missing", "to /networks"]).toContain(outcomeOf(answers[0] ?? neverAsked));
+          expect(["missing", "to /networks", "to /moderation"]).toContain(
+            outcomeOf(answers[0] ?? neverAsked),
+          );
           tried += 1;
         }
       }
@@ -152,6 +161,24 @@ test("an administrator and an auditor find no figure and no population on any pa
       expect(populationKeys.filter((key) => key !== "company" && body.includes(key))).toEqual([]);
     }
   }
+});
+
+test("a session that ended, or that nobody began, is nobody's", async () => {
+  const cookie = world.cookie("director") ?? "";
+  for (const forged of [`${cookie}x`, "session=director", cookie.replace("=", "=e30.")]) {
+    expect(outcomeOf(await ask(`${world.site.address}/exports.csv`, { cookie: forged }))).toBe(
+      "to /sign-in",
+    );
+  }
+  await world.owner
+    .updateTable("records.viewer")
+    .set({ disabledAt: new Date("2026-07-01") })
+    .where("email", "=", "smallmanager@hostile.example")
+    .execute();
+  const disabled = await ask(`${world.site.address}/teams`, {
+    cookie: world.cookie("smallManager"),
+  });
+  expect(outcomeOf(disabled)).toBe("to /sign-in");
 });
 
 const neverAsked = { status: 0, reason: "", headers: [], body: "" };

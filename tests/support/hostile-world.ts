@@ -30,6 +30,7 @@ export const viewers = {
   unscopedAnalyst: { roles: ["analyst"], scopes: [] },
   administrator: { roles: ["administrator"], scopes: [company] },
   auditor: { roles: ["auditor"], scopes: [company] },
+  moderator: { roles: ["moderator"], scopes: [company] },
 } as const satisfies Record<string, Pick<MadeViewer, "roles" | "scopes">>;
 
 export type Who = keyof typeof viewers | "nobody";
