@@ -32,7 +32,7 @@ export function TrendBlock({ trend, axis, names }: TrendBlockProps) {
             {t("barometer.trend.broken.text")}
           </Definition>
           <p>
-            <Go to="/methods">{t("barometer.trend.methods")}</Go>
+            <Go to="/methods#interval">{t("barometer.trend.methods")}</Go>
           </p>
         </>
       }

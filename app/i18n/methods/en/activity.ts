@@ -79,7 +79,7 @@ export const activity = {
       "10 ties of which 6 are returned: reciprocity of 60%. 30 ties to the outside, 70 inside: (30 − 70) ÷ 100 = −0.4. If chance gave +0.8, the unit is very much turned towards itself.",
     depth: {
       letters:
-        "L: directed ties between different people; M: those that are returned; E, I: ties to the outside and inside; n: people.",
+        "L: directed ties between different people; M: those that are returned; E, I: ties to the outside and inside; EI₀: what ties drawn at random would give; nᵤ: people of unit u; n: people.",
       rule: "The matrix of ties from unit to unit is given only where there are 5 people on each side and 5 ties.",
       units: "reciprocity and density from 0 to 1; external-internal from −1 to +1.",
       domain: "at least one tie; at least two people for density.",

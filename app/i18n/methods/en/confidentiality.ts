@@ -25,7 +25,7 @@ export const confidentiality = {
       "A figure about few people is nearly the name of those people. This is the first barrier; it is never enough by itself, and the following ones are added to it.",
     example: "A team in which 4 people answered is hidden, whatever they answered.",
     depth: {
-      rule: "Share: {answers} answers to that question. Mean, distribution, recommendation: {means}. Sensitive question (health, harassment, discrimination, union): {sensitive}, and never by segment. Participation: {invited} people invited, never while 1 to 4 have not answered. Comments: {comments} who answered and {commenters} comments. Lines of a file of records: {records} people who share the same attributes. Activity: {members} people and {contributors} contributors. The numbers given here are those in force; a wave keeps those of its opening.",
+      rule: "Share: {answers} answers to that question. Mean, distribution, recommendation: {means}. Sensitive question (health, harassment, discrimination, union): {sensitive}, and never by segment. Participation: {invited} people invited, never while 1 to 4 have not answered. Comments: {comments} people who answered, {commenters} who wrote. Lines of a file of records: {records} people who share the same attributes. Activity: {members} people and {contributors} contributors. The numbers given here are those in force; a wave keeps those of its opening.",
       attacker: "somebody who knows the team, its rota and who was reminded.",
       limits:
         "over 80 trial companies, the minimum of 5 alone let 67 hidden teams of 151 be worked out, and 164 cells of cross-tables of 170.",
@@ -147,10 +147,10 @@ export const confidentiality = {
   comments: {
     topic: "Comments",
     sentence:
-      "A comment is shown only within a whole of at least {comments} people who answered and {commenters} comments.",
+      "A comment is shown only within a group in which at least {comments} people answered and {commenters} wrote.",
     plain:
-      "A sentence often tells who wrote it. Comments are therefore given for one grouping only, in an order drawn at random and always the same, without a date or anything about their author. Names, addresses, telephones and numbers are taken out before they are kept; what touches on health, unions or a threat is first read by an appointed person.",
-    example: "“Call Marie on 06 12 34 56 78” becomes “Call [name] on [telephone]”.",
+      "A sentence often tells who wrote it. Each comment is therefore in one list only, that of the smallest team with enough people, in an order drawn at random and always the same, without a date or anything about its author. Names, addresses, telephones and numbers are taken out before anybody reads; what touches on health, unions or a threat is first read by a person who sees no results.",
+    example: "“Call Marie on 06 12 34 56 78” becomes “Call [name removed] on [telephone removed]”.",
     depth: {
       rule: "Taken out: names of the directory, e-mail addresses, telephones, IBAN, social security and staff numbers, mentions, addresses, links. Searching and counting obey the same minimums.",
       attacker:

@@ -89,7 +89,7 @@ export const counting = {
       domain: "at least one invitation.",
       assumes: "nothing: everybody is counted.",
       withheld:
-        "when fewer than {contributors} people answered, or when fewer than {contributors} did not: the share would point at those who are missing.",
+        "under {invited} people invited, or when fewer than {contributors} answered, or fewer than {contributors} did not: the share would point at those who are missing.",
       source: "a count.",
     },
   },

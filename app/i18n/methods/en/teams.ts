@@ -55,7 +55,8 @@ export const teams = {
       domain: "n ≥ 1; enough teams to estimate φ.",
       assumes: "that all would follow the same share if nothing set them apart.",
       withheld: "hidden teams are not in it.",
-      source: "Spiegelhalter (2005), Funnel plots for comparing institutional performance.",
+      source:
+        "Spiegelhalter (2005), Funnel plots for comparing institutional performance; DerSimonian and Laird (1986) for τ².",
     },
   },
   weighting: {

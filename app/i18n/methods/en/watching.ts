@@ -29,7 +29,7 @@ export const watching = {
     depth: {
       letters:
         "p̄: usual share; nᵢ: headcount of the week; zᵢ: standardised difference; σ: Laney’s spread, mean jump from week to week ÷ 1.128; λ = 0.2; L = 3; k = 0.5; h = 5.",
-      rule: "Three readings: Laney’s p′ chart (a week beyond three deviations), EWMA and CUSUM (drifts). At most one alert per unit and month; the alerts of one night are corrected together.",
+      rule: "Three readings: Laney’s p′ chart (a week beyond three deviations), EWMA and CUSUM (drifts). The reference is made of 10 to 26 ordinary weeks, before the eight that are watched; it is itself uncertain, which is allowed for (Student’s t). At most one alert per unit and month; the alerts of one night are corrected together.",
       units: "shares; standardised differences.",
       domain:
         "at least 10 weeks of reference, and 20 people. Never for a questionnaire, which has too few points.",

@@ -80,7 +80,7 @@ export const activity = {
       "10 liens dont 6 ont leur retour : réciprocité de 60 %. 30 liens vers l’extérieur, 70 à l’intérieur : (30 − 70) ÷ 100 = −0,4. Si le hasard donnait +0,8, l’entité est très tournée vers elle-même.",
     depth: {
       letters:
-        "L : liens orientés entre personnes différentes ; M : ceux qui ont leur retour ; E, I : liens vers l’extérieur et à l’intérieur ; n : personnes.",
+        "L : liens orientés entre personnes différentes ; M : ceux qui ont leur retour ; E, I : liens vers l’extérieur et à l’intérieur ; EI₀ : ce que donneraient des liens tirés au hasard ; nᵤ : personnes de l’entité u ; n : personnes.",
       rule: "La matrice des liens d’une entité à l’autre n’est donnée que s’il y a 5 personnes de chaque côté et 5 liens.",
       units: "réciprocité et densité de 0 à 1 ; externe-interne de −1 à +1.",
       domain: "au moins un lien ; au moins deux personnes pour la densité.",

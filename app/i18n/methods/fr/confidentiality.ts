@@ -26,7 +26,7 @@ export const confidentiality = {
       "Un chiffre qui porte sur peu de personnes est presque le nom de ces personnes. C’est la première barrière ; elle ne suffit jamais à elle seule, et les suivantes s’y ajoutent.",
     example: "Une équipe où 4 personnes ont répondu est masquée, quoi qu’elles aient répondu.",
     depth: {
-      rule: "Part : {answers} réponses à cette question. Moyenne, distribution, recommandation : {means}. Question sensible (santé, harcèlement, discrimination, syndicat) : {sensitive}, et jamais par segment. Participation : {invited} invités, jamais quand 1 à 4 n’ont pas répondu. Commentaires : {comments} répondants et {commenters} commentaires. Lignes d’un fichier individuel : {records} personnes qui partagent les mêmes attributs. Activité : {members} personnes et {contributors} contributeurs. Un minimum qui vous est annoncé ici est celui en vigueur ; une vague garde celui de son ouverture.",
+      rule: "Part : {answers} réponses à cette question. Moyenne, distribution, recommandation : {means}. Question sensible (santé, harcèlement, discrimination, syndicat) : {sensitive}, et jamais par segment. Participation : {invited} invités, jamais quand 1 à 4 n’ont pas répondu. Commentaires : {comments} personnes qui ont répondu, {commenters} qui ont écrit. Lignes d’un fichier individuel : {records} personnes qui partagent les mêmes attributs. Activité : {members} personnes et {contributors} contributeurs. Un minimum qui vous est annoncé ici est celui en vigueur ; une vague garde celui de son ouverture.",
       attacker: "quelqu’un qui connaît l’équipe, ses horaires et qui a été relancé.",
       limits:
         "sur 80 entreprises d’essai, le seul minimum de 5 laissait retrouver 67 équipes masquées sur 151, et 164 cases de tableaux croisés sur 170.",
@@ -152,10 +152,11 @@ export const confidentiality = {
   comments: {
     topic: "Commentaires",
     sentence:
-      "Un commentaire n’est montré que dans un ensemble d’au moins {comments} répondants et {commenters} commentaires.",
+      "Un commentaire n’est montré que dans un groupe où au moins {comments} personnes ont répondu et {commenters} ont écrit.",
     plain:
-      "Une phrase dit souvent qui l’a écrite. Les commentaires sont donc donnés pour un seul découpage, dans un ordre tiré au hasard et toujours le même, sans date ni rien sur leur auteur. Noms, adresses, téléphones et numéros sont retirés avant qu’on les garde ; ce qui touche à la santé, au syndicat ou à une menace est d’abord lu par une personne désignée.",
-    example: "« Appelez Marie au 06 12 34 56 78 » devient « Appelez [nom] au [téléphone] ».",
+      "Une phrase dit souvent qui l’a écrite. Chaque commentaire est donc dans une seule liste, celle de la plus petite équipe assez nombreuse, dans un ordre tiré au hasard et toujours le même, sans date ni rien sur son auteur. Noms, adresses, téléphones et numéros sont retirés avant que quiconque ne lise ; ce qui touche à la santé, au syndicat ou à une menace est d’abord relu par une personne qui ne voit aucun résultat.",
+    example:
+      "« Appelez Marie au 06 12 34 56 78 » devient « Appelez [nom retiré] au [téléphone retiré] ».",
     depth: {
       rule: "Retirés : noms de l’annuaire, courriels, téléphones, IBAN, numéros de sécurité sociale et de personnel, mentions, adresses, liens. La recherche et les comptages obéissent aux mêmes minimums.",
       attacker:

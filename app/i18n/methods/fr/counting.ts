@@ -91,7 +91,7 @@ export const counting = {
       domain: "au moins une invitation.",
       assumes: "rien : tout le monde est compté.",
       withheld:
-        "quand moins de {contributors} personnes ont répondu, ou quand moins de {contributors} n’ont pas répondu : la part désignerait ceux qui manquent.",
+        "sous {invited} personnes invitées, ou quand moins de {contributors} ont répondu, ou moins de {contributors} n’ont pas répondu : la part désignerait ceux qui manquent.",
       source: "comptage.",
     },
   },

@@ -57,7 +57,8 @@ export const teams = {
       domain: "n ≥ 1 ; assez d’équipes pour estimer φ.",
       assumes: "que toutes suivraient la même part si rien ne les distinguait.",
       withheld: "les équipes masquées n’y sont pas.",
-      source: "Spiegelhalter (2005), Funnel plots for comparing institutional performance.",
+      source:
+        "Spiegelhalter (2005), Funnel plots for comparing institutional performance ; DerSimonian et Laird (1986) pour τ².",
     },
   },
   weighting: {

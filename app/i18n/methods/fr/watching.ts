@@ -29,7 +29,7 @@ export const watching = {
     depth: {
       letters:
         "p̄ : part habituelle ; nᵢ : effectif de la semaine ; zᵢ : écart réduit ; σ : dispersion de Laney, moyenne des sauts d’une semaine à l’autre ÷ 1,128 ; λ = 0,2 ; L = 3 ; k = 0,5 ; h = 5.",
-      rule: "Trois lectures : carte p′ de Laney (une semaine hors de trois écarts), EWMA et CUSUM (dérives). Une alerte par entité et par mois au plus ; les alertes d’une même nuit sont corrigées ensemble.",
+      rule: "Trois lectures : carte p′ de Laney (une semaine hors de trois écarts), EWMA et CUSUM (dérives). La référence est faite de 10 à 26 semaines ordinaires, avant les huit qu’on surveille ; elle est elle-même incertaine, et l’on en tient compte (loi de Student). Une alerte par entité et par mois au plus ; les alertes d’une même nuit sont corrigées ensemble.",
       units: "des parts ; des écarts réduits.",
       domain:
         "au moins 10 semaines de référence, et 20 personnes. Jamais pour un questionnaire, qui a trop peu de points.",

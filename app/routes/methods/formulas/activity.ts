@@ -17,5 +17,10 @@ export const activity: Readonly<Record<string, readonly Term[]>> = {
     row("R = ", over("M", "L")),
     row("D = ", over("L", "n (n − 1)")),
     row("EI = ", over("E − I", "E + I")),
+    row(
+      sub("EI", "0"),
+      " = 1 − 2 ",
+      over(row(sum("u"), sub("n", "u"), "(", sub("n", "u"), " − 1)"), "n (n − 1)"),
+    ),
   ],
 };
