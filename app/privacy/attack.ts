@@ -1,0 +1,70 @@
+import { type Classes, classesOf } from "./classes.ts";
+import { exchanges } from "./exchanges.ts";
+import { isPinned } from "./pinned.ts";
+import { type Published, published, type Showing } from "./published.ts";
+import { regionOf, wholesOf } from "./region.ts";
+import type { Solver, World } from "./solver.ts";
+import { surroundings } from "./surroundings.ts";
+import type { Reading, Table } from "./table.ts";
+import { type Target, targetsOf } from "./targets.ts";
+
+/** Measures of one table that are shown or hidden together. */
+export interface Family {
+  readonly table: Table;
+  readonly readings: readonly Reading[];
+  /** Parts of one whole, set by set. */
+  readonly siblings: readonly (readonly number[])[];
+  /** Fewest people a shown population has. */
+  readonly minimum: number;
+}
+
+/** One target in one measure, and whether it can be worked out from what is shown. */
+export interface Attack {
+  readonly read: Published;
+  readonly target: Target;
+  /** Smallest shown populations around the target when the attacks were listed. */
+  readonly wholes: readonly number[];
+  /**
+   * Whether the target can be worked out. In a large table only exchanges are tried, unless
+   * `thoroughly`: that may say yes where solving would say no, never the other way round.
+   */
+  succeeds(thoroughly?: boolean): boolean;
+}
+
+/** Every attack on a family. They follow `showing` as it changes; say so when more is hidden. */
+export interface Attacks {
+  readonly all: readonly Attack[];
+  hiddenChanged(): void;
+}
+
+/** Lists every attack: each target of each measure. Nothing is tried yet. */
+export function attacksOn(solver: Solver, family: Family, showing: Showing): Attacks {
+  const reads = family.readings.map((reading) => published(family.table, reading, showing));
+  const worlds: World[][] = reads.map(() => []);
+  let classes: (Classes | undefined)[] = [];
+  const all = reads.flatMap((read, index) =>
+    targetsOf(read, family.siblings, family.minimum).map(
+      (target): Attack => ({
+        read,
+        target,
+        wholes: wholesOf(read, target.cells),
+        succeeds(thoroughly = false) {
+          classes[index] ??= classesOf(read);
+          const region = regionOf(read, target.cells);
+          const around = surroundings(read, classes[index], region, new Set(target.cells));
+          const isWhole = region.length === family.table.populations.length;
+          const known = isWhole ? (worlds[index] ?? []) : exchanges(around);
+          if (isWhole && known.length === 0) known.push(around.world);
+          return isPinned(isWhole || thoroughly ? solver : null, around, target.secret, known);
+        },
+      }),
+    ),
+  );
+  return {
+    all,
+    hiddenChanged() {
+      classes = [];
+      for (const { inside } of reads) inside.clear();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { World } from "./solver.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** So many ways to change the target's count by one are kept in each direction. */
+const WAYS = 3;
+
+/**
+ * Worlds that follow from one that fits, by letting somebody in the target and somebody outside it
+ * change answers: found without solving anything, and enough to show most targets open.
+ */
+export function exchanges({ groups, knowledge, world }: Surroundings): World[] {
+  const found: World[] = [world];
+  const sums = knowledge.equations.map(({ unknowns }) =>
+    unknowns.reduce((sum, unknown) => sum + (world[unknown] ?? 0), 0),
+  );
+  const inside = groups.flatMap(({ inTarget }, unknown) => (inTarget ? unknown : []));
+  const outside = groups.flatMap(({ inTarget }, unknown) => (inTarget ? [] : unknown));
+  for (const change of [1, -1]) {
+    let [from, at] = [[...world], [...sums]];
+    // Two steps in the same direction: two people must be free.
+    for (let step = 0; step < 2; step += 1) {
+      const next = steps(from, at, change, step === 0 ? WAYS : 1);
+      const [first] = next;
+      if (first === undefined) break;
+      found.push(...next.map(({ reached }) => reached));
+      from = first.reached;
+      at = first.sums;
+    }
+  }
+  return found;
+
+  function steps(from: number[], at: number[], change: number, ways: number) {
+    const next: { reached: number[]; sums: number[] }[] = [];
+    for (const one of inside) {
+      if (!canChange(from, one, change)) continue;
+      const alone = moved(from, at, [[one, change]]);
+      if (alone !== null) next.push(alone);
+      for (const other of outside) {
+        if (next.length >= ways) return next;
+        if (!canChange(from, other, -change)) continue;
+        const both = moved(from, at, [
+          [one, change],
+          [other, -change],
+        ]);
+        if (both !== null) next.push(both);
+      }
+    }
+    return next;
+  }
+
+  function canChange(from: readonly number[], unknown: number, change: number): boolean {
+    const value = (from[unknown] ?? 0) + change;
+    return value >= 0 && value <= (groups[unknown]?.n ?? 0);
+  }
+
+  /** The world after some changes, or null where it contradicts what is known. */
+  function moved(from: readonly number[], at: readonly number[], changes: [number, number][]) {
+    const sums = [...at];
+    for (const [unknown, change] of changes) {
+      for (const row of groups[unknown]?.equations ?? []) sums[row] = (sums[row] ?? 0) + change;
+    }
+    for (const [unknown] of changes) {
+      for (const row of groups[unknown]?.equations ?? []) {
+        const [least, most] = knowledge.equations[row]?.range ?? [0, 0];
+        const sum = sums[row] ?? 0;
+        if (sum < least || sum > most) return null;
+      }
+    }
+    const reached = [...from];
+    for (const [unknown, change] of changes) reached[unknown] = (reached[unknown] ?? 0) + change;
+    return { reached, sums };
+  }
+}

@@ -1,0 +1,180 @@
+import { type Attack, type Attacks, attacksOn, type Family } from "./attack.ts";
+import type { Precision } from "./precision.ts";
+import {
+  coarser,
+  finest,
+  nextCoarser,
+  type Published,
+  precisionOf,
+  type Showing,
+} from "./published.ts";
+import { insideOf, WHOLE } from "./region.ts";
+import type { Solver } from "./solver.ts";
+
+/** What a reader loses with each step, against hiding the population (25). */
+const loss: Record<Precision, number> = {
+  exact: 0,
+  hundredth: 0.1,
+  fiftieth: 0.2,
+  twentieth: 0.4,
+  tenth: 1,
+  fifth: 2,
+  third: 3.2,
+  half: 5,
+};
+const LOST = 25;
+/** So many of the smallest neighbours are asked to give cover. */
+const NEIGHBOURS = 12;
+
+/**
+ * How finely each population may be shown, so that no attack succeeds: everything as fine as its
+ * size allows, then coarser, or hidden, where a neighbour needs cover, as cheaply as can be found;
+ * then finer again wherever that was not needed in the end.
+ * @param start the finest each population may be shown; null where it may not be shown at all.
+ */
+export function protect(solver: Solver, family: Family, start: Showing): (Precision | null)[] {
+  const showing = [...start];
+  const attacks = attacksOn(solver, family, showing);
+  coverAll(attacks, showing);
+  restore(attacks, showing, start);
+  coverAll(attacks, showing);
+  if (family.table.populations.length <= WHOLE) exchange(attacks, showing, start);
+  return showing;
+}
+
+/** Shows a hidden population and covers it by others, wherever that shows more in the end. */
+function exchange(attacks: Attacks, showing: (Precision | null)[], start: Showing): void {
+  const put = (other: readonly (Precision | null)[]) => {
+    other.forEach((at, population) => {
+      showing[population] = at;
+    });
+    attacks.hiddenChanged();
+  };
+  for (const population of showing.keys()) {
+    if (showing[population] !== null || start[population] === null) continue;
+    const before = [...showing];
+    for (const to of ["half", "tenth"] as const) {
+      put(before.with(population, to));
+      coverAll(attacks, showing);
+      restore(attacks, showing, start);
+      coverAll(attacks, showing);
+      if (lossOf(showing, attacks) < lossOf(before, attacks)) break;
+      put(before);
+    }
+  }
+}
+
+function lossOf(showing: readonly (Precision | null)[], { all: [first] }: Attacks): number {
+  return showing.reduce((sum, at, population) => {
+    const n = first?.read.n[population] ?? 0;
+    return sum + (n === 0 ? 0 : at === null ? LOST * 20 : loss[at]);
+  }, 0);
+}
+
+/** Gives cover until every attack fails. Cover only ever opens more: nobody is looked at twice. */
+function coverAll(attacks: Attacks, showing: (Precision | null)[]): void {
+  for (const attack of attacks.all) while (attack.succeeds() && cover(attack, attacks, showing));
+}
+
+interface Step {
+  readonly population: number;
+  readonly to: Precision | null;
+  readonly cost: number;
+}
+
+/**
+ * Takes the cheapest step that makes an attack fail, or the cheapest of all when no single one does.
+ * Says whether the attack has to be tried again.
+ */
+function cover(attack: Attack, attacks: Attacks, showing: (Precision | null)[]): boolean {
+  const steps = stepsFor(attack, showing);
+  const set = (population: number, to: Precision | null) => {
+    const hides = (showing[population] === null) !== (to === null);
+    showing[population] = to;
+    if (hides) attacks.hiddenChanged();
+  };
+  for (const { population, to } of steps) {
+    // Before anything is hidden: is it needed?
+    if (to === null && !attack.succeeds(true)) return false;
+    const before = showing[population] ?? null;
+    set(population, to);
+    if (!attack.succeeds()) return false;
+    set(population, before);
+  }
+  const [cheapest] = steps;
+  if (cheapest === undefined) throw new Error("Nothing is left to hide, and an attack succeeds.");
+  set(cheapest.population, cheapest.to);
+  return true;
+}
+
+/** Everything that could give cover: the target's neighbours, then those around it. */
+function stepsFor({ read, target, wholes }: Attack, showing: (Precision | null)[]): Step[] {
+  const shown = wholes.filter((whole) => showing[whole] != null);
+  const parts = new Set(shown.flatMap((whole) => insideOf(read, whole).parts.slice(0, NEIGHBOURS)));
+  const near = new Set([...parts, ...shown]);
+  if (near.size === 0) {
+    for (const cell of target.cells) {
+      for (const at of read.table.populations[cell] ?? []) if (showing[at] != null) near.add(at);
+    }
+    if (near.size === 0) showing.forEach((at, population) => at !== null && near.add(population));
+  }
+  return [...near].flatMap((at) => coarserSteps(read, at)).toSorted((a, b) => a.cost - b.cost);
+}
+
+function coarserSteps(read: Published, population: number): Step[] {
+  const n = read.n[population] ?? 0;
+  const steps: Step[] = [];
+  const now = precisionOf(read, population);
+  for (let to = now; to !== null; ) {
+    to = nextCoarser(to, n);
+    // Precision is worth what there are people; a population shown is worth nearly the same to all.
+    const cost =
+      to === null ? LOST * Math.log2(2 + n / 5) : ((loss[to] - loss[now ?? "exact"]) * n) / 5;
+    steps.push({ population, to, cost });
+  }
+  return steps;
+}
+
+/** Shows again, as finely as it can be, whatever gave cover that is no longer needed. */
+function restore(attacks: Attacks, showing: (Precision | null)[], start: Showing): void {
+  const [first] = attacks.all;
+  if (first === undefined) return;
+  const near = nearby(attacks);
+  const given = showing.flatMap((at, population) => (at === start[population] ? [] : population));
+  for (const population of given.toSorted(
+    (a, b) => (first.read.n[b] ?? 0) - (first.read.n[a] ?? 0),
+  )) {
+    const settled = showing[population] ?? null;
+    const n = first.read.n[population] ?? 0;
+    for (
+      let to = finestFrom(start, population, n);
+      to !== settled && to !== null;
+      to = nextCoarser(to, n)
+    ) {
+      showing[population] = to;
+      if (settled === null) attacks.hiddenChanged();
+      if (!near(population).some((attack) => attack.succeeds())) break;
+      showing[population] = settled;
+      if (settled === null) attacks.hiddenChanged();
+    }
+  }
+}
+
+function finestFrom(start: Showing, population: number, n: number): Precision | null {
+  const from = start[population];
+  return from == null ? null : coarser(from, finest(n));
+}
+
+/** The attacks a population may have to do with: those on targets in a whole that it is in. */
+function nearby({ all }: Attacks): (population: number) => readonly Attack[] {
+  const byWhole = new Map<number, Attack[]>();
+  for (const attack of all) {
+    for (const whole of attack.wholes) byWhole.set(whole, [...(byWhole.get(whole) ?? []), attack]);
+  }
+  return (population) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const around = [...first.read.table.around(population)];
+    return [...new Set(around.flatMap((whole) => byWhole.get(whole) ?? []))];
+  };
+}

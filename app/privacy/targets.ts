@@ -1,0 +1,99 @@
+import type { Secret } from "./pinned.ts";
+import type { Published } from "./published.ts";
+import { total } from "./table.ts";
+
+/** People whose count must stay open, and how open. */
+export interface Target {
+  readonly cells: readonly number[];
+  readonly n: number;
+  readonly secret: Secret;
+}
+
+/** More small siblings than this are not tried in every combination, only with whom they hide. */
+const COMBINED = 12;
+
+/**
+ * Everybody who has to be protected in a table:
+ * - every population under the minimum, which is never shown itself;
+ * - everybody who would be counted together under the minimum: small parts of one whole, in every
+ *   combination;
+ * - every other population, against becoming known to be of one mind, or all but one.
+ */
+export function targetsOf(
+  read: Published,
+  siblings: readonly (readonly number[])[],
+  minimum: number,
+): readonly Target[] {
+  const { table, reading, n } = read;
+  const isSmall = (population: number) =>
+    (n[population] ?? 0) > 0 && (n[population] ?? 0) < minimum;
+  const alone = table.cells.flatMap((cells, population) => {
+    if (isSmall(population)) return few(cells, n[population] ?? 0, reading.whole);
+    const open = (n[population] ?? 0) > 0 && reading.ends > 0;
+    return open ? manyMinded(read, population) : [];
+  });
+  const together = siblings.flatMap((parts) => {
+    const small = parts.filter(isSmall);
+    return small.length < 2 ? [] : unions(read, small, minimum);
+  });
+  return [...alone, ...together];
+}
+
+function few(cells: readonly number[], n: number, whole: boolean): Target {
+  // Two of them must be free: whoever is one of them knows an answer already. Where answers are
+  // shares of 1, half of that says no more about a person than a whole answer would.
+  const person = whole ? 1 : 0.5;
+  const apart = Math.min(n, 2) * person;
+  return { cells, n, secret: { apart, apartToReader: person, most: 0, least: n } };
+}
+
+/** Nothing to protect where enough people answered either way. */
+function manyMinded({ table, reading, n, x }: Published, population: number): Target[] {
+  const [people, counted] = [n[population] ?? 0, x[population] ?? 0];
+  const ends = Math.min(reading.ends, people / 2);
+  if (counted >= ends && counted <= people - ends) return [];
+  const secret = {
+    apart: 0,
+    apartToReader: 0,
+    most: Math.floor(ends),
+    least: Math.ceil(people - ends),
+  };
+  return [{ cells: table.cells[population] ?? [], n: people, secret }];
+}
+
+/** Every two or more of them who are fewer than the minimum together, if no two share a cell. */
+function unions(read: Published, small: readonly number[], minimum: number): readonly Target[] {
+  const { table, reading } = read;
+  const found: Target[] = [];
+  const add = (from: number, cells: readonly number[], parts: number) => {
+    if (parts > 1) found.push(few(cells, total(reading.n, cells), reading.whole));
+    for (let at = from; at < small.length; at += 1) {
+      const more = table.cells[small[at] ?? -1] ?? [];
+      const both = [...cells, ...more];
+      if (total(reading.n, both) < minimum && !more.some((cell) => cells.includes(cell))) {
+        add(at + 1, both, parts + 1);
+      }
+    }
+  };
+  if (small.length <= COMBINED) add(0, [], 0);
+  else for (const group of alike(read, small)) if (group.length <= COMBINED) addAll(group);
+  function addAll(group: readonly number[]) {
+    const cells = group.flatMap((population) => table.cells[population] ?? []);
+    const n = total(reading.n, cells);
+    if (group.length > 1 && n < minimum) found.push(few(cells, n, reading.whole));
+  }
+  return found;
+}
+
+/** Those that are in the same other populations: they hide among themselves. */
+function alike({ table }: Published, small: readonly number[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  for (const population of small) {
+    const around = (table.cells[population] ?? []).map((cell) =>
+      (table.populations[cell] ?? []).filter((other) => other !== population).join(" "),
+    );
+    const key = [...new Set(around)].toSorted().join("/");
+    groups.set(key, [...(groups.get(key) ?? []), population]);
+  }
+  return [...groups.values()];
+}
