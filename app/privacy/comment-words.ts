@@ -21,7 +21,13 @@ export function sharedWords(
   most = 12,
 ): readonly SharedWord[] {
   const counts = new Map<string, number>();
+  const spellings = new Map<string, string>();
   for (const text of texts) {
+    for (const spelt of spokenIn(text)) {
+      const known = spellings.get(folded(spelt)) ?? "";
+      // The spelling with the most accents: `lumière` rather than `lumiere`.
+      if (spelt > known) spellings.set(folded(spelt), spelt);
+    }
     for (const word of new Set(wordsIn(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]
@@ -32,7 +38,7 @@ export function sharedWords(
         !ambiguousWords.has(word) &&
         isEnough(n, texts.length, minimum),
     )
-    .map(([word, comments]) => ({ word, comments }))
+    .map(([word, comments]) => ({ word: spellings.get(word) ?? word, comments }))
     .toSorted((a, b) => b.comments - a.comments || (a.word < b.word ? -1 : 1))
     .slice(0, most);
 }
@@ -60,5 +66,13 @@ function isEnough(found: number, all: number, minimum: number): boolean {
 
 /** Without accents and capitals, and without what was struck out. */
 function wordsIn(text: string): readonly string[] {
-  return folded(text.replace(/⟦[a-z]+⟧/g, " ")).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return spokenIn(text).map(folded);
+}
+
+function spokenIn(text: string): readonly string[] {
+  const said = text
+    .replace(/⟦[a-z]+⟧/g, " ")
+    .toLowerCase()
+    .normalize("NFC");
+  return said.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -43,6 +43,32 @@ test("inside a neighbour, and in sites and segments, a manager reads nothing", (
   expect([besideBelow, site].map((one) => mayRead(manager, one, "trust"))).toEqual([false, false]);
 });
 
+test("comments are read inside the scope only, by directors and managers", () => {
+  const mayRead = (viewer: Viewer, one: Population) =>
+    may(viewer, { do: "read-comments", population: one });
+  expect([own, below, company, beside, besideBelow].map((one) => mayRead(manager, one))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  for (const role of ["analyst", "administrator", "auditor", "moderator"] as const) {
+    expect(mayRead({ ...manager, roles: [role] }, own)).toBe(false);
+  }
+});
+
+test("whoever reads results does not moderate, whatever roles they hold besides", () => {
+  const mayModerate = (...held: Viewer["roles"]) =>
+    may({ ...manager, roles: held }, { do: "read-page", page: "moderation" });
+  expect(mayModerate("moderator")).toBe(true);
+  expect(mayModerate("moderator", "administrator")).toBe(true);
+  for (const role of ["director", "manager", "analyst"] as const) {
+    expect(mayModerate("moderator", role)).toBe(false);
+  }
+  expect(mayModerate("administrator", "auditor")).toBe(false);
+});
+
 test("an administrator and an auditor read no figure, whatever their scope", () => {
   for (const role of ["administrator", "auditor"] as const) {
     expect(mayRead({ ...manager, roles: [role] }, own, "trust")).toBe(false);
