@@ -2,7 +2,6 @@ import { accounts } from "./en/accounts.ts";
 import { adoption } from "./en/adoption.ts";
 import { barometer } from "./en/barometer.ts";
 import { comments } from "./en/comments.ts";
-import { compared } from "./en/compared.ts";
 import { exporting } from "./en/exports.ts";
 import { figures } from "./en/figures.ts";
 import { frame } from "./en/frame.ts";
@@ -19,7 +18,6 @@ export const en: Dictionary = {
   ...frame,
   ...figures,
   ...barometer,
-  ...compared,
   ...teams,
   ...adoption,
   ...networks,

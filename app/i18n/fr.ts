@@ -2,7 +2,6 @@ import { accounts } from "./fr/accounts.ts";
 import { adoption } from "./fr/adoption.ts";
 import { barometer } from "./fr/barometer.ts";
 import { comments } from "./fr/comments.ts";
-import { compared } from "./fr/compared.ts";
 import { exporting } from "./fr/exports.ts";
 import { figures } from "./fr/figures.ts";
 import { frame } from "./fr/frame.ts";
@@ -21,7 +20,6 @@ export const fr = {
   ...frame,
   ...figures,
   ...barometer,
-  ...compared,
   ...teams,
   ...adoption,
   ...networks,

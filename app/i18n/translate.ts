@@ -3,7 +3,7 @@ import type { fr } from "./fr.ts";
 import type { Language } from "./language.ts";
 
 type Source = typeof fr;
-type Plural = { readonly one: string; readonly other: string };
+export type Plural = { readonly one: string; readonly other: string };
 
 export type Key = keyof Source;
 
@@ -37,22 +37,25 @@ export function learn(language: Language, dictionary: Dictionary): void {
 export function translator(language: Language): Translate {
   const dictionary = dictionaries.get(language);
   if (dictionary === undefined) throw new Error(`The words of “${language}” were not learnt.`);
-  const plural = new Intl.PluralRules(language);
-  return (key, ...given) => {
-    const slots: Readonly<Record<string, string | number>> = given[0] ?? {};
-    const entry: string | Plural = dictionary[key];
-    const one = typeof entry !== "string" && plural.select(Number(slots.n)) === "one";
-    const text = typeof entry === "string" ? entry : one ? entry.one : entry.other;
-    return fill(language, text, slots);
-  };
+  return (key, ...given) => say(language, dictionary[key], given[0] ?? {});
 }
 
+type Slotted = Readonly<Record<string, string | number>>;
+
+/** Says an entry that is in no dictionary of a page: its plural by `n`, its slots filled. */
+export function say(language: Language, entry: string | Plural, slots: Slotted): string {
+  if (typeof entry === "string") return fill(language, entry, slots);
+  const one = pluralRules[language].select(Number(slots.n)) === "one";
+  return fill(language, one ? entry.one : entry.other, slots);
+}
+
+const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules("fr"),
+  en: new Intl.PluralRules("en"),
+};
+
 /** Fills the slots of a text, and writes it as its language does: for what is no entry of a dictionary. */
-export function fill(
-  language: Language,
-  text: string,
-  slots: Readonly<Record<string, string | number>>,
-): string {
+export function fill(language: Language, text: string, slots: Slotted): string {
   const { count } = formatter(language);
   const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = slots[name] ?? "";

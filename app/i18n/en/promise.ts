@@ -54,6 +54,8 @@ export const promise = {
     other: "{n} versions of the thresholds since {day}.",
   },
   "promise.thresholds.version": "Version",
+  "promise.thresholds.says": "What it changes",
+  "promise.thresholds.one": "{threshold}: {n}",
   "promise.thresholds.since": "Announced on",
   "promise.thresholds.state": "State",
   "promise.thresholds.answers": "Answers, for a share",

@@ -56,6 +56,8 @@ export const promise = {
     other: "{n} versions des seuils depuis le {day}.",
   },
   "promise.thresholds.version": "Version",
+  "promise.thresholds.says": "Ce qu’elle change",
+  "promise.thresholds.one": "{threshold} : {n}",
   "promise.thresholds.since": "Annoncée le",
   "promise.thresholds.state": "État",
   "promise.thresholds.answers": "Réponses, pour une part",
