@@ -23,9 +23,10 @@ export interface ReleasingComments {
 /**
  * Puts the comments of a wave into their one grouping, for good: those that a person has to read
  * wait, and each group is released once, when none of its own waits any more. Comments without a
- * group go. Doing it twice changes nothing. Needs the wave's counts and its release.
+ * group go. Doing it twice changes nothing. Needs the wave's counts and its release; returns how many
+ * groups were released at once.
  */
-export async function releaseComments(db: Db, releasing: ReleasingComments): Promise<void> {
+export async function releaseComments(db: Db, releasing: ReleasingComments): Promise<number> {
   const { waveId } = releasing;
   // What could only be opened once the lists were made comes too late: they never change.
   await sql`
@@ -41,7 +42,7 @@ export async function releaseComments(db: Db, releasing: ReleasingComments): Pro
     const { comments, commenters } = releasing.thresholds;
     await keepGroups(db, releasing, questionId, commentGroups(places, { comments, commenters }));
   }
-  await settleGroups(db, waveId);
+  return settleGroups(db, waveId);
 }
 
 /** Waves whose figures are out, and whose comments still have no group. */

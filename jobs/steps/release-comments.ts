@@ -21,15 +21,16 @@ export const KEPT_DAYS = 365;
 export const releaseComments: Step = {
   name: "release comments",
   async run({ db, now }) {
+    let released = 0;
     for (const wave of await wavesToGroup(db)) {
-      await db.transaction().execute((trx) => group(trx, { ...wave, now }));
+      released += await db.transaction().execute((trx) => group(trx, { ...wave, now }));
     }
     await forgetUnmoved(db);
     const groupedBefore = new Date(now.getTime() - PATIENCE_DAYS * DAY);
     const withheld = await withholdOverdue(db, { groupedBefore, now });
-    const settled = await settleGroups(db);
+    released += await settleGroups(db);
     const gone = await forgetComments(db, new Date(now.getTime() - KEPT_DAYS * DAY));
-    const message = `${settled} groups of comments settled, ${withheld} comments withheld, ${gone} forgotten`;
-    return said(message, settled);
+    const message = `${released} groups of comments released, ${withheld} comments withheld, ${gone} forgotten`;
+    return said(message, released);
   },
 };
