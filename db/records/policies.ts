@@ -1,11 +1,13 @@
 import { sql } from "kysely";
-import { completeThresholds, type Thresholds } from "#app/privacy/policy.ts";
+import { completeThresholds, type FrozenThresholds, type Thresholds } from "#app/privacy/policy.ts";
 import type { Db } from "../client.server.ts";
 
 /** One version of the thresholds, as everybody may read it. */
 export interface PolicyVersion {
   readonly version: number;
   readonly thresholds: Thresholds;
+  /** Those it knew, without the floors of the others. */
+  readonly stated: FrozenThresholds;
   readonly announcedAt: Date;
   /** Raised by a new version of the product rather than by the company. */
   readonly byProduct: boolean;
@@ -28,6 +30,7 @@ export async function readPolicies(db: Db): Promise<readonly PolicyVersion[]> {
     .execute();
   return rows.map(({ announcedBy, thresholds, ...rest }) => ({
     ...rest,
+    stated: thresholds,
     thresholds: completeThresholds(thresholds),
     byProduct: announcedBy === "barometer",
   }));

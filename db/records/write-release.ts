@@ -16,6 +16,11 @@ export interface NewRelease {
   readonly timeZone?: string;
   /** The release this one corrects. */
   readonly supersedes?: number;
+  /**
+   * Measures it does not correct but repeats as they were. How often people wrote is one of them: who
+   * wrote more is not known afterwards, so nor is how many people a difference would speak of.
+   */
+  readonly repeats?: readonly string[];
   readonly populations: ReadonlyMap<number, Population>;
   readonly figures: readonly JudgedFigure[];
 }
@@ -58,6 +63,23 @@ export async function writeRelease(db: Db, release: NewRelease): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(figures.map(toRow))}::jsonb) as f
       (population integer, measure text, form text, hidden boolean, n integer, band text,
        value double precision, low double precision, high double precision)`.execute(db);
+  await repeatFigures(db, id, release);
+}
+
+/** Copies figures of the superseded release, by the keys of their populations, without reading them. */
+async function repeatFigures(
+  db: Db,
+  id: number,
+  { supersedes, repeats = [] }: Pick<NewRelease, "supersedes" | "repeats">,
+): Promise<void> {
+  await sql`
+    insert into figures.figure
+      (release_id, population, measure, form, hidden, n, band, value, low, high)
+    select ${id}, p.population, f.measure, f.form, f.hidden, f.n, f.band, f.value, f.low, f.high
+    from figures.figure f
+    join figures.population old on old.release_id = f.release_id and old.population = f.population
+    join figures.population p on p.release_id = ${id} and p.key = old.key
+    where f.release_id = ${supersedes ?? null} and f.measure = any(${[...repeats]}::text[])`.execute(db);
 }
 
 /** The same day in every time zone people live in. */

@@ -1,7 +1,5 @@
 import { sql } from "kysely";
-import type { Band } from "#app/model/measure.ts";
 import type { LateChanges } from "#app/privacy/correction.ts";
-import type { JudgedFigure } from "#app/privacy/release.ts";
 import type { Db } from "../client.server.ts";
 
 /** A correction is considered for this many days after the release: as long as counts are kept. */
@@ -113,39 +111,4 @@ export async function countLateChanges(db: Db, week: string): Promise<LateChange
     db,
   );
   return rows[0] ?? { samePeople: false, people: 0, populations: [], differences: [] };
-}
-
-/**
- * What a release says of measures that are not corrected, under the population numbers of the week as
- * it is counted now. How often people wrote is one of them: who wrote more is not known afterwards,
- * so how many people a difference speaks of is not known either.
- */
-export async function readAsReleased(
-  db: Db,
-  { week, release }: { readonly week: string; readonly release: number },
-  measures: readonly string[],
-): Promise<readonly JudgedFigure[]> {
-  const { rows } = await sql<{
-    population: number;
-    measure: string;
-    form: JudgedFigure["form"];
-    hidden: boolean;
-    n: number | null;
-    band: Band | null;
-    value: number;
-    low: number | null;
-    high: number | null;
-  }>`
-    select now.population, f.measure, f.form, f.hidden, f.n, f.band, f.value, f.low, f.high
-    from figures.figure f join figures.population p using (release_id, population)
-    join counts.week_population now on now.week = ${week}::date and now.key = p.key
-    where f.release_id = ${release} and f.measure = any(${[...measures]}::text[])`.execute(db);
-  return rows.map(({ population, measure, form, hidden, n, band, value, low, high }) => ({
-    population,
-    measure,
-    form,
-    value: hidden
-      ? null
-      : { form, value, low, high, base: n === null ? { band: band ?? "5-9" } : { exact: n } },
-  }));
 }

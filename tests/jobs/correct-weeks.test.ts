@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
+import type { Population } from "#app/model/population.ts";
 import type { Db } from "#db/client.server.ts";
-import { raiseThreshold } from "#db/records/policies.ts";
+import { currentPolicy, raiseThreshold } from "#db/records/policies.ts";
+import { readReleasedWeeks } from "#db/records/releases.ts";
+import { writeRelease } from "#db/records/write-release.ts";
 import { countWeek } from "#db/rollups/count-week.ts";
 import { countLateChanges, keepAsReleased, rememberWeek } from "#db/rollups/late-week.ts";
 import { correctWeeks } from "#jobs/correct-weeks.ts";
@@ -168,4 +171,55 @@ test("the people counted otherwise are counted once in each reading", async ({
     return countLateChanges(trx, last);
   });
   expect(changes).toMatchObject({ samePeople: true, people: 8 });
+});
+
+test("a correction is a release of its own: the first one stays, and how often people wrote is repeated", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  const context = await makeReleased(database, owner, worker);
+  const rows = async (releases: string) =>
+    JSON.stringify(
+      (
+        await sql`select p.key, f.measure, f.hidden, f.n, f.value from figures.figure f
+          join figures.population p using (release_id, population)
+          where f.release_id in (${sql.raw(releases)}) order by 1, 2`.execute(owner)
+      ).rows,
+    );
+  const first = `select min(id) from figures.release where week = '${last}'`;
+  const before = await rows(first);
+  await act(owner, "message", numbers(21, 30), "2026-03-25T09:00:00Z", 5);
+  const corrected = await correctWeeks(context, async (trx, { week, supersedes }) => {
+    const populations = new Map(
+      (
+        await sql<Population & { population: number }>`
+          select population, kind, key, parent_key, cut, names, path from counts.week_population
+          where week = ${week}::date`.execute(trx)
+      ).rows.map(({ population, ...rest }) => [population, rest]),
+    );
+    const { version } = await currentPolicy(trx);
+    await writeRelease(trx, {
+      subject: { week },
+      policyVersion: version,
+      without: [],
+      releasedAt: context.now,
+      timeZone: context.timeZone,
+      supersedes,
+      repeats: ["active"],
+      populations,
+      figures: [],
+    });
+  });
+  expect(corrected).toBe(1);
+  expect(await rows(first)).toBe(before);
+  const [second] = await readReleasedWeeks(worker);
+  expect(second?.week).toBe(last);
+  const repeated = JSON.parse(
+    await rows(`select max(id) from figures.release where week = '${last}'`),
+  );
+  expect(repeated).toEqual(
+    JSON.parse(before).filter(({ measure }: { measure: string }) => measure === "active"),
+  );
+  expect(await offered(context)).toEqual([]);
 });

@@ -8,7 +8,6 @@ type Policy = Awaited<ReturnType<typeof readPromise>>["policies"][number];
 export function Thresholds({ policies }: { readonly policies: readonly Policy[] }) {
   const { t, format, timeZone } = useReading();
   const first = policies.at(-1);
-  const columns = Object.keys(first?.thresholds ?? {}) as (keyof Policy["thresholds"])[];
   const day = (at: Date) => format.date(at, timeZone);
   const stateOf = ({ firstUsedAt, withdrawnAt }: Policy) => {
     if (withdrawnAt !== null) return t("promise.thresholds.withdrawn", { day: day(withdrawnAt) });
@@ -29,28 +28,43 @@ export function Thresholds({ policies }: { readonly policies: readonly Policy[] 
       }
     >
       <Scroll label={t("promise.thresholds")}>
-        <table>
+        <table className="listing stacked">
           <thead>
             <tr>
-              <th scope="col">{t("promise.thresholds.version")}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`promise.thresholds.${column}`)}
-                </th>
-              ))}
-              <th scope="col">{t("promise.thresholds.since")}</th>
-              <th scope="col">{t("promise.thresholds.state")}</th>
+              <th scope="col" className="start">
+                {t("promise.thresholds.version")}
+              </th>
+              <th scope="col" className="start">
+                {t("promise.thresholds.says")}
+              </th>
+              <th scope="col" className="start">
+                {t("promise.thresholds.since")}
+              </th>
+              <th scope="col" className="start">
+                {t("promise.thresholds.state")}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {policies.map((policy) => (
+            {policies.map((policy, index) => (
               <tr key={policy.version}>
-                <th scope="row">{policy.version}</th>
-                {columns.map((column) => (
-                  <td key={column}>{format.count(policy.thresholds[column])}</td>
-                ))}
-                <td>{day(policy.announcedAt)}</td>
-                <td>
+                <th scope="row" className="start">
+                  {policy.version}
+                </th>
+                <td className="start">
+                  <ul className="said">
+                    {newIn(policy, policies[index + 1]).map((name) => (
+                      <li key={name}>
+                        {t("promise.thresholds.one", {
+                          threshold: t(`promise.thresholds.${name}`),
+                          n: policy.thresholds[name],
+                        })}
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                <td className="start">{day(policy.announcedAt)}</td>
+                <td className="start">
                   {stateOf(policy)}
                   {policy.byProduct && policy.version > 1 && (
                     <>
@@ -65,5 +79,13 @@ export function Thresholds({ policies }: { readonly policies: readonly Policy[] 
         </table>
       </Scroll>
     </Block>
+  );
+}
+
+/** What a version says that the one before it did not. */
+function newIn(policy: Policy, before: Policy | undefined) {
+  const names = Object.keys(policy.thresholds) as (keyof Policy["thresholds"])[];
+  return names.filter(
+    (name) => policy.stated[name] !== undefined && policy.stated[name] !== before?.stated[name],
   );
 }

@@ -61,7 +61,7 @@ export function Raise({ thresholds, withdrawable }: Pick<Reading, "thresholds" |
           </table>
         </Scroll>
         {withdrawable && (
-          <Form method="post" reloadDocument>
+          <Form method="post" reloadDocument className="prose">
             <p>{t("settings.withdraw.sentence")}</p>
             <button type="submit" name="withdraw" value="last" className="button second">
               {t("settings.withdraw")}
