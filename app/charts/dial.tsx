@@ -1,7 +1,6 @@
 import type { Disclosed } from "#app/privacy/gate.ts";
-import { displayedChange } from "#app/statistics/favourable.ts";
 import { HiddenWord } from "#app/ui/hidden.tsx";
-import { type Reading, useReading } from "#app/ui/reading.ts";
+import { useReading } from "#app/ui/reading.ts";
 import { along, percent, shares } from "./axis.ts";
 import type { Difference } from "./difference.ts";
 import { sayFigure, sayMargin, sayValue } from "./figure-words.ts";
@@ -13,6 +12,8 @@ const shareAcross = (value: number) => along(shares, value);
 export interface Gap {
   readonly own: Disclosed;
   readonly other: Disclosed;
+  /** How far apart, the same number as in the sentence about them; null where nothing is told. */
+  readonly apart: number | null;
   readonly ownName: string;
   readonly otherName: string;
   readonly otherShape: Shape;
@@ -89,7 +90,7 @@ const LINE = 32;
 function GapLine({ figure, gap }: { readonly figure: Disclosed | null; readonly gap: Gap }) {
   const { t, format } = useReading();
   const [own, other, whole] = [gap.own, gap.other, figure].map(shareOf);
-  const apart = own && other ? distance(format, own.value, other.value) : null;
+  const apart = gap.apart === null ? null : format.size(gap.apart);
   return (
     <svg className="plot dial-line" height="60" aria-hidden="true">
       <line className="axis" x1="0%" x2="100%" y1={LINE} y2={LINE} />
@@ -152,11 +153,6 @@ function GapLine({ figure, gap }: { readonly figure: Disclosed | null; readonly 
       </text>
     </svg>
   );
-}
-
-/** How far apart the two marks are: the same number as in the sentence about them. */
-function distance(format: Reading["format"], own: number, other: number): string {
-  return format.size(displayedChange(own, other) / 100);
 }
 
 function shareOf(figure: Disclosed | null) {

@@ -1,3 +1,4 @@
+import { sayCompared } from "#app/i18n/compared/read.ts";
 import { CHANCE, SMALLEST_DIFFERENCE } from "#app/statistics/change.ts";
 import type { Words } from "./around.ts";
 import type { Difference } from "./disclosed.ts";
@@ -25,7 +26,7 @@ export function sayingOf({ verdict, low, high, p, among }: Difference): Saying {
 
 /** How a figure moved since a wave. */
 export function sayChange(difference: Difference, wave: string, words: Words): string {
-  return words.t(`compared.change.${sayingOf(difference)}`, {
+  return sayCompared(words.language, `change.${sayingOf(difference)}`, {
     ...slotsOf(difference, words),
     wave,
   });
@@ -33,12 +34,12 @@ export function sayChange(difference: Difference, wave: string, words: Words): s
 
 /** How a part differs from the rest of its whole. These are judged one by one. */
 export function sayFromRest(difference: Difference, words: Words): string {
-  return words.t(`compared.rest.${sayingOf(difference)}`, slotsOf(difference, words));
+  return sayCompared(words.language, `rest.${sayingOf(difference)}`, slotsOf(difference, words));
 }
 
 /** How the frontline differs from the desks. */
 export function sayGapOf(difference: Difference, words: Words): string {
-  return words.t(`compared.gap.${sayingOf(difference)}`, slotsOf(difference, words));
+  return sayCompared(words.language, `gap.${sayingOf(difference)}`, slotsOf(difference, words));
 }
 
 /** Everything a sentence may need: sizes where it says the direction, signed points where not. */

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { comparedInEnglish } from "#app/i18n/compared/en.ts";
+import { comparedInFrench } from "#app/i18n/compared/fr.ts";
 import type { Value } from "#app/model/measure.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { wordsFor } from "#app/services/around.ts";
@@ -78,6 +80,17 @@ test("the sentence gives the points, their margin and what chance has to do with
   );
   expect(sayChange(cases.exact, "June", english)).toBe(
     "+10 points since June, exactly: everybody answered both times, there is nothing to test.",
+  );
+});
+
+test("every sentence has the same slots in both languages", () => {
+  const slots = (dictionary: object) =>
+    Object.entries(dictionary).map(([key, entry]) => [
+      key,
+      [...new Set(JSON.stringify(entry).match(/\{\w+\}/g))].toSorted().join(" "),
+    ]);
+  expect(Object.fromEntries(slots(comparedInEnglish))).toEqual(
+    Object.fromEntries(slots(comparedInFrench)),
   );
 });
 

@@ -23,6 +23,8 @@ export interface Dial {
   readonly gap: {
     readonly own: Disclosed;
     readonly other: Disclosed;
+    /** How far apart the two are, as a reader is told; null where they cannot be subtracted. */
+    readonly apart: number | null;
     readonly difference: Difference | null;
   } | null;
 }
@@ -60,6 +62,7 @@ export function dialsOf(
           : {
               own,
               other,
+              apart: differenceOf(own, other)?.displayed ?? null,
               difference: whole ? differenceOf(own, other) : differenceFromOthers(own, other),
             },
     };
