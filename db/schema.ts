@@ -88,11 +88,20 @@ interface WeekMeasure {
   ofActs: number | null;
 }
 
-interface WeekOverlap {
+interface WeekCell {
   week: string;
-  population: number;
-  other: number;
-  apart: number;
+  cell: number;
+  populations: number[];
+}
+
+interface WeekCellCount {
+  week: string;
+  measure: string;
+  cell: number;
+  n: number;
+  x: number;
+  acts: number | null;
+  ofActs: number | null;
 }
 
 interface WeekPopulation {
@@ -117,6 +126,8 @@ interface Figure {
   value: number | null;
   low: number | null;
   high: number | null;
+  least: number | null;
+  most: number | null;
 }
 
 interface ReleasedComment {
@@ -798,9 +809,10 @@ export interface Schema {
   "counts.wavePopulation": WavePopulation;
   "counts.wavePopulationCell": WavePopulationCell;
   "counts.weekBits": WeekBits;
+  "counts.weekCell": WeekCell;
+  "counts.weekCellCount": WeekCellCount;
   "counts.weekDigest": WeekDigest;
   "counts.weekMeasure": WeekMeasure;
-  "counts.weekOverlap": WeekOverlap;
   "counts.weekPopulation": WeekPopulation;
   "figures.comment": ReleasedComment;
   "figures.commentGroup": ReleasedCommentGroup;

@@ -3,12 +3,7 @@ import { mayCorrect } from "#app/privacy/correction.ts";
 import type { Db } from "#db/client.server.ts";
 import { currentPolicy } from "#db/records/policies.ts";
 import { countWeek } from "#db/rollups/count-week.ts";
-import {
-  countLateChanges,
-  keepAsReleased,
-  rememberWeek,
-  weeksToCorrect,
-} from "#db/rollups/late-week.ts";
+import { countLateChanges, keepAsReleased, weeksToCorrect } from "#db/rollups/late-week.ts";
 import type { Context } from "./context.ts";
 
 /** A released week that was counted again, and may be released again. */
@@ -37,7 +32,6 @@ export async function correctWeeks(
         await keepAsReleased(trx, week);
         const until = addDays(week, 7);
         await countWeek(trx, { week, until, lastDay: addDays(week, 6), timeZone });
-        await rememberWeek(trx, week);
         const { thresholds } = await currentPolicy(trx);
         if (!mayCorrect(await countLateChanges(trx, week), thresholds)) throw new NotCorrected();
         await releaseAgain(trx, { week, supersedes: release });

@@ -9,7 +9,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
   "app/statistics": { enters: ["app/model"], uses: /^(d3-|@stdlib\/|ml-matrix$)/ },
   "app/privacy": {
     enters: ["app/model", "app/statistics"],
-    uses: /^(node:crypto|libphonenumber-js)$/,
+    uses: /^(node:crypto|libphonenumber-js|highs)$/,
   },
   "app/i18n": { enters: ["app/model"], uses: /^date-fns/ },
   "app/ui": { enters: ["app/model", "app/i18n"], uses: /^(react|@remix-run\/react)/ },

@@ -23,10 +23,14 @@ export type Band = (typeof bands)[number];
 /** How many people a figure rests on: exact from 20 on, a band below. */
 export type Base = { readonly exact: number } | { readonly band: Band };
 
-/** A value, the interval it may lie in (null where it is a complete count), and its base. */
+/**
+ * A value, the interval it may lie in (null where it is a complete count), and its base. Where it is
+ * rounded, or only a range is shown, `within` is all that may be known of it and the value its middle.
+ */
 export interface Value {
   readonly form: Form;
   readonly value: number;
+  readonly within: readonly [least: number, most: number] | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly base: Base;

@@ -53,7 +53,7 @@ export function attacksOn(solver: Solver, family: Family, showing: Showing): Att
           const region = regionOf(read, target.cells);
           const around = surroundings(read, classes[index], region, new Set(target.cells));
           const isWhole = region.length === family.table.populations.length;
-          const known = isWhole ? (worlds[index] ?? []) : exchanges(around);
+          const known = isWhole ? (worlds[index] ?? []) : exchanges(around, target.secret);
           if (isWhole && known.length === 0) known.push(around.world);
           return isPinned(isWhole || thoroughly ? solver : null, around, target.secret, known);
         },

@@ -32,9 +32,12 @@ export function classesOf({ table, reading, showing }: Published): Classes {
     people[id] = (people[id] ?? 0) + (reading.n[cell] ?? 0);
     return id;
   });
-  const answers = left.map((x, id) => [...(x < (people[id] ?? 0) ? [0] : []), ...(x > 0 ? [1] : [])]);
+  const answers = left.map((x, id) => [
+    ...(x < (people[id] ?? 0) ? [0] : []),
+    ...(x > 0 ? [1] : []),
+  ]);
   const x = Float64Array.from(of, (id, cell) => {
-    const given = Math.min(left[id] ?? 0, reading.n[cell] ?? 0);
+    const given = Math.min(left[id] ?? 0, reading.most?.[cell] ?? reading.n[cell] ?? 0);
     left[id] = (left[id] ?? 0) - given;
     return given;
   });

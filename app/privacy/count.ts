@@ -2,62 +2,99 @@ import type { Form, MeasureName } from "#app/model/measure.ts";
 import type { Thresholds } from "./policy.ts";
 
 /**
- * What was counted of one measure in one population, before anybody has judged it.
- * - `answers`: x favourable of n who answered; `mean`: x is the sum of n answers.
+ * What was counted of one measure in one cell, before anybody has judged it. What n, x and acts
+ * are follows from the measure's rule.
+ */
+export interface CellCount {
+  readonly cell: number;
+  readonly n: number;
+  readonly x: number;
+  readonly squares: number | null;
+  /** How many people there are in the cell, with those who are not in n; null when nobody knows. */
+  readonly whole: number | null;
+  readonly acts?: number | null;
+  readonly ofActs?: number | null;
+}
+
+/**
+ * - `answers`: x favourable of n who answered; `shares`: x is the sum of their shares of favourable
+ *   answers; `mean`: x is the sum of n answers on a scale.
  * - `participation`: x of n answered, and everybody was counted.
  * - `activity`: x of n took part or were active, and everybody was counted.
  * - `acts`: n people did it, x of them the way that is looked for; `acts` (of `ofActs`) how often.
  */
-export interface Count {
-  readonly population: number;
+export type Rule = "answers" | "shares" | "mean" | "participation" | "activity" | "acts";
+
+/** One measure, counted in every cell. */
+export interface MeasureCount {
   readonly measure: MeasureName;
   readonly form: Form;
-  readonly rule: "answers" | "mean" | "participation" | "activity" | "acts";
-  /** Measures that could be worked out from each other are hidden together. */
+  readonly rule: Rule;
+  /** Measures that could be worked out from each other are shown and hidden together. */
   readonly family: string;
-  readonly n: number;
-  readonly x: number;
-  readonly squares: number | null;
-  readonly acts: number | null;
-  readonly ofActs: number | null;
-  /** How many people the population has; null when nobody knows. */
-  readonly whole: number | null;
+  /** The ends of the scale a mean is on; 0 and 1 for a share. */
+  readonly low: number;
+  readonly high: number;
+  /** It asks for what may harm whoever is known to have answered so. */
+  readonly sensitive: boolean;
+  readonly cells: readonly CellCount[];
 }
 
+/** The same of a population. */
+export type Count = Omit<CellCount, "cell">;
+
+/** So many people at either end are never told apart; a mean near its end is half a person off. */
+export const ends: Record<Rule, number> = {
+  answers: 2,
+  shares: 2,
+  mean: 0.5,
+  participation: 4,
+  activity: 2,
+  acts: 0,
+};
+
 /**
- * Whether a figure made of this count would speak of too few people: fewer than the minimum, or so
- * much of one mind that each person's answer can be read from it (all, none, or all but one).
+ * Whether a figure made of this count would speak of too few people, whatever is around it. (That
+ * all or nearly all are of one mind is never shown either, but by a range that does not tell.)
  */
-export function isTooTelling(
-  { rule, n, x, squares }: Pick<Count, "rule" | "n" | "x" | "squares">,
+export function isTooFew(
+  { rule, sensitive }: Pick<MeasureCount, "rule" | "sensitive">,
+  { n, x, squares }: Pick<Count, "n" | "x" | "squares">,
   thresholds: Thresholds,
 ): boolean {
+  const fewest = sensitive ? thresholds.sensitive : thresholds.answers;
   switch (rule) {
     case "answers":
-      return n < thresholds.answers || isOfOneMind(n, x, thresholds);
+    case "shares":
+      return n < fewest;
     case "mean":
-      return n < thresholds.means || (squares !== null && n * squares - x * x < 1e-9);
+      // Where nobody differs, the mean is everybody's answer.
+      return (
+        n < Math.max(fewest, thresholds.means) || (squares !== null && n * squares - x * x < 1e-9)
+      );
     case "participation":
-      return n < thresholds.members || Math.min(x, n - x) < thresholds.contributors;
+      return n < thresholds.invited;
     case "activity":
-      return n < thresholds.members || x < thresholds.contributors || isOfOneMind(n, x, thresholds);
+      // It is known of what is shown that enough people did it: as many more must be possible.
+      return n < thresholds.members + ends.activity || x < thresholds.contributors;
     case "acts":
       return x < thresholds.contributors;
   }
 }
 
-/** All or none; and in a population too small for an exact n, all but one or only one. */
-function isOfOneMind(n: number, x: number, thresholds: Thresholds): boolean {
-  const fewest = Math.min(x, n - x);
-  return n < thresholds.exact ? fewest <= 1 : fewest <= 0;
-}
-
-/** Two populations that do not overlap, as one. */
-export function plus<C extends Pick<Count, "n" | "x" | "squares">>(a: C, b: C, sign = 1): C {
+/** Adds up some cells. What is not known of one is not known of all. */
+export function sum(counts: readonly CellCount[]): Count {
+  const add = (value: (count: CellCount) => number | null | undefined) =>
+    counts.reduce<number | null>((total, count) => {
+      const one = value(count);
+      return total === null || one == null ? null : total + one;
+    }, 0);
   return {
-    ...a,
-    n: a.n + sign * b.n,
-    x: a.x + sign * b.x,
-    squares: a.squares === null || b.squares === null ? null : a.squares + sign * b.squares,
+    n: counts.reduce((total, { n }) => total + n, 0),
+    x: counts.reduce((total, { x }) => total + x, 0),
+    squares: add(({ squares }) => squares),
+    whole: add(({ whole }) => whole),
+    acts: add(({ acts }) => acts),
+    ofActs: add(({ ofActs }) => ofActs),
   };
 }

@@ -1,24 +1,28 @@
+import type { Secret } from "./pinned.ts";
 import type { World } from "./solver.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** So many ways to change the target's count by one are kept in each direction. */
 const WAYS = 3;
+/** And so many steps are taken in each. */
+const STEPS = 4;
 
 /**
  * Worlds that follow from one that fits, by letting somebody in the target and somebody outside it
  * change answers: found without solving anything, and enough to show most targets open.
  */
-export function exchanges({ groups, knowledge, world }: Surroundings): World[] {
+export function exchanges({ groups, knowledge, world }: Surroundings, { apart }: Secret): World[] {
+  // Two steps in one direction, or one in each, are as far apart as they have to be.
+  const size = apart === 0 ? 1 : knowledge.whole ? Math.ceil(apart / 2) : apart / 2;
   const found: World[] = [world];
   const sums = knowledge.equations.map(({ unknowns }) =>
     unknowns.reduce((sum, unknown) => sum + (world[unknown] ?? 0), 0),
   );
   const inside = groups.flatMap(({ inTarget }, unknown) => (inTarget ? unknown : []));
   const outside = groups.flatMap(({ inTarget }, unknown) => (inTarget ? [] : unknown));
-  for (const change of [1, -1]) {
+  for (const change of [size, -size]) {
     let [from, at] = [[...world], [...sums]];
-    // Two steps in the same direction: two people must be free.
-    for (let step = 0; step < 2; step += 1) {
+    for (let step = 0; step < STEPS; step += 1) {
       const next = steps(from, at, change, step === 0 ? WAYS : 1);
       const [first] = next;
       if (first === undefined) break;
@@ -50,7 +54,7 @@ export function exchanges({ groups, knowledge, world }: Surroundings): World[] {
 
   function canChange(from: readonly number[], unknown: number, change: number): boolean {
     const value = (from[unknown] ?? 0) + change;
-    return value >= 0 && value <= (groups[unknown]?.n ?? 0);
+    return value >= 0 && value <= (knowledge.bounds[unknown]?.[1] ?? 0);
   }
 
   /** The world after some changes, or null where it contradicts what is known. */

@@ -53,7 +53,7 @@ export function possible(shown: Shown, precision: Precision): Range {
   return [Math.max(least, low + apart), Math.min(most, high - apart)];
 }
 
-/** What is written of a count: rounded, or the middle of the range it is then said to lie in. */
+/** What is written of a count: the count itself, or the range it lies in and the middle of that. */
 export interface Written {
   readonly value: number;
   readonly within: Range | null;
@@ -71,9 +71,9 @@ export function written(shown: Shown, precision: Precision): Written {
     if (x >= high) return inRange([1 - nominal(n - high, shown), 1]);
   }
   const [least, most] = bandOf(x / n, precision);
-  const step = steps[precision];
-  if (step !== undefined) return { value: tidy((least + most) / 2), within: null };
-  return precision === "exact" ? { value: x / n, within: null } : inRange([least, most]);
+  return precision === "exact"
+    ? { value: x / n, within: null }
+    : inRange([Math.max(0, least), Math.min(1, most)]);
 }
 
 /** Where the low end stops and the high end begins. */

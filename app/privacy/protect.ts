@@ -35,9 +35,10 @@ const NEIGHBOURS = 12;
 export function protect(solver: Solver, family: Family, start: Showing): (Precision | null)[] {
   const showing = [...start];
   const attacks = attacksOn(solver, family, showing);
-  coverAll(attacks, showing);
+  const failed = new Set<Attack>();
+  coverAll(attacks, showing, failed);
   restore(attacks, showing, start);
-  coverAll(attacks, showing);
+  coverAll(attacks, showing, failed);
   if (family.table.populations.length <= WHOLE) exchange(attacks, showing, start);
   return showing;
 }
@@ -71,9 +72,20 @@ function lossOf(showing: readonly (Precision | null)[], { all: [first] }: Attack
   }, 0);
 }
 
-/** Gives cover until every attack fails. Cover only ever opens more: nobody is looked at twice. */
-function coverAll(attacks: Attacks, showing: (Precision | null)[]): void {
-  for (const attack of attacks.all) while (attack.succeeds() && cover(attack, attacks, showing));
+/**
+ * Gives cover until every attack fails. Cover only ever opens more: nobody is looked at twice. What
+ * only a thorough look showed to fail is kept in `failed`: nothing near it is ever shown finer.
+ */
+function coverAll(
+  attacks: Attacks,
+  showing: (Precision | null)[],
+  failed: Set<Attack> = new Set(),
+): void {
+  for (const attack of attacks.all) {
+    while (!failed.has(attack) && attack.succeeds()) {
+      if (cover(attack, attacks, showing) === "needless") failed.add(attack);
+    }
+  }
 }
 
 interface Step {
@@ -84,27 +96,32 @@ interface Step {
 
 /**
  * Takes the cheapest step that makes an attack fail, or the cheapest of all when no single one does.
- * Says whether the attack has to be tried again.
+ * Before anything is hidden it is looked into whether that is needed.
  */
-function cover(attack: Attack, attacks: Attacks, showing: (Precision | null)[]): boolean {
+function cover(
+  attack: Attack,
+  attacks: Attacks,
+  showing: (Precision | null)[],
+): "covered" | "needless" {
   const steps = stepsFor(attack, showing);
   const set = (population: number, to: Precision | null) => {
     const hides = (showing[population] === null) !== (to === null);
     showing[population] = to;
     if (hides) attacks.hiddenChanged();
   };
+  let looked = false;
   for (const { population, to } of steps) {
-    // Before anything is hidden: is it needed?
-    if (to === null && !attack.succeeds(true)) return false;
+    if (to === null && !looked && !attack.succeeds(true)) return "needless";
+    looked ||= to === null;
     const before = showing[population] ?? null;
     set(population, to);
-    if (!attack.succeeds()) return false;
+    if (!attack.succeeds()) return "covered";
     set(population, before);
   }
   const [cheapest] = steps;
   if (cheapest === undefined) throw new Error("Nothing is left to hide, and an attack succeeds.");
   set(cheapest.population, cheapest.to);
-  return true;
+  return "covered";
 }
 
 /** Everything that could give cover: the target's neighbours, then those around it. */
@@ -116,7 +133,8 @@ function stepsFor({ read, target, wholes }: Attack, showing: (Precision | null)[
     for (const cell of target.cells) {
       for (const at of read.table.populations[cell] ?? []) if (showing[at] != null) near.add(at);
     }
-    if (near.size === 0) showing.forEach((at, population) => at !== null && near.add(population));
+    if (near.size === 0)
+      for (const [at, shown] of showing.entries()) if (shown !== null) near.add(at);
   }
   return [...near].flatMap((at) => coarserSteps(read, at)).toSorted((a, b) => a.cost - b.cost);
 }
@@ -126,7 +144,7 @@ function coarserSteps(read: Published, population: number): Step[] {
   const steps: Step[] = [];
   const now = precisionOf(read, population);
   for (let to = now; to !== null; ) {
-    to = nextCoarser(to, n);
+    to = nextCoarser(to, n, read.reading.acts);
     // Precision is worth what there are people; a population shown is worth nearly the same to all.
     const cost =
       to === null ? LOST * Math.log2(2 + n / 5) : ((loss[to] - loss[now ?? "exact"]) * n) / 5;

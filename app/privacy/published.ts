@@ -29,7 +29,8 @@ export function coarser(a: Precision, b: Precision): Precision {
 }
 
 /** The next coarser way to show n people that makes a difference; null when only hiding is left. */
-export function nextCoarser(precision: Precision, n: number): Precision | null {
+export function nextCoarser(precision: Precision, n: number, acts = false): Precision | null {
+  if (acts) return null;
   const next = precisions[precisions.indexOf(precision) + 1] ?? null;
   return precision === "exact" ? finestBeside(n) : next;
 }
@@ -67,14 +68,21 @@ export function shownOf({ showing, reading, n, x }: Published, population: numbe
 }
 
 /** How finely it is shown: as the table says, and never finer than its size allows. */
-export function precisionOf({ showing, n }: Published, population: number): Precision | null {
+export function precisionOf(
+  { showing, n, table, reading }: Published,
+  population: number,
+): Precision | null {
   const precision = showing[population];
-  return precision == null ? null : coarser(precision, finest(n[population] ?? 0));
+  if (precision == null || reading.acts) return precision ?? null;
+  const people = n[population] ?? 0;
+  return coarser(precision, table.isBeside(population) ? finestBeside(people) : finest(people));
 }
 
 /** What readers can tell of a population's count from its own figure; null when it is hidden. */
 export function rangeOf(read: Published, population: number): Range | null {
   const shown = shownOf(read, population);
   const precision = precisionOf(read, population);
-  return shown === null || precision === null ? null : possible(shown, precision);
+  if (shown === null || precision === null) return null;
+  const [least, most] = possible(shown, precision);
+  return [Math.max(least, read.reading.contributors ?? least), most];
 }

@@ -1,106 +1,129 @@
-import type { Band, Value } from "#app/model/measure.ts";
-import { favourableInterval, type Interval, wilson } from "#app/statistics/interval.ts";
-import { meanInterval } from "#app/statistics/mean.ts";
-import type { Count } from "./count.ts";
+import type { Value } from "#app/model/measure.ts";
+import { type Count, isTooFew, type MeasureCount, sum } from "./count.ts";
+import type { Lattice } from "./lattice.ts";
 import type { Thresholds } from "./policy.ts";
-import { hiddenPopulations, type Lattice } from "./suppression.ts";
+import { protect } from "./protect.ts";
+import type { Showing } from "./published.ts";
+import { readingsOf } from "./readings.ts";
+import { shownFigure } from "./shown-figure.ts";
+import type { Solver } from "./solver.ts";
 
 /** One row of a release: hidden rows carry nothing. */
 export interface JudgedFigure {
   readonly population: number;
   readonly measure: string;
-  readonly form: Count["form"];
+  readonly form: MeasureCount["form"];
   readonly value: Value | null;
 }
 
+/** A family that was judged: what may be written of it, and how finely. */
+export interface Judged {
+  readonly figures: readonly JudgedFigure[];
+  /** By place in the lattice. */
+  readonly showing: Showing;
+}
+
 /**
- * Judges everything a release counted and returns what may be written, one row for each measure
- * and each population, hidden ones included: a population that nobody answered in looks like one
- * that is too small.
+ * Judges one family after the other and hands on what may be written. Participation comes first: the
+ * interval of a share tells how many were invited, and so only where that is told anyhow.
+ */
+export async function judgeAll(
+  solver: Solver,
+  lattice: Lattice,
+  families: AsyncIterable<readonly MeasureCount[]>,
+  thresholds: Thresholds,
+  write: (figures: readonly JudgedFigure[]) => Promise<void>,
+): Promise<void> {
+  const told = new Set<number>();
+  for await (const family of families) {
+    const { figures } = judge(solver, lattice, family, thresholds, (number) => told.has(number));
+    if (family.some(({ rule }) => rule === "participation")) {
+      for (const { population, value } of figures) if (isExact(value)) told.add(population);
+    }
+    await write(figures);
+  }
+}
+
+function isExact(value: Value | null): boolean {
+  return value !== null && value.within === null && "exact" in value.base;
+}
+
+/**
+ * Judges the measures of one family and returns what may be written, one row for each measure and
+ * each population, hidden ones included: a population that nobody answered in looks like one that
+ * is too small.
+ * @param isWholeTold whether a population's size may be told by the interval around its share.
  */
 export function judge(
+  solver: Solver,
   lattice: Lattice,
-  counts: readonly Count[],
+  family: readonly MeasureCount[],
   thresholds: Thresholds,
-): readonly JudgedFigure[] {
-  const families = new Map<string, Map<string, Map<number, Count>>>();
-  for (const count of counts) {
-    const family = families.get(count.family) ?? new Map<string, Map<number, Count>>();
-    const measure = family.get(count.measure) ?? new Map<number, Count>();
-    families.set(count.family, family.set(count.measure, measure.set(count.population, count)));
-  }
-  const judged = [...families].map(([name, family]) => {
-    const measures = [...family.values()].map((known) => complete(known, lattice));
-    return { name, measures, hidden: hiddenPopulations(lattice, measures, thresholds) };
+  isWholeTold: (population: number) => boolean = () => false,
+): Judged {
+  const counts = family.map((measure) => countsOf(measure, lattice));
+  const isSensitive = family.some(({ sensitive }) => sensitive);
+  const start = lattice.numbers.map((number, place) => {
+    const { kind } = lattice.populations.get(number) ?? {};
+    const tooFew = family.some((measure, index) => {
+      const count = counts[index]?.[place];
+      const judged = { rule: measure.rule, sensitive: isSensitive };
+      return count === undefined || isTooFew(judged, count, thresholds);
+    });
+    // What may harm somebody is never divided by what they are.
+    return tooFew || (isSensitive && kind === "segment") ? null : "exact";
   });
-  const participation = judged.find(({ name }) => name === "participation")?.hidden;
-  // The interval of a known whole gives away its size, and with n how many did not answer.
-  const forShowing = (count: Count) =>
-    participation?.has(count.population) ? { ...count, whole: null } : count;
-  return judged.flatMap(({ measures, hidden }) =>
-    measures.flatMap((measure) =>
-      [...measure.values()].map((count) => ({
-        population: count.population,
-        measure: count.measure,
-        form: count.form,
-        value: hidden.has(count.population) ? null : shownValue(forShowing(count), thresholds),
-      })),
-    ),
+  const showing = protect(
+    solver,
+    {
+      table: lattice.table,
+      siblings: lattice.siblings,
+      readings: family.flatMap((measure) => readingsOf(measure, lattice, thresholds)),
+      minimum: minimumOf(family, isSensitive, thresholds),
+    },
+    start,
   );
+  const figures = family.flatMap((measure, index) =>
+    lattice.numbers.map((population, place): JudgedFigure => {
+      const count = counts[index]?.[place];
+      const precision = showing[place] ?? null;
+      const { form } = measure;
+      if (count === undefined || precision === null) {
+        return { population, measure: measure.measure, form, value: null };
+      }
+      const known = isWholeTold(population) ? count : { ...count, whole: null };
+      const beside = lattice.table.isBeside(place);
+      return {
+        population,
+        measure: measure.measure,
+        form,
+        value: shownFigure(measure, known, precision, beside),
+      };
+    }),
+  );
+  return { figures, showing };
 }
 
-/** Gives the populations that were not counted a count of nobody. */
-function complete(known: ReadonlyMap<number, Count>, lattice: Lattice): Map<number, Count> {
-  const [model] = known.values();
-  const all = new Map<number, Count>();
-  if (model === undefined) return all;
-  const nobody = { n: 0, x: 0, squares: model.squares === null ? null : 0 };
-  for (const population of lattice.populations.keys()) {
-    all.set(population, known.get(population) ?? { ...model, ...nobody, acts: null, population });
-  }
-  return all;
+/** Fewer people than this are protected from being worked out. */
+function minimumOf(
+  family: readonly MeasureCount[],
+  isSensitive: boolean,
+  { answers, sensitive, members, contributors }: Thresholds,
+): number {
+  const rules = new Set(family.map(({ rule }) => rule));
+  if (rules.has("acts")) return contributors;
+  if (rules.has("activity") || rules.has("participation")) return members;
+  return isSensitive ? sensitive : answers;
 }
 
-/**
- * What is written of a count that may be shown. From `exact` people on: n, the value and its
- * interval as they are. Below: a band, the value in tenths, and the interval that the low end of
- * the band would give: nothing finer is written. (Where a whole and all its other parts are exact,
- * subtracting them still narrows a band; that stays above the minimum.)
- */
-export function shownValue(count: Count, thresholds: Thresholds): Value {
-  const { form, rule, n } = count;
-  const exact = n >= thresholds.exact;
-  const band: Band = n < 10 ? "5-9" : "10-19";
-  const precise = preciseValue(count);
-  const value = exact || form === "count" ? precise : Math.round(precise * 10) / 10;
-  const sampled = rule === "answers" || rule === "mean";
-  const interval = sampled ? intervalOf(count, value, exact) : null;
-  return {
-    form,
-    value,
-    low: interval?.[0] ?? null,
-    high: interval?.[1] ?? null,
-    base: exact ? { exact: n } : { band },
-  };
-}
-
-function preciseValue({ rule, form, n, x, acts, ofActs }: Count): number {
-  if (rule !== "acts") return x / n;
-  return form === "share" ? (acts ?? 0) / (ofActs ?? 1) : (acts ?? 0);
-}
-
-function intervalOf(count: Count, value: number, exact: boolean): Interval | null {
-  const { form, n, x, squares, whole } = count;
-  if (form === "mean") {
-    const interval = squares === null ? null : meanInterval({ n, sum: x, squares });
-    if (interval === null || exact) return interval;
-    return [Math.floor(interval[0] * 10) / 10, Math.ceil(interval[1] * 10) / 10];
-  }
-  if (!exact) {
-    const people = n < 10 ? 5 : 10;
-    return wilson(Math.round(value * people), people);
-  }
-  // An indicator of several questions is a mean of shares: counting whole people is conservative.
-  const favourable = Math.round(x);
-  return whole === null ? wilson(favourable, n) : favourableInterval(favourable, n, whole);
+/** Adds a measure up, population by population; nobody where nothing was counted. */
+function countsOf(
+  { cells }: MeasureCount,
+  { places, table }: Lattice,
+): readonly (Count | undefined)[] {
+  const byPlace = new Map(cells.map((count) => [places.get(count.cell) ?? -1, count]));
+  return table.cells.map((members) => {
+    const counted = members.flatMap((cell) => byPlace.get(cell) ?? []);
+    return counted.length === 0 ? undefined : sum(counted);
+  });
 }

@@ -51,7 +51,12 @@ export async function openSolver(): Promise<Solver> {
         matrix: rows(equations, bounds.length),
         ...(whole ? { integrality: bounds.map(() => variableType.integer) } : {}),
       });
-      model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, mip_max_nodes: NODES });
+      model.options.set({
+        output_flag: false,
+        mip_rel_gap: 0,
+        mip_abs_gap: 0.5,
+        mip_max_nodes: NODES,
+      });
       const extreme = (unknowns: readonly number[], cost: 1 | -1): World | null => {
         for (const unknown of unknowns) model.changeColCost(unknown, cost);
         model.run();

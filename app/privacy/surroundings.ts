@@ -34,19 +34,21 @@ export function surroundings(
   // A table looked at whole has the same unknowns for every target: what is found serves again.
   const isWhole = region.length === read.table.populations.length;
   const unknowns = new Map<number, number>();
-  const groups: { n: number; x: number; inTarget: boolean; id: number }[] = [];
+  const groups: { n: number; x: number; most: number; inTarget: boolean; id: number }[] = [];
   for (const cell of region) {
     const n = reading.n[cell] ?? 0;
     if (n <= 0) continue;
     const inTarget = target.has(cell);
+    const most = reading.most?.[cell] ?? n;
     const id = classes.of[cell] ?? 0;
     const key = isWhole ? cell : 2 * id + (inTarget ? 1 : 0);
     const known = groups[unknowns.get(key) ?? -1];
     if (known === undefined) {
       unknowns.set(key, groups.length);
-      groups.push({ n, x: classes.x[cell] ?? 0, inTarget, id });
+      groups.push({ n, x: classes.x[cell] ?? 0, most, inTarget, id });
     } else {
       known.n += n;
+      known.most += most;
       known.x += classes.x[cell] ?? 0;
     }
   }
@@ -74,7 +76,11 @@ export function surroundings(
       answers: classes.answers[id] ?? [],
       equations: (classes.rows[id] ?? []).map((at) => rows.get(at)?.number ?? -1),
     })),
-    knowledge: { whole: reading.whole, bounds: groups.map(({ n }): Range => [0, n]), equations },
+    knowledge: {
+      whole: reading.whole,
+      bounds: groups.map(({ most }): Range => [0, most]),
+      equations,
+    },
     world: groups.map(({ x }) => x),
   };
 }

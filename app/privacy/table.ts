@@ -6,6 +6,8 @@ export interface Table {
   readonly populations: readonly (readonly number[])[];
   /** The populations that hold all of another, itself among them. */
   readonly around: (population: number) => ReadonlySet<number>;
+  /** It belongs to a cut beside the organisation: a site, a segment. */
+  readonly isBeside: (population: number) => boolean;
 }
 
 /** One measure, counted in every cell of a table: x of n people. */
@@ -16,10 +18,20 @@ export interface Reading {
   readonly whole: boolean;
   /** So many people at either end are never told apart. */
   readonly ends: number;
+  /** The most x can be in each cell, where that is not n. */
+  readonly most?: ArrayLike<number>;
+  /** It is shown only where x is at least this, and readers know it. */
+  readonly contributors?: number;
+  /** x counts what people did, as often as they did it: it is shown as it is or not at all. */
+  readonly acts?: boolean;
 }
 
 /** A table from the cells of its populations. */
-export function tableOf(cells: readonly (readonly number[])[], cellCount: number): Table {
+export function tableOf(
+  cells: readonly (readonly number[])[],
+  cellCount: number,
+  beside: readonly boolean[] = [],
+): Table {
   const populations: number[][] = Array.from({ length: cellCount }, () => []);
   cells.forEach((members, population) => {
     for (const cell of members) populations[cell]?.push(population);
@@ -28,6 +40,7 @@ export function tableOf(cells: readonly (readonly number[])[], cellCount: number
   return {
     cells,
     populations,
+    isBeside: (population) => beside[population] ?? false,
     around(population) {
       const before = known.get(population);
       if (before !== undefined) return before;

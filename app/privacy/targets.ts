@@ -17,6 +17,7 @@ const COMBINED = 12;
  * - every population under the minimum, which is never shown itself;
  * - everybody who would be counted together under the minimum: small parts of one whole, in every
  *   combination;
+ * - who is left when one shown population is taken from another;
  * - every other population, against becoming known to be of one mind, or all but one.
  */
 export function targetsOf(
@@ -28,7 +29,7 @@ export function targetsOf(
   const isSmall = (population: number) =>
     (n[population] ?? 0) > 0 && (n[population] ?? 0) < minimum;
   const alone = table.cells.flatMap((cells, population) => {
-    if (isSmall(population)) return few(cells, n[population] ?? 0, reading.whole);
+    if (isSmall(population) || isQuiet(read, population)) return few(read, cells);
     const open = (n[population] ?? 0) > 0 && reading.ends > 0;
     return open ? manyMinded(read, population) : [];
   });
@@ -36,13 +37,27 @@ export function targetsOf(
     const small = parts.filter(isSmall);
     return small.length < 2 ? [] : unions(read, small, minimum);
   });
-  return [...alone, ...together];
+  const apart = differences(read, minimum).map((cells) => few(read, cells));
+  return [...alone, ...together, ...apart];
 }
 
-function few(cells: readonly number[], n: number, whole: boolean): Target {
+/** So few people did it that the figure is not shown, however many could have. */
+function isQuiet({ reading, n, x }: Published, population: number): boolean {
+  const { contributors = 0, acts = false } = reading;
+  return !acts && (n[population] ?? 0) > 0 && (x[population] ?? 0) < contributors;
+}
+
+function few({ reading }: Published, cells: readonly number[]): Target {
+  const n = total(reading.n, cells);
+  if (reading.acts) {
+    // Nobody may come nearer to how often they did it than half of that.
+    const apart = Math.max(5, Math.ceil(total(reading.x, cells) / 2));
+    const most = Number.POSITIVE_INFINITY;
+    return { cells, n, secret: { apart, apartToReader: 0, most: 0, least: most } };
+  }
   // Two of them must be free: whoever is one of them knows an answer already. Where answers are
   // shares of 1, half of that says no more about a person than a whole answer would.
-  const person = whole ? 1 : 0.5;
+  const person = reading.whole ? 1 : 0.5;
   const apart = Math.min(n, 2) * person;
   return { cells, n, secret: { apart, apartToReader: person, most: 0, least: n } };
 }
@@ -66,7 +81,7 @@ function unions(read: Published, small: readonly number[], minimum: number): rea
   const { table, reading } = read;
   const found: Target[] = [];
   const add = (from: number, cells: readonly number[], parts: number) => {
-    if (parts > 1) found.push(few(cells, total(reading.n, cells), reading.whole));
+    if (parts > 1) found.push(few(read, cells));
     for (let at = from; at < small.length; at += 1) {
       const more = table.cells[small[at] ?? -1] ?? [];
       const both = [...cells, ...more];
@@ -80,9 +95,38 @@ function unions(read: Published, small: readonly number[], minimum: number): rea
   function addAll(group: readonly number[]) {
     const cells = group.flatMap((population) => table.cells[population] ?? []);
     const n = total(reading.n, cells);
-    if (group.length > 1 && n < minimum) found.push(few(cells, n, reading.whole));
+    if (group.length > 1 && n < minimum) found.push(few(read, cells));
   }
   return found;
+}
+
+/**
+ * What is left of one shown population when another is taken away, where that is under the minimum:
+ * people of a site who are not in its unit, of a whole who are in no other part.
+ */
+function differences(
+  { table, reading, n, showing }: Published,
+  minimum: number,
+): readonly (readonly number[])[] {
+  const found = new Map<string, readonly number[]>();
+  table.cells.forEach((cells, population) => {
+    if (showing[population] === null) return;
+    const shared = new Map<number, number>();
+    for (const cell of cells) {
+      for (const other of table.populations[cell] ?? []) {
+        shared.set(other, (shared.get(other) ?? 0) + (reading.n[cell] ?? 0));
+      }
+    }
+    for (const [other, both] of shared) {
+      const left = (n[population] ?? 0) - both;
+      if (showing[other] === null || left <= 0 || left >= minimum) continue;
+      const rest = cells.filter(
+        (cell) => (reading.n[cell] ?? 0) > 0 && !table.populations[cell]?.includes(other),
+      );
+      found.set(rest.join(" "), rest);
+    }
+  });
+  return [...found.values()];
 }
 
 /** Those that are in the same other populations: they hide among themselves. */

@@ -36,7 +36,11 @@ const sharesOfActs = ["messages-across"];
 /** A share of people that is there to be compared. */
 function comparable(figure: Disclosed | null): Value | null {
   const value = shown(figure);
-  return value?.form === "share" && !sharesOfActs.includes(figure?.measure ?? "") ? value : null;
+  if (value?.form !== "share" || sharesOfActs.includes(figure?.measure ?? "")) return null;
+  // What is rounded further than to the percent cannot be tested, however many people it is of.
+  const { within } = value;
+  const isCoarse = within !== null && within[1] - within[0] > 0.0101;
+  return isCoarse ? { ...value, base: { band: "10-19" } } : value;
 }
 
 /** How one figure differs from another; null where one is missing, hidden, or no share of people. */

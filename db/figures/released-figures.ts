@@ -32,6 +32,8 @@ interface Row {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
 /** What was released of waves, oldest wave first. A correction replaces what it supersedes. */
@@ -139,6 +141,8 @@ function released(db: Db, kind: "wave" | "week", wanted: Wanted) {
       "f.value",
       "f.low",
       "f.high",
+      "f.least",
+      "f.most",
     ]);
 }
 
@@ -148,7 +152,8 @@ function some(keys: readonly string[] | undefined): string[] {
 }
 
 function figureOf(kind: "wave" | "week", row: Row): ReleasedFigure {
-  const { key, releasedAt, without, measure, form, value, low, high } = row;
+  const { key, releasedAt, without, measure, form, value, low, high, least, most } = row;
+  const within = least === null || most === null ? null : ([least, most] as const);
   const base = baseOf(row);
   return {
     release: { kind, key, releasedAt, without },
@@ -161,7 +166,7 @@ function figureOf(kind: "wave" | "week", row: Row): ReleasedFigure {
       path: row.path,
     },
     measure,
-    value: value === null || base === null ? null : { form, value, low, high, base },
+    value: value === null || base === null ? null : { form, value, low, high, within, base },
   };
 }
 

@@ -31,7 +31,7 @@ export async function forgetActivity(
  * its figures are out, and what was hidden stays nowhere. Returns how many rows went.
  */
 export async function forgetCountedWeeks(db: Db, releasedBefore: Date): Promise<number> {
-  // The measures and overlaps of a population go with it.
+  // The measures of a population go with it, and the counts of a cell with the cell.
   const { rows } = await sql<{ gone: number }>`
     with digests as (
       delete from counts.week_digest d using figures.release r
@@ -43,7 +43,9 @@ export async function forgetCountedWeeks(db: Db, releasedBefore: Date): Promise<
         where later.week = r.week and later.released_at >= ${releasedBefore})
     ), inside as (
       select (select count(*) from counts.week_measure join over using (week))
-        + (select count(*) from counts.week_overlap join over using (week)) as n
+        + (select count(*) from counts.week_cell_count join over using (week)) as n
+    ), cells as (
+      delete from counts.week_cell c using over where over.week = c.week
     ), gone as (
       delete from counts.week_population p using over where over.week = p.week returning p.week
     )

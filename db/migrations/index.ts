@@ -12,6 +12,7 @@ import { deliveries } from "./0011-deliveries.ts";
 import { scim } from "./0012-scim.ts";
 import { matching } from "./0013-matching.ts";
 import { troubles } from "./0014-troubles.ts";
+import { precision } from "./0015-precision.ts";
 import { comments } from "./0016-comments.ts";
 import { keeping } from "./0017-keeping.ts";
 import type { Migration } from "./migration.ts";
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   scim,
   matching,
   troubles,
+  precision,
   comments,
   keeping,
 ];

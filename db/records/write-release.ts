@@ -5,29 +5,24 @@ import type { JudgedFigure } from "#app/privacy/release.ts";
 import type { Db } from "../client.server.ts";
 import { markUsed } from "./policies.ts";
 
-export { currentPolicy } from "./policies.ts";
-
 export interface NewRelease {
   readonly subject: { readonly waveId: number } | { readonly week: string };
   readonly policyVersion: number;
   readonly without: readonly string[];
   readonly releasedAt: Date;
-  /** The company's: a release is dated by its day there, and by nothing finer. UTC when not said. */
-  readonly timeZone?: string;
+  /** The company's: a release is dated by its day there, and by nothing finer. */
+  readonly timeZone: string;
   /** The release this one corrects. */
   readonly supersedes?: number;
-  /**
-   * Measures it does not correct but repeats as they were. How often people wrote is one of them: who
-   * wrote more is not known afterwards, so nor is how many people a difference would speak of.
-   */
-  readonly repeats?: readonly string[];
   readonly populations: ReadonlyMap<number, Population>;
-  readonly figures: readonly JudgedFigure[];
 }
 
-/** Writes one release, for good: from here on its figures never change. */
-export async function writeRelease(db: Db, release: NewRelease): Promise<void> {
-  const { subject, policyVersion, without, releasedAt, populations, figures } = release;
+/** So many figures are written at a time. */
+const BATCH = 20_000;
+
+/** Opens a release and returns its id; its figures follow in the same transaction. */
+export async function openRelease(db: Db, release: NewRelease): Promise<number> {
+  const { subject, policyVersion, without, releasedAt, populations } = release;
   const wave = "waveId" in subject;
   const { id } = await db
     .insertInto("figures.release")
@@ -37,7 +32,7 @@ export async function writeRelease(db: Db, release: NewRelease): Promise<void> {
       week: wave ? null : subject.week,
       policyVersion,
       without: [...without],
-      releasedAt: noonOf(dayIn(release.timeZone ?? "UTC", releasedAt)),
+      releasedAt: noonOf(dayIn(release.timeZone, releasedAt)),
       supersedes: release.supersedes ?? null,
     })
     .returning("id")
@@ -56,30 +51,47 @@ export async function writeRelease(db: Db, release: NewRelease): Promise<void> {
       (population integer, kind text, key text, parent_key text, cut text, names jsonb, path jsonb)`.execute(
     db,
   );
-  await sql`
-    insert into figures.figure
-      (release_id, population, measure, form, hidden, n, band, value, low, high)
-    select ${id}, population, measure, form, hidden, n, band, value, low, high
-    from jsonb_to_recordset(${JSON.stringify(figures.map(toRow))}::jsonb) as f
-      (population integer, measure text, form text, hidden boolean, n integer, band text,
-       value double precision, low double precision, high double precision)`.execute(db);
-  await repeatFigures(db, id, release);
+  return id;
 }
 
-/** Copies figures of the superseded release, by the keys of their populations, without reading them. */
-async function repeatFigures(
+/** Writes figures of a release that was just opened, for good: from here on they never change. */
+export async function writeFigures(
   db: Db,
   id: number,
-  { supersedes, repeats = [] }: Pick<NewRelease, "supersedes" | "repeats">,
+  figures: readonly JudgedFigure[],
+): Promise<void> {
+  for (let first = 0; first < figures.length; first += BATCH) {
+    const rows = JSON.stringify(figures.slice(first, first + BATCH).map(toRow));
+    await sql`
+      insert into figures.figure
+        (release_id, population, measure, form, hidden, n, band, value, low, high, least, most)
+      select ${id}, population, measure, form, hidden, n, band, value, low, high, least, most
+      from jsonb_to_recordset(${rows}::jsonb) as f
+        (population integer, measure text, form text, hidden boolean, n integer, band text,
+         value double precision, low double precision, high double precision,
+         least double precision, most double precision)`.execute(db);
+  }
+}
+
+/**
+ * Copies figures of a superseded release, by the keys of their populations, without reading them:
+ * what a correction does not correct is repeated. How often people wrote is one of these: who wrote
+ * more is not known afterwards, so nor is how many people a difference would speak of.
+ */
+export async function repeatFigures(
+  db: Db,
+  id: number,
+  { supersedes, measures }: { readonly supersedes: number; readonly measures: readonly string[] },
 ): Promise<void> {
   await sql`
     insert into figures.figure
-      (release_id, population, measure, form, hidden, n, band, value, low, high)
-    select ${id}, p.population, f.measure, f.form, f.hidden, f.n, f.band, f.value, f.low, f.high
+      (release_id, population, measure, form, hidden, n, band, value, low, high, least, most)
+    select ${id}, p.population, f.measure, f.form, f.hidden, f.n, f.band, f.value, f.low, f.high,
+      f.least, f.most
     from figures.figure f
     join figures.population old on old.release_id = f.release_id and old.population = f.population
     join figures.population p on p.release_id = ${id} and p.key = old.key
-    where f.release_id = ${supersedes ?? null} and f.measure = any(${[...repeats]}::text[])`.execute(db);
+    where f.release_id = ${supersedes} and f.measure = any(${[...measures]}::text[])`.execute(db);
 }
 
 /** The same day in every time zone people live in. */
@@ -90,6 +102,8 @@ function noonOf(day: string): Date {
 function toRow({ population, measure, form, value }: JudgedFigure) {
   if (value === null) return { population, measure, form, hidden: true };
   const base = "exact" in value.base ? { n: value.base.exact } : { band: value.base.band };
-  const { low, high } = value;
-  return { population, measure, form, hidden: false, ...base, value: value.value, low, high };
+  const { low, high, within } = value;
+  const range = within === null ? {} : { least: within[0], most: within[1] };
+  const shown = { value: value.value, low, high, ...range };
+  return { population, measure, form, hidden: false, ...base, ...shown };
 }

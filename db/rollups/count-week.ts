@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { takingPart, type Verb, verbs } from "#app/model/canonical.ts";
 import type { Db } from "../client.server.ts";
 import { numberUnits } from "../intake/number-units.ts";
+import { rememberWeek } from "./late-week.ts";
 import { writeWeekPopulations } from "./week-populations.ts";
 
 /** "28 days" is always this many whole weeks. */
@@ -32,10 +33,12 @@ export async function countWeek(db: Db, week: WeekToCount): Promise<void> {
   await writePeople(db, week);
   await writeBits(db, week);
   await sql`delete from counts.week_population where week = ${week.week}::date`.execute(db);
+  await sql`delete from counts.week_cell where week = ${week.week}::date`.execute(db);
   await writeWeekPopulations(db, week);
+  await writeCells(db, week);
   await writeMeasures(db, week);
-  await writeOverlaps(db, week);
   await sql`delete from counts.touched_week where week = ${week.week}::date`.execute(db);
+  await rememberWeek(db, week.week);
 }
 
 /** Who was there at the end of the week, where, and what they did in it. For this transaction only. */
@@ -99,11 +102,23 @@ async function writeBits(db: Db, { week }: WeekToCount): Promise<void> {
 }
 
 /**
- * n who could have, x who did; for messages, how often, and how often to another team. Adoption is
- * not counted where no network can tell who took part in a group: not supplied is not zero. Totals
- * of a person name no group, so what is only told as totals cannot tell it.
+ * Counts by cell: everybody who is in the same populations. n who could have, x who did; for
+ * messages, how often, and how often to another team. Adoption is not counted where no network can
+ * tell who took part in a group: not supplied is not zero. Totals of a person name no group, so
+ * what is only told as totals cannot tell it.
  */
-async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
+async function writeCells(db: Db, { week }: WeekToCount): Promise<void> {
+  await sql`drop table if exists week_person_cell`.execute(db);
+  await sql`
+    create temp table week_person_cell on commit drop as
+    select person_id, dense_rank() over (order by populations) as cell, populations
+    from (
+      select person_id, array_agg(population order by population) as populations
+      from week_place group by person_id
+    ) as person`.execute(db);
+  await sql`
+    insert into counts.week_cell (week, cell, populations)
+    select distinct ${week}::date, cell, populations from week_person_cell`.execute(db);
   await sql`
     with month as (
       select bit_or(rpad(bits::text, longest, '0')::bit varying) as bits
@@ -114,19 +129,19 @@ async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
       where family = 'took-part' and week > ${week}::date - 7 * ${WEEKS}::integer and week <= ${week}::date
       having count(*) = ${WEEKS}
     )
-    insert into counts.week_measure (week, population, measure, n, x)
-    select ${week}::date, p.population, 'active', count(*), count(*) filter (where w.active)
-    from week_place p join week_person w using (person_id) group by p.population
+    insert into counts.week_cell_count (week, cell, measure, n, x)
+    select ${week}::date, c.cell, 'active', count(*), count(*) filter (where w.active)
+    from week_person_cell c join week_person w using (person_id) group by c.cell
     union all
-    select ${week}::date, p.population, 'adoption', count(*), sum(get_bit(month.bits, p.person_id))
-    from week_place p cross join month
+    select ${week}::date, c.cell, 'adoption', count(*), sum(get_bit(month.bits, c.person_id))
+    from week_person_cell c cross join month
     where exists (
       select from records.connection c left join records.network n on n.network = c.network
       cross join lateral (select case c.fed_by when 'files' then n.declaration -> 'files' -> 'each'
         else coalesce(n.declaration -> 'live' -> 'each', n.declaration -> 'sent' -> 'each') end as told) as one_by_one
       where case when one_by_one.told is null then c.supplies && ${[...takingPart]}::text[]
         else one_by_one.told ?| ${[...takingPart]}::text[] end)
-    group by p.population`.execute(db);
+    group by c.cell`.execute(db);
   await sql`
     with sent as (
       select a.person_id, sum(a.acts) as acts,
@@ -137,43 +152,25 @@ async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
       left join week_person t on t.person_id = a.target_id
       where a.verb = ${message} group by a.person_id
     )
-    insert into counts.week_measure (week, population, measure, n, x, acts, of_acts)
-    select ${week}::date, p.population, 'messages', count(*), count(*), sum(sent.acts), null
-    from week_place p join sent using (person_id) group by p.population
+    insert into counts.week_cell_count (week, cell, measure, n, x, acts, of_acts)
+    select ${week}::date, c.cell, 'messages', count(*), count(*), sum(sent.acts), null
+    from week_person_cell c join sent using (person_id) group by c.cell
     union all
-    select ${week}::date, p.population, 'messages-across', count(*), count(*) filter (where sent.across > 0),
+    select ${week}::date, c.cell, 'messages-across', count(*), count(*) filter (where sent.across > 0),
       coalesce(sum(sent.across), 0), sum(sent.known)
-    from week_place p join sent using (person_id) where sent.known > 0 group by p.population`.execute(
+    from week_person_cell c join sent using (person_id) where sent.known > 0 group by c.cell`.execute(
     db,
   );
 }
 
-/**
- * How far populations of different cuts are apart, in people, where it is nearly nothing or one is
- * inside the other. People who are in the same places are counted together: there are far fewer
- * kinds than people.
- */
-async function writeOverlaps(db: Db, { week }: WeekToCount): Promise<void> {
+/** The same by population: what a week is compared with when activity comes late. */
+async function writeMeasures(db: Db, { week }: WeekToCount): Promise<void> {
   await sql`
-    with kind as materialized (
-      select row_number() over () as kind, n, places from (
-        select places, count(*) as n from (
-          select array_agg(population order by population) as places from week_place group by person_id
-        ) as person group by places
-      ) as people
-    ), placed as materialized (
-      select kind.kind, kind.n, p.population, p.cut
-      from kind cross join unnest(kind.places) as place
-      join counts.week_population p on p.week = ${week}::date and p.population = place
-    ), size as materialized (
-      select population, sum(n) as n from placed group by population
-    ), shared as materialized (
-      select a.population, b.population as other, sum(a.n) as n
-      from placed a join placed b on a.kind = b.kind and a.population < b.population and a.cut <> b.cut
-      group by a.population, b.population
-    )
-    insert into counts.week_overlap (week, population, other, apart)
-    select ${week}::date, shared.population, shared.other, one.n + other.n - 2 * shared.n
-    from shared join size one on one.population = shared.population join size other on other.population = shared.other
-    where one.n + other.n - 2 * shared.n < 20 or shared.n = least(one.n, other.n)`.execute(db);
+    insert into counts.week_measure (week, population, measure, n, x, acts, of_acts)
+    select ${week}::date, population, k.measure, sum(k.n), sum(k.x), sum(k.acts), sum(k.of_acts)
+    from counts.week_cell c
+    join counts.week_cell_count k using (week, cell)
+    cross join unnest(c.populations) as population
+    where week = ${week}::date
+    group by population, k.measure`.execute(db);
 }

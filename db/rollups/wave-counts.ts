@@ -1,111 +1,100 @@
 import { sql } from "kysely";
 import type { Population } from "#app/model/population.ts";
-import type { Count } from "#app/privacy/count.ts";
-import type { Overlap } from "#app/privacy/suppression.ts";
+import type { CellCount, MeasureCount } from "#app/privacy/count.ts";
+import { type Lattice, latticeOf } from "#app/privacy/lattice.ts";
 import type { Db } from "../client.server.ts";
 
-export interface Populations {
-  readonly populations: ReadonlyMap<number, Population>;
-  readonly overlaps: readonly Overlap[];
-}
-
-/**
- * The populations of a wave, and those of different cuts that can be subtracted from each other:
- * few answers apart, or one inside the other.
- */
-export async function readWavePopulations(
-  db: Db,
-  waveId: number,
-  closerThan: number,
-): Promise<Populations> {
-  const rows = await db
+/** The populations of a wave and the cells of its frame that each is made of. */
+export async function readWaveLattice(db: Db, waveId: number): Promise<Lattice> {
+  const populations = await db
     .selectFrom("counts.wavePopulation")
     .where("waveId", "=", waveId)
     .orderBy("population")
     .select(["population", "kind", "key", "parentKey", "cut", "names", "path"])
     .execute();
-  const { rows: overlaps } = await sql<Overlap>`
-    with answered as (
-      select pc.population, pc.cell, p.cut, c.answered
-      from counts.wave_population_cell pc
-      join counts.wave_population p on p.wave_id = pc.wave_id and p.population = pc.population
-      join counts.participation_cell c on c.wave_id = pc.wave_id and c.cell = pc.cell
-      where pc.wave_id = ${waveId}
-    ), size as (
-      select population, sum(answered) as n from answered group by population
-    ), shared as materialized (
-      select a.population, b.population as other, sum(a.answered) as n
-      from answered a join answered b on a.cell = b.cell and a.population < b.population and a.cut <> b.cut
-      group by a.population, b.population
-    )
-    select shared.population as one, shared.other,
-      case when one.n + other.n - 2 * shared.n < ${closerThan}
-        then (one.n + other.n - 2 * shared.n)::integer end as apart
-    from shared
-    join size one on one.population = shared.population
-    join size other on other.population = shared.other
-    where one.n + other.n - 2 * shared.n < ${closerThan} or shared.n = least(one.n, other.n)`.execute(
-    db,
-  );
-  return {
-    populations: new Map(
-      rows.map(({ population, ...rest }) => [population, rest as unknown as Population]),
-    ),
-    overlaps,
-  };
+  const { rows: cells } = await sql<{ cell: number; populations: number[] }>`
+    select cell, array_agg(population order by population) as populations
+    from counts.wave_population_cell where wave_id = ${waveId}
+    group by cell order by cell`.execute(db);
+  return latticeOf(populations as unknown as (Population & { population: number })[], cells);
+}
+
+/** What is asked of a wave: each question that has a figure, each indicator, participation. */
+interface Asked extends Omit<MeasureCount, "cells"> {
+  readonly position: number | null;
+  readonly indicator: string | null;
 }
 
 /**
- * What a wave counted, measure by measure and population by population. `x` is the favourable
- * people (or the sum of a scale), `whole` how many were invited (null when nobody knows; then there is
- * no participation either).
+ * What a wave counted, one family of measures after the other, participation first: a large company
+ * is never in memory at once. x is the favourable people (or the sum of a scale), `whole` how many were
+ * invited; null when nobody knows, and then there is no participation either.
  */
-export async function readWaveCounts(db: Db, waveId: number): Promise<readonly Count[]> {
-  const { rows } = await sql<Count>`
+export async function* readWaveFamilies(
+  db: Db,
+  waveId: number,
+): AsyncGenerator<readonly MeasureCount[]> {
+  const { rows } = await sql<Asked>`
     with question as (
-      select q.position, 'question:' || item.key as measure,
-        case when q.kind = 'agreement' then 'share' else 'mean' end as form,
-        item.indicator_key as family, q.low, q.high, q.reversed, q.kind
+      select q.position, 'question:' || item.key as measure, item.indicator_key as indicator,
+        q.kind, q.low, q.high, q.sensitive
       from records.wave w
       join records.question q on q.version_id = w.version_id
       join records.item item on item.id = q.item_id
       where w.id = ${waveId} and q.kind in ('agreement', 'likelihood', 'number')
-    ), invited as (
-      -- Some who answered may be in no list of people: they count among the answers, and never as
-      -- part of a whole that is not known, nor towards participation.
-      select pc.population, sum(c.invited)::integer as invited,
-        sum(c.answered) filter (where c.invited is not null)::integer as answered,
-        case when bool_and(c.invited is not null) then sum(c.invited)::integer end as whole
-      from counts.wave_population_cell pc
-      join counts.participation_cell c on c.wave_id = pc.wave_id and c.cell = pc.cell
-      where pc.wave_id = ${waveId} group by pc.population
-    ), counted as materialized (
-      select pc.population, q.measure, q.form, coalesce(q.family, q.measure) as family,
-        sum(a.n)::integer as n,
-        case when q.form = 'share' then coalesce(sum(a.n) filter (where
-          (case when q.reversed then q.high - a.value else a.value - q.low end) / (q.high - q.low) > 0.6), 0)
-          else sum(a.n * a.value) end as x,
-        sum(a.n * a.value * a.value) as squares
-      from counts.wave_population_cell pc
-      join counts.answer_cell a on a.wave_id = pc.wave_id and a.cell = pc.cell
-      join question q on q.position = a.position
-      where pc.wave_id = ${waveId}
-      group by pc.population, q.measure, q.form, q.family
-      union all
-      select pc.population, i.indicator_key, 'share', i.indicator_key,
-        sum(i.n)::integer, sum(i.sum), sum(i.squares)
-      from counts.wave_population_cell pc
-      join counts.indicator_cell i on i.wave_id = pc.wave_id and i.cell = pc.cell
-      where pc.wave_id = ${waveId}
-      group by pc.population, i.indicator_key
     )
-    select c.population, c.measure, c.form, case c.form when 'share' then 'answers' else 'mean' end as rule,
-      c.family, c.n, c.x::double precision as x, c.squares, null::double precision as acts,
-      null::double precision as of_acts, i.whole
-    from counted c join invited i using (population)
+    select * from (
+    select measure, case kind when 'agreement' then 'share' else 'mean' end as form,
+      case kind when 'agreement' then 'answers' else 'mean' end as rule,
+      coalesce(indicator, measure) as family, low::double precision, high::double precision, sensitive,
+      position, null as indicator
+    from question
     union all
-    select population, 'participation', 'share', 'participation', 'participation', invited, answered,
-      null, null, null, null
-    from invited where invited is not null`.execute(db);
+    select indicator, 'share', 'shares', indicator, 0, 1, bool_or(sensitive), null, indicator
+    from question where indicator is not null and kind = 'agreement' group by indicator
+    union all
+    select 'participation', 'share', 'participation', 'participation', 0, 1, false, null, null
+    ) as asked order by family <> 'participation', family, measure`.execute(db);
+  for (const family of new Set(rows.map((row) => row.family))) {
+    const counted: MeasureCount[] = [];
+    for (const asked of rows.filter((row) => row.family === family)) {
+      const cells = await readCells(db, waveId, asked);
+      if (cells.length > 0) counted.push({ ...asked, cells });
+    }
+    if (counted.length > 0) yield counted;
+  }
+}
+
+async function readCells(db: Db, waveId: number, asked: Asked): Promise<readonly CellCount[]> {
+  const { position, indicator } = asked;
+  const invited = sql`select cell, invited as whole from counts.participation_cell where wave_id = ${waveId}`;
+  if (position !== null) {
+    const { rows } = await sql<CellCount>`
+      select a.cell, sum(a.n)::integer as n,
+        (case when ${asked.form} = 'share' then coalesce(sum(a.n) filter (where
+          (case when q.reversed then q.high - a.value else a.value - q.low end) / (q.high - q.low) > 0.6), 0)
+          else sum(a.n * a.value) end)::double precision as x,
+        sum(a.n * a.value * a.value) as squares, i.whole
+      from counts.answer_cell a
+      join records.wave w on w.id = a.wave_id
+      join records.question q on q.version_id = w.version_id and q.position = a.position
+      join (${invited}) as i using (cell)
+      where a.wave_id = ${waveId} and a.position = ${position} group by a.cell, i.whole`.execute(
+      db,
+    );
+    return rows;
+  }
+  if (indicator !== null) {
+    const { rows } = await sql<CellCount>`
+      select k.cell, k.n, k.sum as x, k.squares, i.whole
+      from counts.indicator_cell k join (${invited}) as i using (cell)
+      where k.wave_id = ${waveId} and k.indicator_key = ${indicator}`.execute(db);
+    return rows;
+  }
+  // Some who answered may be in no list of people: they count among the answers, and never towards
+  // participation.
+  const { rows } = await sql<CellCount>`
+    select cell, invited as n, answered::double precision as x, null as squares, null as whole
+    from counts.participation_cell where wave_id = ${waveId} and invited is not null`.execute(db);
   return rows;
 }

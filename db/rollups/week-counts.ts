@@ -1,51 +1,50 @@
 import { sql } from "kysely";
 import type { Population } from "#app/model/population.ts";
-import type { Count } from "#app/privacy/count.ts";
-import type { Overlap } from "#app/privacy/suppression.ts";
+import type { CellCount, MeasureCount } from "#app/privacy/count.ts";
+import { type Lattice, latticeOf } from "#app/privacy/lattice.ts";
 import type { Db } from "../client.server.ts";
-import type { Populations } from "./wave-counts.ts";
 
-/**
- * The populations of a counted week, and those of different cuts that can be subtracted from each
- * other: few people apart, or one inside the other (it is apart by what it is smaller).
- */
-export async function readWeekPopulations(
-  db: Db,
-  week: string,
-  closerThan: number,
-): Promise<Populations> {
-  const rows = await db
+/** The populations of a counted week, and the cells that each is made of. */
+export async function readWeekLattice(db: Db, week: string): Promise<Lattice> {
+  const populations = await db
     .selectFrom("counts.weekPopulation")
     .where("week", "=", week)
     .orderBy("population")
     .select(["population", "kind", "key", "parentKey", "cut", "names", "path"])
     .execute();
-  const { rows: overlaps } = await sql<Overlap>`
-    select o.population as one, o.other, case when o.apart < ${closerThan} then o.apart end as apart
-    from counts.week_overlap o
-    join counts.week_measure one using (week, population)
-    join counts.week_measure other on other.week = o.week and other.population = o.other
-      and other.measure = one.measure
-    where o.week = ${week}::date and one.measure = 'active'
-      and (o.apart < ${closerThan} or o.apart = abs(one.n - other.n))`.execute(db);
-  return {
-    populations: new Map(
-      rows.map(({ population, ...rest }) => [population, rest as unknown as Population]),
-    ),
-    overlaps,
-  };
+  const cells = await db
+    .selectFrom("counts.weekCell")
+    .where("week", "=", week)
+    .orderBy("cell")
+    .select(["cell", "populations"])
+    .execute();
+  return latticeOf(populations as unknown as (Population & { population: number })[], cells);
 }
 
-/** What a week counted, measure by measure and population by population. */
-export async function readWeekCounts(db: Db, week: string): Promise<readonly Count[]> {
-  const { rows } = await sql<Count>`
-    select population, measure,
-      case measure when 'messages' then 'count' else 'share' end as form,
-      case when measure in ('active', 'adoption') then 'activity' else 'acts' end as rule,
-      case when measure in ('active', 'adoption') then measure else 'messages' end as family,
-      n, x::double precision as x, null::double precision as squares, acts, of_acts, n as whole
-    from counts.week_measure where week = ${week}::date`.execute(db);
-  return rows;
+/** What each reading of a week is, and what it is hidden together with. */
+const readings = [
+  { measure: "active", form: "share", rule: "activity", family: "active" },
+  { measure: "adoption", form: "share", rule: "activity", family: "adoption" },
+  { measure: "messages", form: "count", rule: "acts", family: "messages" },
+  { measure: "messages-across", form: "share", rule: "acts", family: "messages" },
+] as const;
+
+/** What a week counted, one family of measures after the other. */
+export async function* readWeekFamilies(
+  db: Db,
+  week: string,
+): AsyncGenerator<readonly MeasureCount[]> {
+  for (const family of new Set(readings.map((reading) => reading.family))) {
+    const counted: MeasureCount[] = [];
+    for (const reading of readings.filter((one) => one.family === family)) {
+      const { rows: cells } = await sql<CellCount>`
+        select cell, n, x::double precision as x, null as squares, n as whole, acts, of_acts
+        from counts.week_cell_count
+        where week = ${week}::date and measure = ${reading.measure}`.execute(db);
+      if (cells.length > 0) counted.push({ ...reading, low: 0, high: 1, sensitive: false, cells });
+    }
+    if (counted.length > 0) yield counted;
+  }
 }
 
 /** The weeks that were counted and are not released, oldest first. */

@@ -1,11 +1,15 @@
 import { addDays } from "#app/model/period.ts";
-import { judge } from "#app/privacy/release.ts";
+import { judgeAll } from "#app/privacy/release.ts";
+import { openSolver, type Solver } from "#app/privacy/solver.ts";
+import type { Db } from "#db/client.server.ts";
+import { currentPolicy, policyOfWave } from "#db/records/policies.ts";
 import { closedWaves, markReleased } from "#db/records/waves.ts";
-import { currentPolicy, writeRelease } from "#db/records/write-release.ts";
-import { readWaveCounts, readWavePopulations } from "#db/rollups/wave-counts.ts";
-import { readWeekCounts, readWeekPopulations, unreleasedWeeks } from "#db/rollups/week-counts.ts";
+import { openRelease, repeatFigures, writeFigures } from "#db/records/write-release.ts";
+import { readWaveFamilies, readWaveLattice } from "#db/rollups/wave-counts.ts";
+import { readWeekFamilies, readWeekLattice, unreleasedWeeks } from "#db/rollups/week-counts.ts";
 import { missingConnections } from "#db/rollups/weeks-to-count.ts";
 import type { Context } from "../context.ts";
+import { correctWeeks } from "../correct-weeks.ts";
 import { type Step, said } from "./step.ts";
 
 /** After this long a week is released without the networks that have not answered. */
@@ -18,64 +22,95 @@ const PATIENCE_DAYS = 14;
 export const release: Step = {
   name: "release",
   async run(context) {
-    const waves = await releaseWaves(context);
-    const { released, waiting } = await releaseWeeks(context);
+    const solver = await openSolver();
+    const waves = await releaseWaves(context, solver);
+    const { released, waiting } = await releaseWeeks(context, solver);
+    const corrected = await correctWeeks(context, (trx, { week, supersedes }) =>
+      releaseWeek(trx, context, solver, { week, without: [], supersedes }),
+    );
     const wait = waiting === null ? "" : `; waiting for ${waiting.join(", ")}`;
-    return said(`released ${waves} waves and ${released} weeks${wait}`, waves + released);
+    const again = corrected === 0 ? "" : `, corrected ${corrected}`;
+    const sum = waves + released + corrected;
+    return said(`released ${waves} waves and ${released} weeks${again}${wait}`, sum);
   },
 };
 
-async function releaseWaves({ db, now }: Context): Promise<number> {
+async function releaseWaves({ db, now, timeZone }: Context, solver: Solver): Promise<number> {
   const waves = await closedWaves(db);
-  for (const { id, thresholds } of waves) {
+  for (const { id } of waves) {
     await db.transaction().execute(async (trx) => {
-      const policy = await currentPolicy(trx);
       // The frame froze the thresholds of its opening; a raise since then does not reach back.
-      const inForce = thresholds ?? policy.thresholds;
-      const lattice = await readWavePopulations(trx, id, inForce.answers);
-      const figures = judge(lattice, await readWaveCounts(trx, id), inForce);
-      const { populations } = lattice;
-      await writeRelease(trx, {
+      const { version, thresholds } = await policyOfWave(trx, id);
+      const lattice = await readWaveLattice(trx, id);
+      const release = await openRelease(trx, {
         subject: { waveId: id },
-        policyVersion: policy.version,
+        policyVersion: version,
         without: [],
         releasedAt: now,
-        populations,
-        figures,
+        timeZone,
+        populations: lattice.populations,
       });
+      await judgeAll(solver, lattice, readWaveFamilies(trx, id), thresholds, (figures) =>
+        writeFigures(trx, release, figures),
+      );
       await markReleased(trx, id);
     });
   }
   return waves.length;
 }
 
-async function releaseWeeks({
-  db,
-  now,
-  timeZone,
-  progress,
-}: Context): Promise<{ released: number; waiting: readonly string[] | null }> {
+async function releaseWeeks(
+  context: Context,
+  solver: Solver,
+): Promise<{ released: number; waiting: readonly string[] | null }> {
+  const { db, now, timeZone, progress } = context;
   const weeks = await unreleasedWeeks(db);
   for (const [index, week] of weeks.entries()) {
     const end = startOfDay(addDays(week, 7), timeZone);
     const without = await missingConnections(db, end);
     const patient = now.getTime() < end.getTime() + PATIENCE_DAYS * 86_400_000;
     if (without.length > 0 && patient) return { released: index, waiting: without };
-    await db.transaction().execute(async (trx) => {
-      const { version, thresholds } = await currentPolicy(trx);
-      const lattice = await readWeekPopulations(trx, week, thresholds.members);
-      await writeRelease(trx, {
-        subject: { week },
-        policyVersion: version,
-        without,
-        releasedAt: now,
-        populations: lattice.populations,
-        figures: judge(lattice, await readWeekCounts(trx, week), thresholds),
-      });
-    });
+    await db.transaction().execute((trx) => releaseWeek(trx, context, solver, { week, without }));
     progress("releasing weeks", index + 1, weeks.length);
   }
   return { released: weeks.length, waiting: null };
+}
+
+interface Week {
+  readonly week: string;
+  readonly without: readonly string[];
+  /** The release of the same week that is corrected. */
+  readonly supersedes?: number;
+}
+
+/** Measures of a week that are never corrected. */
+const uncorrected = ["messages", "messages-across"];
+
+async function releaseWeek(
+  db: Db,
+  { now, timeZone }: Pick<Context, "now" | "timeZone">,
+  solver: Solver,
+  { week, without, supersedes }: Week,
+): Promise<void> {
+  const { version, thresholds } = await currentPolicy(db);
+  const lattice = await readWeekLattice(db, week);
+  const release = await openRelease(db, {
+    subject: { week },
+    policyVersion: version,
+    without,
+    releasedAt: now,
+    timeZone,
+    populations: lattice.populations,
+    ...(supersedes === undefined ? {} : { supersedes }),
+  });
+  const isWritten = ({ measure }: { measure: string }) =>
+    supersedes === undefined || !uncorrected.includes(measure);
+  await judgeAll(solver, lattice, readWeekFamilies(db, week), thresholds, (figures) =>
+    writeFigures(db, release, figures.filter(isWritten)),
+  );
+  if (supersedes !== undefined) {
+    await repeatFigures(db, release, { supersedes, measures: uncorrected });
+  }
 }
 
 /** The instant a day begins in a time zone. */
