@@ -20,6 +20,7 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   viewers: () => import("./commands/viewers.ts"),
   thresholds: () => import("./commands/thresholds.ts"),
   people: () => import("./commands/people.ts"),
+  audit: () => import("./commands/audit.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };
 

@@ -1,10 +1,10 @@
-import type { Published } from "./published.ts";
+import { isTold, type Published } from "./published.ts";
 
 /** Cells no shown population tells apart. */
 export interface Classes {
   /** Class of each cell. */
   readonly of: Int32Array;
-  /** The shown populations of each class. */
+  /** The populations of each class that readers know something of. */
   readonly rows: readonly (readonly number[])[];
   /** Whether somebody in the class answered 0, and whether somebody answered 1. */
   readonly answers: readonly (readonly number[])[];
@@ -17,13 +17,14 @@ export interface Classes {
 }
 
 /** Sorts cells into classes. It depends on which populations are shown, not on how finely. */
-export function classesOf({ table, reading, showing }: Published): Classes {
+export function classesOf(read: Published): Classes {
+  const { table, reading } = read;
   const ids = new Map<string, number>();
   const rows: (readonly number[])[] = [];
   const left: number[] = [];
   const people: number[] = [];
   const of = Int32Array.from(table.populations, (around, cell) => {
-    const shown = around.filter((population) => showing[population] != null);
+    const shown = around.filter((population) => isTold(read, population));
     const key = shown.join(" ");
     const id = ids.get(key) ?? ids.size;
     ids.set(key, id);

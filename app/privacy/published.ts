@@ -78,11 +78,27 @@ export function precisionOf(
   return coarser(precision, table.isBeside(population) ? finestBeside(people) : finest(people));
 }
 
-/** What readers can tell of a population's count from its own figure; null when it is hidden. */
+/**
+ * So few people did it that the figure is hidden, however many could have. Readers are taken to know
+ * which those are: it may be all that can be the reason.
+ */
+export function isQuiet({ reading, n, x }: Published, population: number): boolean {
+  const { contributors = 0, acts = false } = reading;
+  return !acts && (n[population] ?? 0) > 0 && (x[population] ?? 0) < contributors;
+}
+
+/** Whether readers know anything of a population's count from itself. */
+export function isTold(read: Published, population: number): boolean {
+  return read.showing[population] != null || isQuiet(read, population);
+}
+
+/** What readers can tell of a population's count from itself; null when that is nothing. */
 export function rangeOf(read: Published, population: number): Range | null {
+  const { contributors = 0 } = read.reading;
+  if (isQuiet(read, population)) return [0, contributors - 1];
   const shown = shownOf(read, population);
   const precision = precisionOf(read, population);
   if (shown === null || precision === null) return null;
   const [least, most] = possible(shown, precision);
-  return [Math.max(least, read.reading.contributors ?? least), most];
+  return [Math.max(least, contributors), most];
 }

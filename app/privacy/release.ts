@@ -105,7 +105,7 @@ export function judge(
 }
 
 /** Fewer people than this are protected from being worked out. */
-function minimumOf(
+export function minimumOf(
   family: readonly MeasureCount[],
   isSensitive: boolean,
   { answers, sensitive, members, contributors }: Thresholds,
@@ -117,7 +117,7 @@ function minimumOf(
 }
 
 /** Adds a measure up, population by population; nobody where nothing was counted. */
-function countsOf(
+export function countsOf(
   { cells }: MeasureCount,
   { places, table }: Lattice,
 ): readonly (Count | undefined)[] {

@@ -1,5 +1,5 @@
 import type { Secret } from "./pinned.ts";
-import type { Published } from "./published.ts";
+import { isQuiet, type Published } from "./published.ts";
 import { total } from "./table.ts";
 
 /** People whose count must stay open, and how open. */
@@ -39,12 +39,6 @@ export function targetsOf(
   });
   const apart = differences(read, minimum).map((cells) => few(read, cells));
   return [...alone, ...together, ...apart];
-}
-
-/** So few people did it that the figure is not shown, however many could have. */
-function isQuiet({ reading, n, x }: Published, population: number): boolean {
-  const { contributors = 0, acts = false } = reading;
-  return !acts && (n[population] ?? 0) > 0 && (x[population] ?? 0) < contributors;
 }
 
 function few({ reading }: Published, cells: readonly number[]): Target {

@@ -34,3 +34,14 @@ export async function closedWaves(
 export async function markReleased(db: Db, id: number): Promise<void> {
   await db.updateTable("records.wave").set({ state: "released" }).where("id", "=", id).execute();
 }
+
+/** The id of a released wave; null when there is none of this name. */
+export async function releasedWave(db: Db, key: string): Promise<number | null> {
+  const wave = await db
+    .selectFrom("records.wave")
+    .where("key", "=", key)
+    .where("state", "=", "released")
+    .select("id")
+    .executeTakeFirst();
+  return wave?.id ?? null;
+}

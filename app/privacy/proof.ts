@@ -1,0 +1,71 @@
+import { attacksOn } from "./attack.ts";
+import { isTooFew, type MeasureCount } from "./count.ts";
+import type { Disclosed } from "./gate.ts";
+import type { Lattice } from "./lattice.ts";
+import type { Thresholds } from "./policy.ts";
+import { type Precision, precisions } from "./precision.ts";
+import { readingsOf } from "./readings.ts";
+import { countsOf, minimumOf } from "./release.ts";
+import { shownFigure } from "./shown-figure.ts";
+import type { Solver } from "./solver.ts";
+
+/** What attacking a release came to. */
+export interface Proof {
+  /** Figures with enough people behind them, and those of them that are shown. */
+  readonly figures: { readonly publishable: number; readonly shown: number };
+  readonly attacks: { readonly tried: number; readonly succeeded: number };
+  /** Figures that are not written as the rules would write them: none, unless somebody changed them. */
+  readonly strange: number;
+}
+
+/**
+ * Attacks a release as it is written, measure by measure, thoroughly: every protected target is
+ * tried, with what is shown around it, by a reader who may have answered too.
+ * @param released what is shown, to somebody who may read all of it.
+ */
+export async function prove(
+  solver: Solver,
+  lattice: Lattice,
+  families: AsyncIterable<readonly MeasureCount[]>,
+  thresholds: Thresholds,
+  released: readonly Disclosed[],
+): Promise<Proof> {
+  const written = new Map(released.map((one) => [`${one.population.key} ${one.measure}`, one]));
+  let [publishable, shown, tried, succeeded, strange] = [0, 0, 0, 0, 0];
+  for await (const family of families) {
+    const isSensitive = family.some(({ sensitive }) => sensitive);
+    const minimum = minimumOf(family, isSensitive, thresholds);
+    for (const measure of family) {
+      const counts = countsOf(measure, lattice);
+      const showing = lattice.numbers.map((number, place): Precision | null => {
+        const count = counts[place];
+        const rule = { rule: measure.rule, sensitive: isSensitive };
+        if (count === undefined) return null;
+        if (!isTooFew(rule, count, thresholds)) publishable += 1;
+        const figure = written.get(`${lattice.populations.get(number)?.key} ${measure.measure}`);
+        if (figure === undefined || figure.hidden) return null;
+        shown += 1;
+        const { value, within } = figure.value;
+        const found = precisions.find((precision) => {
+          const ours = shownFigure(measure, count, precision, lattice.table.isBeside(place));
+          return isSame([ours.value, ...(ours.within ?? [])], [value, ...(within ?? [])]);
+        });
+        if (found === undefined) strange += 1;
+        return found ?? "exact";
+      });
+      const { table, siblings } = lattice;
+      const readings = readingsOf(measure, lattice, thresholds);
+      const { all } = attacksOn(solver, { table, siblings, readings, minimum }, showing);
+      tried += all.length;
+      succeeded += all.filter((attack) => attack.succeeds() && attack.succeeds(true)).length;
+    }
+  }
+  return { figures: { publishable, shown }, attacks: { tried, succeeded }, strange };
+}
+
+function isSame(ours: readonly number[], theirs: readonly number[]): boolean {
+  return (
+    ours.length === theirs.length &&
+    ours.every((value, index) => Math.abs(value - (theirs[index] ?? 0)) < 1e-6)
+  );
+}
