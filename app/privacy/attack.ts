@@ -1,4 +1,3 @@
-import { type Classes, classesOf } from "./classes.ts";
 import { exchanges } from "./exchanges.ts";
 import { isPinned } from "./pinned.ts";
 import { type Published, published, type Showing } from "./published.ts";
@@ -31,17 +30,16 @@ export interface Attack {
   succeeds(thoroughly?: boolean): boolean;
 }
 
-/** Every attack on a family. They follow `showing` as it changes; say so when more is hidden. */
+/** Every attack on a family. They follow `showing` as it changes; say so when one is hidden or shown again. */
 export interface Attacks {
   readonly all: readonly Attack[];
-  hiddenChanged(): void;
+  hiddenChanged(population: number): void;
 }
 
 /** Lists every attack: each target of each measure. Nothing is tried yet. */
 export function attacksOn(solver: Solver, family: Family, showing: Showing): Attacks {
   const reads = family.readings.map((reading) => published(family.table, reading, showing));
   const worlds: World[][] = reads.map(() => []);
-  let classes: (Classes | undefined)[] = [];
   const all = reads.flatMap((read, index) =>
     targetsOf(read, family.siblings, family.minimum).map(
       (target): Attack => ({
@@ -49,9 +47,8 @@ export function attacksOn(solver: Solver, family: Family, showing: Showing): Att
         target,
         wholes: wholesOf(read, target.cells),
         succeeds(thoroughly = false) {
-          classes[index] ??= classesOf(read);
           const region = regionOf(read, target.cells);
-          const around = surroundings(read, classes[index], region, new Set(target.cells));
+          const around = surroundings(read, region, new Set(target.cells));
           const isWhole = region.length === family.table.populations.length;
           const known = isWhole ? (worlds[index] ?? []) : exchanges(around, target.secret);
           if (isWhole && known.length === 0) known.push(around.world);
@@ -62,9 +59,10 @@ export function attacksOn(solver: Solver, family: Family, showing: Showing): Att
   );
   return {
     all,
-    hiddenChanged() {
-      classes = [];
-      for (const { inside } of reads) inside.clear();
+    hiddenChanged(population) {
+      for (const whole of family.table.around(population)) {
+        for (const { inside } of reads) inside.delete(whole);
+      }
     },
   };
 }

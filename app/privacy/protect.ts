@@ -8,7 +8,7 @@ import {
   precisionOf,
   type Showing,
 } from "./published.ts";
-import { insideOf, WHOLE } from "./region.ts";
+import { insideOf, isHandy, WHOLE } from "./region.ts";
 import type { Solver } from "./solver.ts";
 
 /** What a reader loses with each step, against hiding the population (25). */
@@ -47,9 +47,10 @@ export function protect(solver: Solver, family: Family, start: Showing): (Precis
 function exchange(attacks: Attacks, showing: (Precision | null)[], start: Showing): void {
   const put = (other: readonly (Precision | null)[]) => {
     other.forEach((at, population) => {
+      const changes = (showing[population] === null) !== (at === null);
       showing[population] = at;
+      if (changes) attacks.hiddenChanged(population);
     });
-    attacks.hiddenChanged();
   };
   for (const population of showing.keys()) {
     if (showing[population] !== null || start[population] === null) continue;
@@ -107,7 +108,7 @@ function cover(
   const set = (population: number, to: Precision | null) => {
     const hides = (showing[population] === null) !== (to === null);
     showing[population] = to;
-    if (hides) attacks.hiddenChanged();
+    if (hides) attacks.hiddenChanged(population);
   };
   let looked = false;
   for (const { population, to } of steps) {
@@ -127,7 +128,10 @@ function cover(
 /** Everything that could give cover: the target's neighbours, then those around it. */
 function stepsFor({ read, target, wholes }: Attack, showing: (Precision | null)[]): Step[] {
   const shown = wholes.filter((whole) => showing[whole] != null);
-  const parts = new Set(shown.flatMap((whole) => insideOf(read, whole).parts.slice(0, NEIGHBOURS)));
+  const looked = shown.filter((whole, index) => index === 0 || isHandy(read, whole));
+  const parts = new Set(
+    looked.flatMap((whole) => insideOf(read, whole).parts.slice(0, NEIGHBOURS)),
+  );
   const near = new Set([...parts, ...shown]);
   if (near.size === 0) {
     for (const cell of target.cells) {
@@ -170,10 +174,10 @@ function restore(attacks: Attacks, showing: (Precision | null)[], start: Showing
       to = nextCoarser(to, n)
     ) {
       showing[population] = to;
-      if (settled === null) attacks.hiddenChanged();
+      if (settled === null) attacks.hiddenChanged(population);
       if (!near(population).some((attack) => attack.succeeds())) break;
       showing[population] = settled;
-      if (settled === null) attacks.hiddenChanged();
+      if (settled === null) attacks.hiddenChanged(population);
     }
   }
 }

@@ -5,6 +5,8 @@ import { holders } from "./table.ts";
 export const WHOLE = 150;
 /** Cells looked at around a target in a larger table. */
 const AROUND = 120;
+/** Cells of a whole that is still looked into, besides the smallest one. */
+const HANDY = 1000;
 
 /**
  * The cells to look at around a target: all of a small table; otherwise the smallest shown
@@ -15,14 +17,20 @@ export function regionOf(read: Published, target: readonly number[]): readonly n
   const { table } = read;
   if (table.populations.length <= WHOLE) return table.populations.map((_, cell) => cell);
   const region = new Set(target);
-  for (const whole of wholesOf(read, target)) {
+  for (const [index, whole] of wholesOf(read, target).entries()) {
     if (region.size >= AROUND) break;
+    if (index > 0 && !isHandy(read, whole)) continue;
     const { loose, parts } = insideOf(read, whole);
     for (const cells of [loose, ...parts.map((part) => table.cells[part] ?? [])]) {
       for (const cell of cells) if (region.size < AROUND) region.add(cell);
     }
   }
   return [...region];
+}
+
+/** Whether looking inside a whole takes no time: somebody near is found in a small one, if at all. */
+export function isHandy({ table }: Published, whole: number): boolean {
+  return (table.cells[whole]?.length ?? 0) <= HANDY;
 }
 
 /** Shown populations that hold all of a target and no smaller one that does, the smallest first. */

@@ -1,4 +1,4 @@
-import type { Classes } from "./classes.ts";
+import { classesOf } from "./classes.ts";
 import type { Range } from "./precision.ts";
 import { type Published, rangeOf } from "./published.ts";
 import type { Equation, Knowledge } from "./solver.ts";
@@ -26,30 +26,31 @@ export interface Surroundings {
  */
 export function surroundings(
   read: Published,
-  classes: Classes,
   region: readonly number[],
   target: ReadonlySet<number>,
 ): Surroundings {
   const { reading } = read;
+  const classes = classesOf(read, region);
   // A table looked at whole has the same unknowns for every target: what is found serves again.
   const isWhole = region.length === read.table.populations.length;
   const unknowns = new Map<number, number>();
   const groups: { n: number; x: number; most: number; inTarget: boolean; id: number }[] = [];
-  for (const cell of region) {
+  for (const [at, cell] of region.entries()) {
     const n = reading.n[cell] ?? 0;
     if (n <= 0) continue;
     const inTarget = target.has(cell);
     const most = reading.most?.[cell] ?? n;
-    const id = classes.of[cell] ?? 0;
+    const id = classes.of[at] ?? 0;
+    const x = classes.x[at] ?? 0;
     const key = isWhole ? cell : 2 * id + (inTarget ? 1 : 0);
     const known = groups[unknowns.get(key) ?? -1];
     if (known === undefined) {
       unknowns.set(key, groups.length);
-      groups.push({ n, x: classes.x[cell] ?? 0, most, inTarget, id });
+      groups.push({ n, x, most, inTarget, id });
     } else {
       known.n += n;
       known.most += most;
-      known.x += classes.x[cell] ?? 0;
+      known.x += x;
     }
   }
   const rows = new Map<number, { unknowns: number[]; inside: number; number: number }>();

@@ -95,8 +95,8 @@ function unions(read: Published, small: readonly number[], minimum: number): rea
 }
 
 /**
- * What is left of one shown population when another is taken away, where that is under the minimum:
- * people of a site who are not in its unit, of a whole who are in no other part.
+ * What is left of one shown population when another inside it is taken away, where that is under the
+ * minimum: people of a site who are not in its unit, of a whole who are in no other part.
  */
 function differences(
   { table, reading, n, showing }: Published,
@@ -113,7 +113,8 @@ function differences(
     }
     for (const [other, both] of shared) {
       const left = (n[population] ?? 0) - both;
-      if (showing[other] === null || left <= 0 || left >= minimum) continue;
+      if (showing[other] === null || both < (n[other] ?? 0)) continue;
+      if (left <= 0 || left >= minimum) continue;
       const rest = cells.filter(
         (cell) => (reading.n[cell] ?? 0) > 0 && !table.populations[cell]?.includes(other),
       );
