@@ -1,10 +1,13 @@
+import { sayValue } from "#app/i18n/say-value.ts";
+import type { Value } from "#app/model/measure.ts";
+import { rangeOf } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { HiddenWord } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { along, percent, shares } from "./axis.ts";
 import type { Difference } from "./difference.ts";
-import { sayFigure, sayMargin, sayValue } from "./figure-words.ts";
-import { Interval, Mark, type Shape, shapeSigns } from "./marks.tsx";
+import { sayFigure, sayMargin } from "./figure-words.ts";
+import { Interval, Mark, Range, type Shape, shapeSigns } from "./marks.tsx";
 
 const shareAcross = (value: number) => along(shares, value);
 
@@ -104,7 +107,7 @@ function GapLine({ figure, gap }: { readonly figure: Disclosed | null; readonly 
           y2={LINE + 4}
         />
       ))}
-      {own && other && (
+      {own && other && [own, other].every((one) => rangeOf(one) === null) && (
         <line
           className="front"
           x1={percent(shareAcross(own.value))}
@@ -121,7 +124,7 @@ function GapLine({ figure, gap }: { readonly figure: Disclosed | null; readonly 
           height={24}
         />
       )}
-      {whole && figure?.population.key !== gap.own.population.key && (
+      {whole && rangeOf(whole) === null && figure?.population.key !== gap.own.population.key && (
         <line
           className="zero"
           x1={percent(shareAcross(whole.value))}
@@ -130,8 +133,8 @@ function GapLine({ figure, gap }: { readonly figure: Disclosed | null; readonly 
           y2={LINE + 10}
         />
       )}
-      {other && <Mark shape={gap.otherShape} x={shareAcross(other.value)} y={LINE} />}
-      {own && <Mark shape="disc" x={shareAcross(own.value)} y={LINE} size={7} />}
+      {other && <Place value={other} shape={gap.otherShape} />}
+      {own && <Place value={own} shape="disc" />}
       {apart !== null && own && other && (
         <text
           className="strong"
@@ -152,6 +155,24 @@ function GapLine({ figure, gap }: { readonly figure: Disclosed | null; readonly 
         100
       </text>
     </svg>
+  );
+}
+
+/** Where a figure is on the line: a mark, or all the line that it may be on. */
+function Place({ value, shape }: { readonly value: Value; readonly shape: Shape }) {
+  const own = shape === "disc";
+  const range = rangeOf(value);
+  if (range === null) {
+    return <Mark shape={shape} x={shareAcross(value.value)} y={LINE} size={own ? 7 : 6} />;
+  }
+  const [least, most] = range;
+  return (
+    <Range
+      range={[shareAcross(least), shareAcross(most)]}
+      y={own ? LINE - 8 : LINE + 1}
+      height={7}
+      own={own}
+    />
   );
 }
 

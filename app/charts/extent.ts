@@ -16,7 +16,7 @@ export function extentOfDifferences(
 export function extentOfFigures(figures: readonly (Disclosed | null)[]): readonly number[] {
   return figures.flatMap((figure) => {
     if (figure === null || figure.hidden) return [];
-    const { value, low, high } = figure.value;
-    return [value, low ?? value, high ?? value];
+    const { value, within, low, high } = figure.value;
+    return [value, ...(within ?? []), low ?? value, high ?? value];
   });
 }

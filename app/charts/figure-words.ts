@@ -1,14 +1,17 @@
+import { sayValue } from "#app/i18n/say-value.ts";
 import type { Base, Value } from "#app/model/measure.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import type { Reading } from "#app/ui/reading.ts";
 
 type Words = Pick<Reading, "t" | "format">;
 
-/** A value as it is read: `45 %`, `≈ 5 sur 10`, `3,42`, `1 204`. */
-export function sayValue({ t, format }: Words, { form, value, base }: Value): string {
-  if (form === "count") return format.count(value);
-  if (form === "mean") return format.mean(value);
-  return "band" in base ? t("figure.tenths", { n: Math.round(value * 10) }) : format.share(value);
+/** So many people: `28`, or `de 28 à 30`. */
+export function sayCount(
+  { t, format }: Words,
+  { least, total }: { readonly least: number; readonly total: number },
+): string {
+  if (least === total) return format.count(total);
+  return t("figure.fromTo", { low: format.count(least), high: format.count(total) });
 }
 
 /** A figure as it is read, in one word when it is hidden or there is none. */

@@ -1,9 +1,10 @@
 import type { CSSProperties } from "react";
+import { sayBare } from "#app/i18n/say-value.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { Scroll } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
-import { type Reading, useReading } from "#app/ui/reading.ts";
+import { useReading } from "#app/ui/reading.ts";
 import type { Difference } from "./difference.ts";
 
 interface Cell {
@@ -106,13 +107,13 @@ function MapCell({ figure, difference }: Cell) {
   if (figure.hidden) return <HiddenCell />;
   const verdict = difference?.verdict;
   if (difference === null || (verdict !== "above" && verdict !== "below")) {
-    return <td className="quiet">{cellText({ t, format }, figure)}</td>;
+    return <td className="quiet">{sayBare({ format }, figure.value)}</td>;
   }
   const strong = Math.abs(Math.round(difference.displayed * 100)) >= 10;
   const letter = verdict === "above" ? "f" : "u";
   return (
     <td className={`${letter}${strong ? 2 : 1}`}>
-      {cellText({ t, format }, figure)}{" "}
+      {sayBare({ format }, figure.value)}{" "}
       <small className={verdict === "above" ? "fav" : "unf"}>
         <span aria-hidden="true">{verdict === "above" ? "▲" : "▼"}</span>{" "}
         <span className="unseen">{t(`verdict.${verdict}`)} </span>
@@ -120,16 +121,4 @@ function MapCell({ figure, difference }: Cell) {
       </small>
     </td>
   );
-}
-
-/** Bare numbers: the unit stands in the caption. Tenths are marked as the rough thing they are. */
-function cellText(
-  { format }: Pick<Reading, "t" | "format">,
-  figure: Disclosed & { readonly hidden: false },
-): string {
-  const { form, value, base } = figure.value;
-  if (form !== "share") return form === "mean" ? format.mean(value) : format.count(value);
-  return "band" in base
-    ? `≈ ${format.percentPoints(Math.round(value * 10) / 10)}`
-    : format.percentPoints(value);
 }

@@ -44,6 +44,28 @@ interface IntervalProps {
   readonly tone?: "fav" | "unf" | undefined;
 }
 
+interface RangeProps {
+  readonly range: readonly [least: number, most: number];
+  readonly y: number;
+  readonly height: number;
+  /** Of the population that is looked at, beside one it is compared with. */
+  readonly own?: boolean;
+}
+
+/** What may be known of a value in place of a mark: open, for nothing says where in it the value is. */
+export function Range({ range: [least, most], y, height, own = true }: RangeProps) {
+  return (
+    <rect
+      className={own ? "range own" : "range"}
+      x={percent(least)}
+      width={percent(most - least)}
+      y={y}
+      height={height}
+      rx="2"
+    />
+  );
+}
+
 /** What is uncertain about a value: a bar under its mark. Ends in percent of the drawing. */
 export function Interval({ low, high, y, height, tone }: IntervalProps) {
   return (

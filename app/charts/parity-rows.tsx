@@ -1,9 +1,11 @@
+import type { Value } from "#app/model/measure.ts";
+import { rangeOf } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { along, shares as axis, percent } from "./axis.ts";
 import type { Difference } from "./difference.ts";
 import { sayBase, sayFigure } from "./figure-words.ts";
-import { Mark } from "./marks.tsx";
+import { Mark, Range, type Shape } from "./marks.tsx";
 import { MIDDLE, Row, Rows } from "./rows.tsx";
 
 const shareAcross = (value: number) => along(axis, value);
@@ -36,10 +38,12 @@ export function ParityRows({ pairs }: ParityRowsProps) {
             </>
           }
           reading={
-            <>
-              <b>{format.points(difference.displayed)}</b>
-              <small>{t("figure.points", { n: Math.abs(difference.displayed) * 100 })}</small>
-            </>
+            isApart(less, more) ? (
+              <>
+                <b>{format.points(difference.displayed)}</b>
+                <small>{t("figure.points", { n: Math.abs(difference.displayed) * 100 })}</small>
+              </>
+            ) : null
           }
         >
           <Pair less={less} more={more} square={cut === "work"} />
@@ -62,11 +66,34 @@ function Pair({
   const [a, b] = [shareAcross(less.value.value), shareAcross(more.value.value)];
   return (
     <>
-      <line className="desk" x1={percent(a)} x2={percent(b)} y1={MIDDLE} y2={MIDDLE} />
-      <Mark shape={square ? "square" : "hollow"} x={b} y={MIDDLE} />
-      <Mark shape="disc" x={a} y={MIDDLE} />
+      {isApart(less, more) && (
+        <line className="desk" x1={percent(a)} x2={percent(b)} y1={MIDDLE} y2={MIDDLE} />
+      )}
+      <Side value={more.value} shape={square ? "square" : "hollow"} />
+      <Side value={less.value} shape="disc" />
     </>
   );
+}
+
+/** Where one of two is: a mark, or all the line that it may be on, the one above the other. */
+function Side({ value, shape }: { readonly value: Value; readonly shape: Shape }) {
+  const range = rangeOf(value);
+  if (range === null) return <Mark shape={shape} x={shareAcross(value.value)} y={MIDDLE} />;
+  const own = shape === "disc";
+  const [least, most] = range;
+  return (
+    <Range
+      range={[shareAcross(least), shareAcross(most)]}
+      y={own ? MIDDLE - 8 : MIDDLE + 1}
+      height={7}
+      own={own}
+    />
+  );
+}
+
+/** How far apart two ranges are is not known. */
+function isApart(less: Disclosed, more: Disclosed): boolean {
+  return [less, more].every((one) => !one.hidden && rangeOf(one.value) === null);
 }
 
 /** One complete count a population, as a bar. */
@@ -90,18 +117,21 @@ export function CountRows({ figures }: { readonly figures: readonly Disclosed[] 
           reading={figure.hidden ? null : <b>{sayFigure(reading, figure)}</b>}
           hiddenWord={t("figure.hidden")}
         >
-          {figure.hidden ? null : (
-            <rect
-              className="bar count"
-              x="0%"
-              width={percent(shareAcross(figure.value.value))}
-              y={MIDDLE - 7}
-              height="14"
-              rx="2"
-            />
-          )}
+          {figure.hidden ? null : <CountBar value={figure.value} />}
         </Row>
       ))}
     </Rows>
+  );
+}
+
+/** As far as it goes at least, then as far as it may go. */
+function CountBar({ value }: { readonly value: Value }) {
+  const [least, most] = rangeOf(value) ?? [value.value, value.value];
+  const [from, to] = [shareAcross(least), shareAcross(most)];
+  return (
+    <>
+      <rect className="bar count" x="0%" width={percent(from)} y={MIDDLE - 7} height="14" rx="2" />
+      {to > from && <Range range={[from, to]} y={MIDDLE - 7} height={14} />}
+    </>
   );
 }

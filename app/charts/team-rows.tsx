@@ -1,9 +1,11 @@
+import { sayValue } from "#app/i18n/say-value.ts";
+import { rangeOf, shownAs } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { type Axis, along } from "./axis.ts";
 import type { Difference } from "./difference.ts";
-import { sayBase, sayInterval, sayValue } from "./figure-words.ts";
-import { Interval, Mark } from "./marks.tsx";
+import { sayBase, sayInterval } from "./figure-words.ts";
+import { Interval, Mark, Range } from "./marks.tsx";
 import { MIDDLE, Row, Rows } from "./rows.tsx";
 import { Tenths } from "./tenths.tsx";
 
@@ -25,7 +27,7 @@ interface TeamRowsProps {
   readonly reference: number | null;
 }
 
-/** Teams on one axis, each with its interval; under 20 answers an interval and no point. */
+/** Teams on one axis, each with its interval; a range where no single number may be shown. */
 export function TeamRows({ rows, axis, reference }: TeamRowsProps) {
   const { t, format } = useReading();
   const isShare = rows.every(({ figure }) => !isMean(figure));
@@ -75,7 +77,8 @@ interface ShownRowProps extends Pick<TeamRow, "name" | "difference" | "said"> {
 function ShownRow({ name, figure, difference, said, axis, reference }: ShownRowProps) {
   const reading = useReading();
   const { value } = figure;
-  const rough = "band" in value.base;
+  const tenths = shownAs(value) === "tenths";
+  const range = rangeOf(value);
   const verdict = difference?.verdict;
   const tone = verdict === "above" ? "fav" : verdict === "below" ? "unf" : undefined;
   const sign = tone === "fav" ? "▲ " : tone === "unf" ? "▼ " : "";
@@ -97,7 +100,7 @@ function ShownRow({ name, figure, difference, said, axis, reference }: ShownRowP
             {sign}
             {sayValue(reading, value)}
           </b>
-          <small>{rough ? <Tenths value={value.value} /> : interval}</small>
+          <small>{tenths ? <Tenths value={value.value} /> : interval}</small>
         </>
       }
     >
@@ -110,10 +113,13 @@ function ShownRow({ name, figure, difference, said, axis, reference }: ShownRowP
           tone={tone}
         />
       )}
-      {/* Under 20 answers a point would say more than is known. */}
-      {(!rough || value.low === null) && (
+      {range !== null && (
+        <Range range={[along(axis, range[0]), along(axis, range[1])]} y={MIDDLE - 5} height={10} />
+      )}
+      {/* Where it is rounded a point would say more than is known. */}
+      {range === null && (!tenths || value.low === null) && (
         <Mark
-          shape={rough ? "hollow" : "disc"}
+          shape={tenths ? "hollow" : "disc"}
           x={along(axis, value.value)}
           y={MIDDLE}
           tone={tone}
@@ -121,6 +127,12 @@ function ShownRow({ name, figure, difference, said, axis, reference }: ShownRowP
       )}
     </Row>
   );
+}
+
+/** Where the line of the whole stands; null when it is no single number. */
+export function referenceOf(whole: Disclosed | null): number | null {
+  if (whole === null || whole.hidden || rangeOf(whole.value) !== null) return null;
+  return whole.value.value;
 }
 
 function isMean(figure: Disclosed | null): boolean {

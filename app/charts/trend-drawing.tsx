@@ -1,7 +1,9 @@
+import { sayBare } from "#app/i18n/say-value.ts";
+import { rangeOf } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { type Axis, percent, upAlong } from "./axis.ts";
-import { Mark, shapeSigns } from "./marks.tsx";
+import { Mark, type Shape, shapeSigns } from "./marks.tsx";
 import type { TrendLine, TrendMark, TrendMoment, TrendProps } from "./trend.tsx";
 
 interface Point {
@@ -9,6 +11,8 @@ interface Point {
   readonly y: number;
   readonly low: number;
   readonly high: number;
+  /** Where all of it may be, when it is not known as one number. */
+  readonly range: readonly [least: number, most: number] | null;
 }
 
 /** The drawing as the server makes it: in percentages, so that it fits any width without script. */
@@ -68,8 +72,8 @@ export function TrendDrawing({ moments, lines, axis, marks = [], dense = false }
         drawn.flatMap(({ line, runs }) =>
           runs
             .flat()
-            .map(({ x, y }) => (
-              <Mark key={`${line.name} ${x}`} shape={line.shape} x={x} y={percent(y)} size={5} />
+            .map((point) => (
+              <PointMark key={`${line.name} ${point.x}`} shape={line.shape} point={point} />
             )),
         )}
       {drawn.map(({ line, runs }) => {
@@ -98,6 +102,21 @@ function Run({ line, run }: { readonly line: TrendLine; readonly run: readonly P
         points={run.map(({ x, y }) => `${round(x)},${round(y)}`).join(" ")}
       />
     </>
+  );
+}
+
+function PointMark({ shape, point }: { readonly shape: Shape; readonly point: Point }) {
+  const { x, y, range } = point;
+  if (range === null) return <Mark shape={shape} x={x} y={percent(y)} size={5} />;
+  const [least, most] = range;
+  return (
+    <line
+      className={shape === "disc" ? "span own" : "span"}
+      x1={percent(x)}
+      x2={percent(x)}
+      y1={percent(least)}
+      y2={percent(most)}
+    />
   );
 }
 
@@ -136,7 +155,7 @@ function LineName({
   readonly others: readonly (readonly (readonly Point[])[])[];
   readonly dense: boolean;
 }) {
-  const { format } = useReading();
+  const { t, format } = useReading();
   const points = runs.flat();
   const last = points.at(-1);
   const middle = points[Math.floor(points.length / 2)];
@@ -150,7 +169,7 @@ function LineName({
   return (
     <>
       <text className="strong" x={percent(last.x)} dx="14" y={percent(last.y)} dy={beside}>
-        {value && format.share(value.value)}
+        {value && t("figure.percent", { value: sayBare({ format }, value) })}
       </text>
       <text
         className="strong halo"
@@ -226,11 +245,14 @@ function runsOf(
     const value = valueIn(figure);
     if (value === null) runs.push([]);
     else {
+      const [least, most] = value.within ?? [value.value, value.value];
+      const range = rangeOf(value);
       runs.at(-1)?.push({
         x: across[index] ?? 0,
         y: upAlong(axis, value.value),
-        low: upAlong(axis, value.low ?? value.value),
-        high: upAlong(axis, value.high ?? value.value),
+        low: upAlong(axis, value.low ?? least),
+        high: upAlong(axis, value.high ?? most),
+        range: range && [upAlong(axis, range[0]), upAlong(axis, range[1])],
       });
     }
   }

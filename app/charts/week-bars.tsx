@@ -1,9 +1,16 @@
 import { useReading } from "#app/ui/reading.ts";
 import { type Axis, percent, upAlong } from "./axis.ts";
 
+interface Bar {
+  /** How many at most, and at least. */
+  readonly total: number;
+  readonly least: number;
+  readonly part: number;
+}
+
 interface WeekBarsProps {
   readonly weeks: readonly { readonly week: string }[];
-  readonly bars: readonly ({ readonly total: number; readonly part: number } | null)[];
+  readonly bars: readonly (Bar | null)[];
   readonly axis: Axis;
   readonly label: string;
 }
@@ -40,9 +47,18 @@ export function WeekBars({ weeks, bars, axis, label }: WeekBarsProps) {
                 <rect x={x} width={width} y="0" height="100%" fill="url(#hatch)" />
               ) : (
                 <>
-                  <Bar x={x} width={width} top={upAlong(axis, bar.total)} tone="bar" />
+                  <Column x={x} width={width} top={upAlong(axis, bar.least)} tone="bar" />
+                  {bar.total > bar.least && (
+                    <rect
+                      className="range"
+                      x={x}
+                      width={width}
+                      y={percent(upAlong(axis, bar.total))}
+                      height={percent(upAlong(axis, bar.least) - upAlong(axis, bar.total))}
+                    />
+                  )}
                   {bar.part > 0 && (
-                    <Bar x={x} width={width} top={upAlong(axis, bar.part)} tone="bar count" />
+                    <Column x={x} width={width} top={upAlong(axis, bar.part)} tone="bar count" />
                   )}
                 </>
               )}
@@ -59,13 +75,13 @@ export function WeekBars({ weeks, bars, axis, label }: WeekBarsProps) {
   );
 }
 
-interface BarProps {
+interface ColumnProps {
   readonly x: string;
   readonly width: string;
   readonly top: number;
   readonly tone: string;
 }
 
-function Bar({ x, width, top, tone }: BarProps) {
+function Column({ x, width, top, tone }: ColumnProps) {
   return <rect className={tone} x={x} width={width} y={percent(top)} height={percent(100 - top)} />;
 }

@@ -17,14 +17,16 @@ type Slots<Text> = Text extends Plural
     ? Slot | Slots<Rest>
     : never;
 
-type Given<K extends Key> = [Slots<Source[K]>] extends [never]
+type Given<Text> = [Slots<Text>] extends [never]
   ? []
-  : [slots: Readonly<Record<Slots<Source[K]>, string | number>>];
+  : [slots: Readonly<Record<Slots<Text>, string | number>>];
 
 /** Keys whose text stands on its own. */
 export type PlainKey = { [K in Key]: [Slots<Source[K]>] extends [never] ? K : never }[Key];
 
-export type Translate = <K extends Key>(key: K, ...given: Given<K>) => string;
+/** Says the texts of one dictionary, each with its slots. */
+export type Saying<Texts> = <K extends keyof Texts>(key: K, ...given: Given<Texts[K]>) => string;
+export type Translate = Saying<Source>;
 
 const dictionaries = new Map<Language, Dictionary>();
 

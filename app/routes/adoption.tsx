@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { shares } from "#app/charts/axis.ts";
 import { extentOfFigures } from "#app/charts/extent.ts";
 import { countsUp, sharesUp } from "#app/charts/scales.ts";
-import { TeamRows } from "#app/charts/team-rows.tsx";
+import { referenceOf, TeamRows } from "#app/charts/team-rows.tsx";
 import { Trend } from "#app/charts/trend.tsx";
 import { titled } from "#app/i18n/titled.ts";
 import { readAdoption } from "#app/services/adoption.server.ts";
@@ -104,9 +104,7 @@ export default function Adoption() {
           <figure className="chart">
             <TeamRows
               axis={shares}
-              reference={
-                units.whole === null || units.whole.hidden ? null : units.whole.value.value
-              }
+              reference={referenceOf(units.whole)}
               rows={units.rows.map((row) => ({
                 key: row.population.key,
                 name: row.population.names[language],

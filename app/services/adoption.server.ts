@@ -13,7 +13,7 @@ import { partsOf } from "./barometer/parts.ts";
 import { sayShare } from "./barometer/sentences.ts";
 import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
-import { lookup, populationsOf, shown } from "./disclosed.ts";
+import { isExact, lookup, populationsOf, shown } from "./disclosed.ts";
 import { rowsOf } from "./teams/rows.ts";
 
 export interface AskedAdoption {
@@ -119,7 +119,9 @@ export async function readAdoption(
           ? ""
           : shown(lastActive) === null
             ? t("adoption.active.hidden")
-            : t("adoption.active.sentence", { share: sayShare(words, lastActive) }),
+            : t(isExact(lastActive) ? "adoption.active.sentence" : "adoption.active.ranged", {
+                share: sayShare(words, lastActive),
+              }),
     },
     units: {
       cut: cutName(parts.cut, words),
@@ -135,7 +137,9 @@ export async function readAdoption(
       sentence:
         lastAcross === null || shown(lastAcross) === null
           ? t("adoption.messages.none")
-          : t("adoption.messages.sentence", { share: sayShare(words, lastAcross) }),
+          : t(isExact(lastAcross) ? "adoption.messages.sentence" : "adoption.messages.ranged", {
+              share: sayShare(words, lastAcross),
+            }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import "#app/i18n/both.ts";
 import { type Format, formatter } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { type Translate, translator } from "#app/i18n/translate.ts";
+import { type Tell, teller } from "#app/i18n/said/read.ts";
 import type { Db } from "#db/client.server.ts";
 
 /** What a reading needs besides the viewer: where figures are, and how the reader writes. */
@@ -12,13 +12,13 @@ export interface Around {
 
 /** How sentences are said to this reader. */
 export interface Words {
-  readonly t: Translate;
+  readonly t: Tell;
   readonly format: Format;
   readonly language: Language;
 }
 
 export function wordsFor(language: Language): Words {
-  return { t: translator(language), format: formatter(language), language };
+  return { t: teller(language), format: formatter(language), language };
 }
 
 interface Named {

@@ -101,7 +101,7 @@ export async function readBarometer(
   });
   const dials = dialsOf(key, () => ({ now, before }), changeOf);
   const counted = sorted.flatMap((one) => now(one.key, "participation") ?? []);
-  const parities = paritiesOf(headlines, lookup(headlines));
+  const parities = paritiesOf(headlines, lookup(headlines), words);
   const trendMeasures = trended.filter((one) =>
     trendFigures.some(({ measure }) => measure === one),
   );

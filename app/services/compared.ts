@@ -11,13 +11,24 @@ import type { Difference } from "./disclosed.ts";
  * - `many`: alone it would have been above or below; among the others of its family it is not;
  * - `small`: chance hardly gives it, and it is under 5 points before rounding;
  * - `untested`: under 30 answers on a side, or a band instead of a number;
+ * - `rounded`: enough answers, but a figure that is rounded further than to the percent;
  * - `exact`: everybody answered on both sides, so that there is nothing to test.
  */
-export const sayings = ["above", "below", "chance", "many", "small", "untested", "exact"] as const;
+export const sayings = [
+  "above",
+  "below",
+  "chance",
+  "many",
+  "small",
+  "untested",
+  "rounded",
+  "exact",
+] as const;
 export type Saying = (typeof sayings)[number];
 
-export function sayingOf({ verdict, low, high, p, among }: Difference): Saying {
+export function sayingOf({ verdict, low, high, p, among, rounded }: Difference): Saying {
   if (verdict === "exact-difference") return "exact";
+  if (verdict === "untested" && rounded) return "rounded";
   if (verdict !== "indistinguishable") return verdict;
   if (among !== null) return "many";
   const clear = low === null || high === null || low > 0 || high < 0;

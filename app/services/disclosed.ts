@@ -1,5 +1,6 @@
 import type { Value } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
+import { shownAs } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import {
   differenceFromRest,
@@ -15,6 +16,8 @@ export interface Difference extends Omit<Tested, "verdict"> {
   readonly verdict: Verdict;
   /** Among how many comparisons it was no longer told from chance; null where it was judged alone. */
   readonly among: number | null;
+  /** One of the two is rounded further than to the percent, though enough people are behind it. */
+  readonly rounded: boolean;
 }
 
 /** Looks a figure up by its population and measure; null when there is none for this viewer. */
@@ -30,6 +33,12 @@ export function shown(figure: Disclosed | null): Value | null {
   return figure === null || figure.hidden ? null : figure.value;
 }
 
+/** Whether a figure is shown as one number, not as a range or rounded further than to the percent. */
+export function isExact(figure: Disclosed | null): boolean {
+  const value = shown(figure);
+  return value !== null && shownAs(value) === "exact";
+}
+
 /** A share of acts has no people to draw from: its differences are not tested. */
 const sharesOfActs = ["messages-across"];
 
@@ -37,16 +46,24 @@ const sharesOfActs = ["messages-across"];
 function comparable(figure: Disclosed | null): Value | null {
   const value = shown(figure);
   if (value?.form !== "share" || sharesOfActs.includes(figure?.measure ?? "")) return null;
-  // What is rounded further than to the percent cannot be tested, however many people it is of.
-  const { within } = value;
-  const isCoarse = within !== null && within[1] - within[0] > 0.0101;
-  return isCoarse ? { ...value, base: { band: "10-19" } } : value;
+  return value;
+}
+
+/** What is rounded further than to the percent cannot be tested, however many people it is of. */
+function asTested(value: Value): Value {
+  return shownAs(value) === "exact" ? value : { ...value, base: { band: "10-19" } };
+}
+
+function isRounded(value: Value): boolean {
+  return "exact" in value.base && shownAs(value) !== "exact";
 }
 
 /** How one figure differs from another; null where one is missing, hidden, or no share of people. */
 export function differenceOf(one: Disclosed | null, other: Disclosed | null): Difference | null {
   const [a, b] = [comparable(one), comparable(other)];
-  return a === null || b === null ? null : asShown(differenceOfShares(a, b), a, b);
+  return a === null || b === null
+    ? null
+    : asShown(differenceOfShares(asTested(a), asTested(b)), a, b);
 }
 
 /** How a part differs from the rest of the whole it belongs to, so that it is not compared with itself. */
@@ -55,13 +72,16 @@ export function differenceFromOthers(
   whole: Disclosed | null,
 ): Difference | null {
   const [a, b] = [comparable(part), comparable(whole)];
-  return a === null || b === null ? null : asShown(differenceFromRest(a, b), a, b);
+  return a === null || b === null
+    ? null
+    : asShown(differenceFromRest(asTested(a), asTested(b)), a, b);
 }
 
 function asShown(difference: Tested, a: Value, b: Value): Difference {
-  if (!hasEverybody(a) || !hasEverybody(b)) return { ...difference, among: null };
-  const { displayed } = difference;
-  return { displayed, low: null, high: null, p: null, verdict: "exact-difference", among: null };
+  const rounded = isRounded(a) || isRounded(b);
+  if (!hasEverybody(a) || !hasEverybody(b)) return { ...difference, among: null, rounded };
+  const exactly = { low: null, high: null, p: null, verdict: "exact-difference" as const };
+  return { displayed: difference.displayed, ...exactly, among: null, rounded };
 }
 
 /**

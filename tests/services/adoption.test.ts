@@ -21,8 +21,8 @@ test("adoption is drawn for the frontline, the desks and the company", async ({ 
 test("active people are the share of the headcount, as people", async ({ owner, web }) => {
   await makeHalles(owner);
   const reading = await readAdoption(viewerOf(), nothingAsked, around(web));
-  expect(reading?.active.bars.at(-1)).toEqual({ total: 300, part: 0 });
-  expect(reading?.messages.bars.at(-1)).toEqual({ total: 3000, part: 600 });
+  expect(reading?.active.bars.at(-1)).toEqual({ total: 300, least: 300, part: 0 });
+  expect(reading?.messages.bars.at(-1)).toEqual({ total: 3000, least: 3000, part: 600 });
 });
 
 test("a team too small to show is hidden week after week, never zero", async ({ owner, web }) => {
@@ -40,7 +40,7 @@ test("a manager sees what people did in their own team, not in the company", asy
   await makeHalles(owner);
   const own = await readAdoption(dayManager, nothingAsked, around(web));
   expect(own?.populationName).toBe("Préparation jour");
-  expect(own?.active.bars.at(-1)).toEqual({ total: 60, part: 0 });
+  expect(own?.active.bars.at(-1)).toEqual({ total: 60, least: 60, part: 0 });
   const asked = { ...nothingAsked, population: "unit:south" };
   const above = await readAdoption(dayManager, asked, around(web));
   expect(above?.active.figures.every((figure) => figure === null)).toBe(true);

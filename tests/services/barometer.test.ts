@@ -169,7 +169,7 @@ test("a movement that chance gives among so many is only said to seem one, and s
     "+8 points depuis juin 2026 (de +1 à +15)\u00a0: seul, ce serait plus que le hasard\u202f; parmi 12 comparaisons, le hasard en donne de pareils.",
   ]);
   expect(reading?.movers?.sentence).toBe(
-    "Rien n’a bougé au-delà du hasard. 12 mouvements ne comptent pas\u00a0: hasard, ou trop petits. Pour 1 mouvement, trop peu de personnes ont répondu pour le dire.",
+    "Rien n’a bougé au-delà du hasard. 12 mouvements ne comptent pas\u00a0: hasard, ou trop petits. Pour 1 mouvement, on ne peut pas le dire\u00a0: trop peu de personnes, ou un chiffre arrondi.",
   );
   const trust = reading?.dials.find(({ measure }) => measure === "trust");
   expect(trust?.change?.verdict).toBe("indistinguishable");

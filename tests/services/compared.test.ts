@@ -21,7 +21,15 @@ const [french, english] = [wordsFor("fr"), wordsFor("en")];
 /** A figure that passed the gate: x favourable of n, of a headcount that is not known. */
 function figure(x: number, n: number, more: Partial<Value> = {}): Disclosed {
   const [low, high] = wilson(x, n) ?? [null, null];
-  const value = { form: "share", value: x / n, low, high, base: { exact: n }, ...more };
+  const value = {
+    form: "share",
+    value: x / n,
+    within: null,
+    low,
+    high,
+    base: { exact: n },
+    ...more,
+  };
   return { measure: "connection", hidden: false, value } as unknown as Disclosed;
 }
 
@@ -45,6 +53,7 @@ const cases: Readonly<Record<Saying, Difference>> = {
     ])[0] ?? between(few, few),
   small: between(figure(10400, 20000), figure(10000, 20000)),
   untested: between(few, figure(200, 400)),
+  rounded: between(figure(90, 200, { within: [0.4, 0.5] }), figure(200, 400)),
   exact: between(everybody(24, 40), everybody(20, 40)),
 };
 

@@ -115,13 +115,15 @@ export function knowledgeOf(
 const NEARLY = 1e-6;
 
 /**
- * The sums a line leaves possible to somebody who knows how many people it speaks of: the sum
- * itself where n is exact, and the tenths it was rounded to where n is a band.
+ * The sums a line leaves possible to somebody who knows how many people it speaks of: all that its
+ * range holds, or the sum itself where it has none.
  */
 export function rangeOf({ cells }: ScrapedRow, n: number): readonly [number, number] {
-  const share = Number(cells.value_exact);
-  if (cells.n === String(n)) return [share * n - NEARLY, share * n + NEARLY];
-  return [(share - 0.05) * n - NEARLY, (share + 0.05) * n + NEARLY];
+  const [least, most] =
+    cells.value_exact === ""
+      ? [Number(cells.value_least), Number(cells.value_most)]
+      : [Number(cells.value_exact), Number(cells.value_exact)];
+  return [least * n - NEARLY, most * n + NEARLY];
 }
 
 /** Every population, and what two of them have and do not have in common, of so few people. */

@@ -32,6 +32,8 @@ export interface MadeFigure {
   readonly band?: "5-9" | "10-19";
   readonly low?: number;
   readonly high?: number;
+  /** All that is released of the value, which is then its middle. */
+  readonly within?: readonly [least: number, most: number];
 }
 
 export interface MadeRelease {
@@ -91,10 +93,13 @@ export async function makeRelease(db: Db, made: MadeRelease): Promise<number> {
   return id;
 }
 
-function released({ measure, form = "share", value, n, band, low, high }: MadeFigure) {
+function released(figure: MadeFigure) {
+  const { measure, form = "share", n, band, low, high, within } = figure;
+  const value = within === undefined ? figure.value : (within[0] + within[1]) / 2;
   const hidden = value === undefined || (n === undefined && band === undefined);
   if (hidden) {
-    return { measure, form, hidden, n: null, band: null, value: null, low: null, high: null };
+    const nothing = { n: null, band: null, value: null, low: null, high: null };
+    return { measure, form, hidden, ...nothing, least: null, most: null };
   }
   const base = n ?? Number(band?.split("-")[0]);
   const interval =
@@ -108,6 +113,8 @@ function released({ measure, form = "share", value, n, band, low, high }: MadeFi
     value,
     low: low ?? interval?.[0] ?? null,
     high: high ?? interval?.[1] ?? null,
+    least: within?.[0] ?? null,
+    most: within?.[1] ?? null,
   };
 }
 

@@ -53,11 +53,14 @@ export const exporting = {
   "exports.column.n":
     "How many people the figure rests on: exact from {exact} on, otherwise 5–9 or 10–19. Answers for a question or an indicator, invitations for participation, headcount for adoption and active people, authors for messages.",
   "exports.column.value":
-    "The figure as on screen: whole percents, a mean to three digits, a whole number of acts. Under {exact} people a share is in tenths (50 reads “about 5 in 10”).",
+    "The figure as on screen: whole percents, a mean to three digits, a whole number of acts. Where it is rounded, it is the middle of what value_least and value_most say; under {exact} people a share is in tenths (50 reads “about 5 in 10”). Empty for a range, whose middle would not be the figure.",
   "exports.column.value_exact":
-    "The figure as released: a share goes from 0 to 1. Under {exact} people it is in tenths as well: nothing finer exists.",
+    "The figure itself, where it is released exactly: a share goes from 0 to 1. Empty where it is rounded or only a range: nothing finer exists.",
+  "exports.column.value_least":
+    "The least the value can be, in the same unit, where it is rounded or only a range; empty where it is exact. It is no margin of error: it is all that is released.",
+  "exports.column.value_most": "The most it can be. A share that goes up to 1 reads “60% or more”.",
   "exports.column.low":
-    "Low end of the 95% interval, in the unit of value_exact. Empty for a complete count.",
+    "Low end of the 95% interval, in the same unit; of a range it starts from the low end. Empty for a complete count.",
   "exports.column.high": "High end of the interval.",
   "exports.column.hidden":
     "“hidden” when the rule of discretion withholds the figure; empty otherwise. A hidden cell carries no number, and it is not a zero.",

@@ -24,10 +24,11 @@ export const teams = {
   "teams.side": "Side by side",
   "teams.side.sentence": "Each population with its interval, in alphabetical order.",
   "teams.reference": "Dashed line: {figure}, {whole}.",
+  "teams.reference.ranged": "No line to compare with: {figure}, {whole}, is not a single number.",
   "teams.reference.none": "No line to compare with: the figure of the whole is not shown.",
   "teams.what": "what to read?",
   "teams.note":
-    "Teams are in alphabetical order, never by result. Tint and arrow: a difference from the rest that chance does not explain and of at least 5 points. Grey bar: 95% interval. Fewer than 20 answers: rounded to tenths, with a cautious interval. Fewer than 30: too few people to tell whether the difference is chance.",
+    "Teams are in alphabetical order, never by result. Tint and arrow: a difference from the rest that chance does not explain and of at least 5 points. Grey bar: 95% interval. Empty frame: a range, in which nothing says where the figure is. Fewer than 20 answers: rounded to tenths, with a cautious interval. Fewer than 30: too few people to tell whether the difference is chance.",
   "teams.tiers": "Three groups, no ranking",
   "teams.tiers.sentence": {
     one: "{n} team out of {all} stands out.",

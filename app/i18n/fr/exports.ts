@@ -55,11 +55,15 @@ export const exporting = {
   "exports.column.n":
     "Sur combien de personnes repose le chiffre : exact à partir de {exact}, sinon 5–9 ou 10–19. Réponses pour une question ou un indicateur, invitations pour la participation, effectif pour l’adoption et les personnes actives, auteurs pour les messages.",
   "exports.column.value":
-    "Le chiffre tel qu’à l’écran : pour cent entiers, moyenne à trois chiffres, nombre entier d’actes. Sous {exact} personnes, la part est en dixièmes (50 se lit « environ 5 sur 10 »).",
+    "Le chiffre tel qu’à l’écran : pour cent entiers, moyenne à trois chiffres, nombre entier d’actes. Arrondi, il est le milieu de ce que disent value_least et value_most ; sous {exact} personnes, la part est en dixièmes (50 se lit « environ 5 sur 10 »). Vide pour une fourchette, dont le milieu ne serait pas le chiffre.",
   "exports.column.value_exact":
-    "Le chiffre tel que diffusé : une part va de 0 à 1. Sous {exact} personnes, il est en dixièmes lui aussi : rien de plus fin n’existe.",
+    "Le chiffre lui-même, quand il est diffusé exactement : une part va de 0 à 1. Vide quand il est arrondi ou n’est qu’une fourchette : rien de plus fin n’existe.",
+  "exports.column.value_least":
+    "Le moins que la valeur peut être, dans la même unité, quand elle est arrondie ou n’est qu’une fourchette ; vide quand elle est exacte. Ce n’est pas une marge d’erreur : c’est tout ce qui est diffusé.",
+  "exports.column.value_most":
+    "Le plus qu’elle peut être. Une part qui va jusqu’à 1 se lit « 60 % ou plus ».",
   "exports.column.low":
-    "Bas de l’intervalle à 95 %, dans l’unité de value_exact. Vide pour un comptage complet.",
+    "Bas de l’intervalle à 95 %, dans la même unité ; d’une fourchette, il part de son bas. Vide pour un comptage complet.",
   "exports.column.high": "Haut de l’intervalle.",
   "exports.column.hidden":
     "« masqué » quand la règle de discrétion retient le chiffre ; vide sinon. Une case masquée ne porte aucun nombre, et ce n’est pas un zéro.",

@@ -24,11 +24,13 @@ export const teams = {
   "teams.side": "Côte à côte",
   "teams.side.sentence": "Chaque population avec son intervalle, par ordre alphabétique.",
   "teams.reference": "Trait interrompu : {figure}, {whole}.",
+  "teams.reference.ranged":
+    "Pas de trait de comparaison : {figure}, {whole}, n’est pas un nombre seul.",
   "teams.reference.none":
     "Pas de trait de comparaison : le chiffre de l’ensemble n’est pas montré.",
   "teams.what": "que lire ?",
   "teams.note":
-    "Les équipes sont rangées par ordre alphabétique, jamais par résultat. Teinte et flèche : différence avec le reste que le hasard n’explique pas et d’au moins 5 points. Barre grise : intervalle à 95 %. Moins de 20 réponses : un arrondi au dixième et un intervalle prudent. Moins de 30 : trop peu de personnes pour dire si la différence tient au hasard.",
+    "Les équipes sont rangées par ordre alphabétique, jamais par résultat. Teinte et flèche : différence avec le reste que le hasard n’explique pas et d’au moins 5 points. Barre grise : intervalle à 95 %. Cadre vide : une fourchette, où rien ne dit où se trouve le chiffre. Moins de 20 réponses : un arrondi au dixième et un intervalle prudent. Moins de 30 : trop peu de personnes pour dire si la différence tient au hasard.",
   "teams.tiers": "Trois groupes, pas de classement",
   "teams.tiers.sentence": {
     one: "{n} équipe sur {all} se détache.",

@@ -1,5 +1,5 @@
 import type { Axis } from "#app/charts/axis.ts";
-import { sayFigure } from "#app/charts/figure-words.ts";
+import { sayCount, sayFigure } from "#app/charts/figure-words.ts";
 import { WeekBars } from "#app/charts/week-bars.tsx";
 import type { AdoptionReading } from "#app/services/adoption.server.ts";
 import { Block, TableBehind } from "#app/ui/block.tsx";
@@ -48,7 +48,7 @@ export function ActiveBlock({ active, weeks, axis }: ActiveBlockProps) {
                     {figure?.hidden ? (
                       <HiddenCell />
                     ) : (
-                      <td>{bar ? format.count(bar.total) : t("figure.notSupplied")}</td>
+                      <td>{bar ? sayCount(reading, bar) : t("figure.notSupplied")}</td>
                     )}
                     {figure?.hidden ? <HiddenCell /> : <td>{sayFigure(reading, figure)}</td>}
                   </tr>

@@ -3,7 +3,7 @@ import { Block, Scroll } from "#app/ui/block.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
-const numbers = ["n", "value", "value_exact", "low", "high"];
+const numbers = ["n", "value", "value_exact", "value_least", "value_most", "low", "high"];
 
 /** The first lines of the file, written as it writes them. */
 export function Preview({ rows }: { readonly rows: readonly Row[] }) {

@@ -1,6 +1,6 @@
 import type { Axis } from "#app/charts/axis.ts";
 import { sayFigure } from "#app/charts/figure-words.ts";
-import { TeamRows } from "#app/charts/team-rows.tsx";
+import { referenceOf, TeamRows } from "#app/charts/team-rows.tsx";
 import type { TeamsReading } from "#app/services/teams.server.ts";
 import { Block } from "#app/ui/block.tsx";
 import { useReading } from "#app/ui/reading.ts";
@@ -24,11 +24,14 @@ export function SideBySide({ blocks, names, wholeName }: SideBySideProps) {
             <figcaption>
               {whole === null || whole.hidden
                 ? t("teams.reference.none")
-                : t("teams.reference", { figure: sayFigure(reading, whole), whole: wholeName })}
+                : t(referenceOf(whole) === null ? "teams.reference.ranged" : "teams.reference", {
+                    figure: sayFigure(reading, whole),
+                    whole: wholeName,
+                  })}
             </figcaption>
             <TeamRows
               axis={axis}
-              reference={whole === null || whole.hidden ? null : whole.value.value}
+              reference={referenceOf(whole)}
               rows={rows.map(({ population, figure, difference, said }) => ({
                 key: population.key,
                 name: population.names[language],

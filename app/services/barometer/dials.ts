@@ -4,6 +4,7 @@ import {
   type Disclosed,
   differenceFromOthers,
   differenceOf,
+  isExact,
   type Lookup,
 } from "../disclosed.ts";
 import type { ChangeOf } from "./movers.ts";
@@ -37,6 +38,11 @@ export interface Moments {
 
 export const dialMeasures = ["connection", "trust", "adoption", "participation"] as const;
 
+/** Middles of ranges are not subtracted: how far apart two ranges are is not known. */
+function apartOf(own: Disclosed, other: Disclosed): number | null {
+  return isExact(own) && isExact(other) ? (differenceOf(own, other)?.displayed ?? null) : null;
+}
+
 /** The figures a page opens with. */
 export function dialsOf(
   population: string,
@@ -62,7 +68,7 @@ export function dialsOf(
           : {
               own,
               other,
-              apart: differenceOf(own, other)?.displayed ?? null,
+              apart: apartOf(own, other),
               difference: whole ? differenceOf(own, other) : differenceFromOthers(own, other),
             },
     };

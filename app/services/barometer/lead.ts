@@ -1,5 +1,6 @@
 import type { HeadlineMeasure } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
+import { shownAs } from "#app/model/shown-as.ts";
 import { nameIn, type Words } from "../around.ts";
 import { sayingOf } from "../compared.ts";
 import { type Difference, differenceFromOthers, isReal, type Lookup, shown } from "../disclosed.ts";
@@ -94,7 +95,7 @@ function sayDial(dial: Dial, since: string | null, words: Words, named = true): 
   const value = shown(figure);
   if (value === null) return t("barometer.lead.hidden", { subject });
   const share = sayShare(words, figure);
-  if ("band" in value.base) return t("barometer.lead.tenths", { subject, share });
+  if (shownAs(value) !== "exact") return t("barometer.lead.ranged", { subject, share });
   if (change === null || since === null || change.verdict === "untested") {
     return t("barometer.lead.alone", { subject, share });
   }

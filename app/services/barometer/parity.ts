@@ -1,3 +1,4 @@
+import { nameIn, type Words } from "../around.ts";
 import {
   type Difference,
   type Disclosed,
@@ -20,8 +21,15 @@ export interface Parity {
  * For each segment, the option that answers least against the one that answers most; frontline
  * against desk first, always in that order.
  */
-export function paritiesOf(figures: readonly Disclosed[], at: Lookup): readonly Parity[] {
-  const segments = populationsOf(figures).filter(({ kind }) => kind === "segment");
+export function paritiesOf(
+  figures: readonly Disclosed[],
+  at: Lookup,
+  words: Words,
+): readonly Parity[] {
+  // By name first: what is shown alike stays in that order.
+  const segments = populationsOf(figures)
+    .filter(({ kind }) => kind === "segment")
+    .toSorted((a, b) => words.format.byName(nameIn(words, a), nameIn(words, b)));
   const cuts = [...new Set(segments.map(({ cut }) => cut))].filter((cut) => cut !== "work");
   const ends = cuts.map((cut): [string, Disclosed | null, Disclosed | null] => {
     const options = segments

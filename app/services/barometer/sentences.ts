@@ -1,4 +1,5 @@
 import { wholePercent } from "#app/i18n/format.ts";
+import { sayValue } from "#app/i18n/say-value.ts";
 import { nameIn, type Words } from "../around.ts";
 import { sayChange, sayFromRest, sayGapOf, sayingOf } from "../compared.ts";
 import { type Difference, type Disclosed, shown } from "../disclosed.ts";
@@ -7,13 +8,10 @@ import { type HeatMap, standingOut } from "./map.ts";
 import type { Mover, Movers } from "./movers.ts";
 import type { Parity } from "./parity.ts";
 
-/** A share as sentences say it: exact, or in tenths where few people are behind it. */
-export function sayShare({ t, format }: Words, figure: Disclosed): string {
+/** A share as sentences say it: as it is, or as finely as it may be known. */
+export function sayShare(words: Words, figure: Disclosed): string {
   const value = shown(figure);
-  if (value === null) return t("figure.hidden");
-  return "band" in value.base
-    ? t("figure.tenths", { n: Math.round(value.value * 10) })
-    : format.share(value.value);
+  return value === null ? words.t("figure.hidden") : sayValue(words, value);
 }
 
 export function sayMovers({ risen, fallen, seemingCount, untold }: Movers, { t }: Words): string {
@@ -59,21 +57,23 @@ export function sayMap(map: HeatMap, words: Words): string {
 export function sayParity(parities: readonly Parity[], words: Words): string {
   const work = parities.find(({ cut }) => cut === "work");
   if (work === undefined) return words.t("barometer.parity.other");
-  const { verdict } = work.difference;
-  const quiet = sayingOf(work.difference) === "small" ? "small" : "same";
-  const key =
-    verdict === "below"
-      ? "less"
-      : verdict === "above"
-        ? "more"
-        : verdict === "untested"
-          ? "untold"
-          : quiet;
+  const key = parityKeys[sayingOf(work.difference)];
   return words.t(`barometer.parity.${key}`, {
     less: sayShare(words, work.less),
     more: sayShare(words, work.more),
   });
 }
+
+const parityKeys = {
+  below: "less",
+  above: "more",
+  small: "small",
+  chance: "same",
+  many: "same",
+  exact: "same",
+  untested: "untold",
+  rounded: "rounded",
+} as const;
 
 /** How an indicator fares from the first wave to the last. */
 export function sayTrend(

@@ -12,6 +12,8 @@ export const columns = [
   "n",
   "value",
   "value_exact",
+  "value_least",
+  "value_most",
   "low",
   "high",
   "hidden",

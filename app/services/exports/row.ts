@@ -1,5 +1,6 @@
 import { wholePercent } from "#app/i18n/format.ts";
 import type { Base, Value } from "#app/model/measure.ts";
+import { shownAs } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { nameIn, type Words } from "../around.ts";
 import type { Row } from "./columns.ts";
@@ -21,7 +22,9 @@ export function rowOf(figure: Disclosed, words: Words): Row {
     form: value?.form ?? null,
     n: value && people(value.base),
     value: value && asOnScreen(value),
-    value_exact: value?.value ?? null,
+    value_exact: value?.within === null ? value.value : null,
+    value_least: value?.within?.[0] ?? null,
+    value_most: value?.within?.[1] ?? null,
     low: value?.low ?? null,
     high: value?.high ?? null,
     hidden: figure.hidden ? words.t("figure.hidden") : null,
@@ -34,8 +37,13 @@ function people(base: Base): string | number {
   return "exact" in base ? base.exact : base.band.replace("-", "–");
 }
 
-/** The number a page shows: whole percents, three digits of a mean, whole acts. */
-function asOnScreen({ form, value }: Value): number {
+/**
+ * The number a page shows: whole percents, three digits of a mean, whole acts. A range has none: its
+ * middle would be taken for the figure.
+ */
+function asOnScreen(shown: Value): number | null {
+  const { form, value } = shown;
+  if (["between", "atLeast", "atMost"].includes(shownAs(shown))) return null;
   if (form === "share") return wholePercent(value);
   return form === "mean" ? Number(value.toPrecision(3)) : Math.round(value);
 }

@@ -1,0 +1,97 @@
+/** Sentences that only the server says: no page carries them with its words. */
+export const saidInEnglish = {
+  "barometer.subject.frontline": "Frontline connection",
+  "barometer.subject.company.connection": "Connection",
+  "barometer.subject.company.trust": "Trust in leadership",
+  "barometer.subject.company.engagement": "Engagement",
+  "barometer.subject.company.adoption": "Group adoption",
+  "barometer.subject.company.participation": "Participation",
+  "barometer.subject.part": "{population}: {subject}",
+  "barometer.lead.above": "{subject} rises to {share}, {n} points up since {wave}.",
+  "barometer.lead.below": "{subject} falls to {share}, {n} points down since {wave}.",
+  "barometer.lead.still":
+    "{subject} stays at {share}: nothing has moved beyond chance since {wave}.",
+  "barometer.lead.small":
+    "{subject} stands at {share}: the movement since {wave} is too small to matter.",
+  "barometer.lead.exact":
+    "{subject} stands at {share}, {points} points since {wave}: everybody answered both times.",
+  "barometer.lead.stillToo": "{subject} has not moved either ({share}).",
+  "barometer.lead.alone": "{subject} stands at {share}.",
+  "barometer.lead.ranged": "{subject}: {share}.",
+  "barometer.lead.hidden": "{subject} is hidden for this wave.",
+  "barometer.rest.gap": "{n} points separate the frontline from the desks.",
+  "barometer.rest.noGap": "Frontline and desk cannot be told apart.",
+  "barometer.rest.smallGap": "The gap between frontline and desk is too small to matter.",
+  "barometer.rest.small": "The difference from the rest of the company is too small to matter.",
+  "barometer.rest.above": "That is {n} points above the rest of the company.",
+  "barometer.rest.below": "That is {n} points below the rest of the company.",
+  "barometer.rest.same": "The difference from the rest of the company may be chance.",
+  "barometer.movers.up": { one: "{n} rise is real.", other: "{n} rises are real." },
+  "barometer.movers.down": { one: "{n} fall is real.", other: "{n} falls are real." },
+  "barometer.movers.nothing": "Nothing moved beyond chance.",
+  "barometer.movers.still": {
+    one: "{n} movement does not count: chance, or too small.",
+    other: "{n} movements do not count: chance, or too small.",
+  },
+  "barometer.movers.untold": {
+    one: "For {n} movement, it cannot be told: too few people, or a rounded figure.",
+    other: "For {n} movements, it cannot be told: too few people, or a rounded figure.",
+  },
+  "barometer.trend.rose": "{population}: since {wave}, {subject} has gained {n} points.",
+  "barometer.trend.fell": "{population}: since {wave}, {subject} has lost {n} points.",
+  "barometer.trend.still": "{population}: since {wave}, {subject} has not moved beyond chance.",
+  "barometer.trend.small":
+    "{population}: since {wave}, the movement of {subject} is too small to matter.",
+  "barometer.trend.single":
+    "One point released so far, or none yet: what follows will be read here.",
+  "barometer.trend.untested": "The waves cannot be compared on this indicator.",
+  "barometer.map.sentence": {
+    one: "{n} difference out of {tested} is real.",
+    other: "{n} differences out of {tested} are real.",
+  },
+  "barometer.map.untested": "No difference can be tested here.",
+  "barometer.map.above": {
+    one: "{name} is above on {n} indicator.",
+    other: "{name} is above on {n} indicators.",
+  },
+  "barometer.map.below": {
+    one: "{name} is below on {n} indicator.",
+    other: "{name} is below on {n} indicators.",
+  },
+  "barometer.parity.less": "The frontline answers less than the desks: {less} against {more}.",
+  "barometer.parity.more": "The frontline answers more than the desks: {less} against {more}.",
+  "barometer.parity.same": "Frontline and desk answer alike, but for chance: {less} and {more}.",
+  "barometer.parity.small": "Frontline and desk answer nearly alike: {less} and {more}.",
+  "barometer.parity.untold":
+    "Frontline: {less}, desks: {more}. Too few people to tell whether the gap is chance.",
+  "barometer.parity.rounded":
+    "Frontline: {less}, desks: {more}. Rounded figures do not tell whether the gap is chance.",
+  "barometer.parity.other": "Participation by population.",
+  "barometer.fresh.sentence.both": "Answers end on {closed}; activity goes up to {day}.",
+  "barometer.fresh.sentence.wave": "Answers end on {closed}; no activity has been released.",
+  "barometer.fresh.sentence.week": "Activity goes up to {day}; no wave has been released.",
+  "barometer.fresh.answers": "Answers",
+  "barometer.fresh.answers.text":
+    "{wave}: closed on {closed}, released on {released}. These figures will not change.",
+  "barometer.fresh.activity": "Activity",
+  "barometer.fresh.activity.text":
+    "Week of {from} to {to}, released on {released}. Adoption covers the last four released weeks.",
+  "barometer.fresh.without": "Without {networks}, which had not answered in time.",
+  "barometer.fresh.networks": "Networks",
+  "barometer.fresh.networks.text": "{title}: read up to {day}.",
+  "barometer.fresh.networks.never": "{title}: not read yet.",
+  "barometer.fresh.networks.none": "No network connected.",
+  "adoption.weeks.last": { one: "The last week", other: "The last {n} weeks" },
+  "adoption.weeks.all": "All released weeks",
+  "adoption.notSupplied": "Group adoption is not supplied.",
+  "adoption.notSupplied.rest":
+    "No connected network tells who takes part in a group: what is not known is not zero.",
+  "adoption.ended": "{day}: {network} ended.",
+  "adoption.succeeded": "{day}: {network} ended, {successor} goes on.",
+  "adoption.active.sentence": "{share} of the headcount did something in the last week.",
+  "adoption.active.ranged": "Share of the headcount that did something in the last week: {share}.",
+  "adoption.active.hidden": "The last week is hidden.",
+  "adoption.messages.sentence": "{share} of last week’s messages go to another team.",
+  "adoption.messages.ranged": "Share of last week’s messages that go to another team: {share}.",
+  "adoption.messages.none": "The share that goes to another team is not shown this week.",
+} as const;

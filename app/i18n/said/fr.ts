@@ -1,0 +1,111 @@
+/** Sentences that only the server says: no page carries them with its words. */
+export const saidInFrench = {
+  "barometer.subject.frontline": "La connexion du terrain",
+  "barometer.subject.company.connection": "La connexion",
+  "barometer.subject.company.trust": "La confiance dans la direction",
+  "barometer.subject.company.engagement": "L’engagement",
+  "barometer.subject.company.adoption": "L’adoption des groupes",
+  "barometer.subject.company.participation": "La participation",
+  "barometer.subject.part": "{population} : {subject}",
+  "barometer.lead.above": "{subject} monte à {share}, {n} points de plus depuis {wave}.",
+  "barometer.lead.below": "{subject} descend à {share}, {n} points de moins depuis {wave}.",
+  "barometer.lead.still":
+    "{subject} reste à {share} : rien n’a bougé au-delà du hasard depuis {wave}.",
+  "barometer.lead.small":
+    "{subject} est à {share} : le mouvement depuis {wave} est trop petit pour compter.",
+  "barometer.lead.exact":
+    "{subject} est à {share}, {points} points depuis {wave} : tout le monde a répondu les deux fois.",
+  "barometer.lead.stillToo": "{subject} n’a pas bougé non plus ({share}).",
+  "barometer.lead.alone": "{subject} est à {share}.",
+  "barometer.lead.ranged": "{subject} : {share}.",
+  "barometer.lead.hidden": "{subject} est masquée pour cette vague.",
+  "barometer.rest.gap": "{n} points séparent le terrain des bureaux.",
+  "barometer.rest.noGap": "On ne peut pas distinguer le terrain des bureaux.",
+  "barometer.rest.smallGap": "L’écart entre le terrain et les bureaux est trop petit pour compter.",
+  "barometer.rest.small": "L’écart avec le reste de l’entreprise est trop petit pour compter.",
+  "barometer.rest.above": "C’est {n} points au-dessus du reste de l’entreprise.",
+  "barometer.rest.below": "C’est {n} points en dessous du reste de l’entreprise.",
+  "barometer.rest.same": "L’écart avec le reste de l’entreprise peut tenir au hasard.",
+  "barometer.movers.up": {
+    one: "{n} hausse est réelle.",
+    other: "{n} hausses sont réelles.",
+  },
+  "barometer.movers.down": {
+    one: "{n} baisse est réelle.",
+    other: "{n} baisses sont réelles.",
+  },
+  "barometer.movers.nothing": "Rien n’a bougé au-delà du hasard.",
+  "barometer.movers.still": {
+    one: "{n} mouvement ne compte pas : hasard, ou trop petit.",
+    other: "{n} mouvements ne comptent pas : hasard, ou trop petits.",
+  },
+  "barometer.movers.untold": {
+    one: "Pour {n} mouvement, on ne peut pas le dire : trop peu de personnes, ou un chiffre arrondi.",
+    other:
+      "Pour {n} mouvements, on ne peut pas le dire : trop peu de personnes, ou un chiffre arrondi.",
+  },
+  "barometer.trend.rose": "{population} : depuis {wave}, {subject} a gagné {n} points.",
+  "barometer.trend.fell": "{population} : depuis {wave}, {subject} a perdu {n} points.",
+  "barometer.trend.still":
+    "{population} : depuis {wave}, {subject} n’a pas bougé au-delà du hasard.",
+  "barometer.trend.small":
+    "{population} : depuis {wave}, le mouvement de {subject} est trop petit pour compter.",
+  "barometer.trend.single": "Un seul point diffusé, ou aucun encore : la suite se lira ici.",
+  "barometer.trend.untested": "Les vagues ne peuvent pas être comparées sur cet indicateur.",
+  "barometer.map.sentence": {
+    one: "{n} différence sur {tested} est réelle.",
+    other: "{n} différences sur {tested} sont réelles.",
+  },
+  "barometer.map.untested": "Aucune différence ne peut être testée ici.",
+  "barometer.map.above": {
+    one: "{name} est au-dessus sur {n} indicateur.",
+    other: "{name} est au-dessus sur {n} indicateurs.",
+  },
+  "barometer.map.below": {
+    one: "{name} est en dessous sur {n} indicateur.",
+    other: "{name} est en dessous sur {n} indicateurs.",
+  },
+  "barometer.parity.less": "Le terrain répond moins que les bureaux : {less} contre {more}.",
+  "barometer.parity.more": "Le terrain répond plus que les bureaux : {less} contre {more}.",
+  "barometer.parity.same":
+    "Le terrain et les bureaux répondent autant, au hasard près : {less} et {more}.",
+  "barometer.parity.small":
+    "Le terrain et les bureaux répondent presque autant : {less} et {more}.",
+  "barometer.parity.untold":
+    "Terrain : {less}, bureaux : {more}. Trop peu de personnes pour dire si l’écart tient au hasard.",
+  "barometer.parity.rounded":
+    "Terrain : {less}, bureaux : {more}. Des chiffres arrondis ne disent pas si l’écart tient au hasard.",
+  "barometer.parity.other": "La participation par population.",
+  "barometer.fresh.sentence.both":
+    "Les réponses s’arrêtent au {closed} ; l’activité va jusqu’au {day}.",
+  "barometer.fresh.sentence.wave":
+    "Les réponses s’arrêtent au {closed} ; aucune activité n’est diffusée.",
+  "barometer.fresh.sentence.week": "L’activité va jusqu’au {day} ; aucune vague n’est diffusée.",
+  "barometer.fresh.answers": "Réponses",
+  "barometer.fresh.answers.text":
+    "{wave} : close le {closed}, diffusée le {released}. Ces chiffres ne changeront plus.",
+  "barometer.fresh.activity": "Activité",
+  "barometer.fresh.activity.text":
+    "Semaine du {from} au {to}, diffusée le {released}. L’adoption porte sur les quatre dernières semaines diffusées.",
+  "barometer.fresh.without": "Sans {networks}, qui n’avait pas répondu à temps.",
+  "barometer.fresh.networks": "Réseaux",
+  "barometer.fresh.networks.text": "{title} : lu jusqu’au {day}.",
+  "barometer.fresh.networks.never": "{title} : pas encore lu.",
+  "barometer.fresh.networks.none": "Aucun réseau relié.",
+  "adoption.weeks.last": { one: "La dernière semaine", other: "Les {n} dernières semaines" },
+  "adoption.weeks.all": "Toutes les semaines diffusées",
+  "adoption.notSupplied": "L’adoption des groupes n’est pas fournie.",
+  "adoption.notSupplied.rest":
+    "Aucun réseau raccordé ne dit qui prend part à un groupe : ce qui n’est pas connu n’est pas zéro.",
+  "adoption.ended": "{day} : fin de {network}.",
+  "adoption.succeeded": "{day} : fin de {network}, {successor} prend la suite.",
+  "adoption.active.sentence": "{share} de l’effectif a fait quelque chose la dernière semaine.",
+  "adoption.active.ranged":
+    "Part de l’effectif qui a fait quelque chose la dernière semaine : {share}.",
+  "adoption.active.hidden": "La dernière semaine est masquée.",
+  "adoption.messages.sentence":
+    "{share} des messages de la dernière semaine vont à une autre équipe.",
+  "adoption.messages.ranged":
+    "Part des messages de la dernière semaine qui vont à une autre équipe : {share}.",
+  "adoption.messages.none": "La part qui va à une autre équipe n’est pas montrée cette semaine.",
+} as const;
