@@ -1,6 +1,7 @@
 import type { Language } from "#app/i18n/language.ts";
 import { facets } from "#app/i18n/methods/method.ts";
 import { methodsIn } from "#app/i18n/methods/read.ts";
+import { ends } from "#app/privacy/count.ts";
 import { floors } from "#app/privacy/policy.ts";
 import { SMALLEST_DIFFERENCE, SMALLEST_TESTED } from "#app/statistics/change.ts";
 import { EXACT_UP_TO } from "#app/statistics/interval.ts";
@@ -38,11 +39,15 @@ export async function readMethods({
 }) {
   const policies = await readPolicies(db);
   const inForce = policies.find(({ withdrawnAt }) => withdrawnAt === null);
+  const thresholds = inForce?.thresholds ?? floors;
   const numbers = {
-    ...(inForce?.thresholds ?? floors),
+    ...thresholds,
     points: Math.round(SMALLEST_DIFFERENCE * 100),
     tested: SMALLEST_TESTED,
     team: EXACT_UP_TO,
+    activity: thresholds.members + ends.activity,
+    alike: ends.answers,
+    unanswered: ends.participation,
   };
   const families = methodsIn(language, numbers).map(({ name, methods }) => ({
     name,

@@ -70,8 +70,9 @@ describe("P1 · a small group is asked for at every door", () => {
         if (all.length > 0) expect([name, rows.length]).not.toEqual([name, 0]);
         for (const { cells, hidden } of rows) {
           expect(hidden).toBe(true);
-          const { n, value, value_exact, low, high, form } = cells;
-          expect([n, value, value_exact, low, high, form].join("")).toBe("");
+          const { n, value, value_exact, value_least, value_most, low, high, form } = cells;
+          const written = [n, value, value_exact, value_least, value_most, low, high, form];
+          expect(written.join("")).toBe("");
         }
       }
     }
@@ -86,9 +87,16 @@ describe("P1 · a small group is asked for at every door", () => {
         const row = file.get(key(figure));
         expect([who, key(figure), row?.hidden]).toEqual([who, key(figure), figure.value === null]);
         if (figure.value === null || row === undefined) continue;
-        const { value, low, high } = JSON.parse(figure.value);
-        const written = [row.cells.value_exact, row.cells.low, row.cells.high];
-        expect([value, low, high].map((one) => String(one ?? ""))).toEqual(written);
+        const { value, within, low, high } = JSON.parse(figure.value);
+        const { value_exact, value_least, value_most } = row.cells;
+        const [least, most] = within ?? [null, null];
+        const sent = [within === null ? value : null, least, most, low, high];
+        expect(sent.map((one) => String(one ?? ""))).toEqual([
+          ...[value_exact, value_least, value_most],
+          ...[row.cells.low, row.cells.high],
+        ]);
+        // Of a range nothing but its middle is sent beside it.
+        if (within !== null) expect(value).toBeCloseTo((least + most) / 2, 5);
         seen += 1;
       }
     }

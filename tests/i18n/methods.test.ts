@@ -6,7 +6,10 @@ import { methodsIn } from "#app/i18n/methods/read.ts";
 import { floors } from "#app/privacy/policy.ts";
 import { formulas } from "#app/routes/methods/formulas.ts";
 
-const numbers = { ...floors, points: 5, tested: 30, team: 500 };
+const numbers = {
+  ...floors,
+  ...{ points: 5, tested: 30, team: 500, activity: 7, alike: 2, unanswered: 4 },
+};
 
 const methodsOf = (families: Readonly<Record<string, Family>>) =>
   Object.values(families).flatMap((family) => Object.entries(family));

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
+import { thresholdNames } from "#app/privacy/policy.ts";
 import type { Db } from "#db/client.server.ts";
 import { release } from "#jobs/steps/release.ts";
 import { rollUp } from "#jobs/steps/roll-up.ts";
@@ -152,11 +153,10 @@ test("a raise of the thresholds while a wave is open does not reach back into it
   const invitations = await openWave(contextOf(database, worker, opening), { wave: "2026-1" });
   for (const { code, personId } of invitations)
     await submit(web, code, { 1: personId % 2 ? 5 : 1 });
+  const raised = Object.fromEntries(thresholdNames.map((name) => [name, 100]));
   await sql`
     insert into records.policy (thresholds, announced_by)
-    values ('{"answers": 50, "means": 50, "members": 50, "contributors": 50, "exact": 100}', 'test')`.execute(
-    owner,
-  );
+    values (${JSON.stringify(raised)}, 'test')`.execute(owner);
   const later = contextOf(database, worker, closing);
   await closeWave(later, { wave: "2026-1" });
   await rollUp.run(later);

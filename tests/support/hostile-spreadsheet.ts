@@ -114,16 +114,20 @@ export function knowledgeOf(
 
 const NEARLY = 1e-6;
 
+/** Ends of ranges are written with six decimals. */
+const WRITTEN = 2e-6;
+
 /**
- * The sums a line leaves possible to somebody who knows how many people it speaks of: all that its
- * range holds, or the sum itself where it has none.
+ * The sums a line leaves possible to somebody who knows how many people it speaks of, and how values
+ * are rounded: all that its range holds, without the upper edge of a band, which is the next one's;
+ * or the sum itself where it is exact.
  */
 export function rangeOf({ cells }: ScrapedRow, n: number): readonly [number, number] {
-  const [least, most] =
-    cells.value_exact === ""
-      ? [Number(cells.value_least), Number(cells.value_most)]
-      : [Number(cells.value_exact), Number(cells.value_exact)];
-  return [least * n - NEARLY, most * n + NEARLY];
+  const exact = Number(cells.value_exact);
+  if (cells.value_exact !== "") return [exact * n - NEARLY, exact * n + NEARLY];
+  const [least, most] = [Number(cells.value_least), Number(cells.value_most)];
+  const isBand = cells.form === "share" && least > 0 && most < 1;
+  return [(least - WRITTEN) * n, (isBand ? most - WRITTEN : most + WRITTEN) * n];
 }
 
 /** Every population, and what two of them have and do not have in common, of so few people. */

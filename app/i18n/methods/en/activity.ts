@@ -17,7 +17,7 @@ export const activity = {
       assumes:
         "that accounts are rightly tied to people; an account that is not tied is never guessed.",
       withheld:
-        "under {members} people, or fewer than {contributors} who took part; never all, nor (in a small population) all but one.",
+        "under {activity} people, or fewer than {contributors} who took part; “all” and “all but one” or two are one range.",
       source: "a definition of the project, the same for every network.",
     },
   },
@@ -35,7 +35,7 @@ export const activity = {
       domain: "ISO week, Monday to Sunday.",
       assumes: "that what a network does not supply is missing: it is never a zero.",
       withheld:
-        "under {members} people or {contributors} contributors; messages: under {contributors} authors.",
+        "under {activity} people or {contributors} contributors; messages: under {contributors} authors.",
       source: "a count.",
     },
   },

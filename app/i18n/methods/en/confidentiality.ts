@@ -6,7 +6,7 @@ export const confidentiality = {
     topic: "Hidden",
     sentence: "A hidden cell says nothing, not even why it is hidden.",
     plain:
-      "Too few people, answers that are too much alike, a neighbour that a subtraction would reveal, or nobody: the cell is the same. A line breaks at a hidden wave. It is never a zero.",
+      "Too few people, a neighbour that a subtraction would reveal, or nobody: the cell is the same. A line breaks at a hidden wave. It is never a zero.",
     example:
       "A team of 4 and a team in which nobody answered look exactly the same, on screen and in a file.",
     depth: {
@@ -25,7 +25,7 @@ export const confidentiality = {
       "A figure about few people is nearly the name of those people. This is the first barrier; it is never enough by itself, and the following ones are added to it.",
     example: "A team in which 4 people answered is hidden, whatever they answered.",
     depth: {
-      rule: "Share: {answers} answers to that question. Mean, distribution, recommendation: {means}. Sensitive question (health, harassment, discrimination, union): {sensitive}, and never by segment. Participation: {invited} people invited, never while 1 to 4 have not answered. Comments: {comments} people who answered, {commenters} who wrote. Lines of a file of records: {records} people who share the same attributes. Activity: {members} people and {contributors} contributors. The numbers given here are those in force; a wave keeps those of its opening.",
+      rule: "Share: {answers} answers to that question. Mean, distribution, recommendation: {means}. Sensitive question (health, harassment, discrimination, union): {sensitive}, and never by segment. Participation: {invited} people invited. Comments: {comments} people who answered, {commenters} who wrote. Lines of a file of records: {records} people who share the same attributes. Activity: {activity} people, {contributors} of whom did something. The numbers given here are those in force; a wave keeps those of its opening.",
       attacker: "somebody who knows the team, its rota and who was reminded.",
       limits:
         "over 80 trial companies, the minimum of 5 alone let 67 hidden teams of 151 be worked out, and 164 cells of cross-tables of 170.",
@@ -40,7 +40,7 @@ export const confidentiality = {
       "A precise figure about few people would say what each of them answered: with 7 answers, 43% means 3 people. The interval is then that of the low end of the band: wider than it need be, on purpose.",
     example: "7 answers, 3 favourable: “5 to 9 answers, about 4 in 10”.",
     depth: {
-      rule: "Number: 5–9 or 10–19, then exact from {exact} on. Share rounded to the tenth. Interval: Wilson’s for the share displayed, out of 5 or of 10 answers.",
+      rule: "Number: 5–9 or 10–19, then exact from {exact} on. Share rounded to the tenth. Interval: Wilson’s, from the low end of what is displayed to its high end, as for 5 or 10 answers.",
       attacker: "somebody who knows nearly all the answers of the team, their own among them.",
       limits: "a share in tenths is not compared: too few people to tell.",
       source: "a decision of the project.",
@@ -48,12 +48,13 @@ export const confidentiality = {
   },
   ends: {
     topic: "Never all, never nobody",
-    sentence: "In a small population, “all”, “none” and “all but one” are not shown.",
+    sentence:
+      "At both ends a reader finds “60% or more”, “40% or less”: “all” and “all but one” are not told apart.",
     plain:
-      "If 100% of a team answered no, it is known what each of them answered, however many they are. If there is a single dissenting voice, everybody looks for it. At both ends of the scale, these cases are therefore not told apart.",
-    example: "12 answers: 12, 11 or 10 favourable cannot be told apart on screen.",
+      "If 100% of a team answered no, it is known what each of them answered, however many they are. If there is a single dissenting voice, everybody looks for it. At both ends of the scale, these cases are therefore not told apart, however many people there are: a range is better than a hidden cell.",
+    example: "12 answers: 12, 11 or 10 favourable all read “80% or more”.",
     depth: {
-      rule: "At both ends, “all”, “all but one” and, under {exact} people, what comes near, are shown alike: “at most” or “at least” so much.",
+      rule: "Nobody, one person or {alike} who differ from all the others: it is the same range, on screen, in a file, in a colour and in an order. For participation, where people know who has not answered, from none to {unanswered} people. Under {exact} people the range is that of the low end of the band.",
       attacker:
         "somebody of the team: they know their own answer, so “all but one” tells them everything about the others.",
       limits: "a share of 80% remains a fact about the team: it learns that most of them agree.",
@@ -63,11 +64,12 @@ export const confidentiality = {
   },
   subtraction: {
     topic: "Complement and remainder",
-    sentence: "If a total less its shown parts leaves few people, one more part is hidden.",
+    sentence:
+      "If a total less its shown parts leaves few people, one more part is rounded or hidden.",
     plain:
-      "Hiding a single team of a department is useless: the department less the other teams gives it back. So a neighbour is hidden with it, the one that costs least; or small neighbours are joined as “others”, where that shows more.",
+      "Hiding a single team of a department is useless: the department less the other teams gives it back. So a neighbour is rounded, or hidden with it: whichever costs readers least.",
     example:
-      "A department of 40 answers has three teams of 20, 17 and 3. The team of 3 is hidden. Showing the two others would give back 40 − 20 − 17 = 3: the team of 17 is hidden too.",
+      "A department of 40 answers has three teams of 20, 17 and 3. The team of 3 is hidden. Showing the two others would give back 40 − 20 − 17 = 3: the team of 17 is shown less finely, or hidden too.",
     depth: {
       rule: "Within each set of siblings, the hidden parts taken together must reach the minimum, and must not be a single population. Likewise for the whole less one part, and between cuts that few people set apart. An indicator and its questions are judged together.",
       attacker: "somebody with a calculator and every screen.",
@@ -85,11 +87,28 @@ export const confidentiality = {
     example:
       "A department: 62 favourable out of 100. A team: 58 out of 95. The team of 5 that is left has therefore 4. If the large one is said to be “between 60 and 80%”, it has at least 57, and the small one may have anything from 0 to 5.",
     depth: {
-      rule: "From the finest to the coarsest: the share itself, to the nearest per cent, to the nearest tenth, a fifth of the scale, a third, a half. What takes least from all readers together is chosen.",
+      rule: "From the finest to the coarsest: the share itself, rounded to 1, 2, 5 or 10 points, a fifth of the scale, a third, a half, then nothing. What takes least from all readers together is chosen. What is rounded to more than 1 point is written “≈ 45%”, a band “40 to 60%”.",
       attacker:
         "somebody who knows the rule of rounding: they are taken to know which band each value falls into, and nothing more.",
-      limits: "a band is neither compared nor drawn as a point.",
+      limits:
+        "what is rounded to more than 1 point is not tested; a band is drawn as an empty frame, whose middle is not the figure. An order, where there has to be one, follows the middles.",
       source: "Fischetti and Salazar (2005), for partial suppression by intervals.",
+    },
+  },
+  beside: {
+    topic: "Sites and segments are rounded",
+    sentence:
+      "Beside the organisation, every share is rounded: two people more or less change nothing in it.",
+    plain:
+      "A team is in a department, and also at a site, in a job family, on a contract. Each exact cut would add an equation, and a few people would end up as the difference of two of them. The organisation may therefore be exact; what cuts across it never is.",
+    example:
+      "A site of 120 answers, 55 of them favourable (46%): it reads “≈ 45%”. With 53 or 56 favourable it would read the same.",
+    depth: {
+      rule: "From 500 answers on, rounded to 1 point; from 250, to 2 points; from 100, to 5 points; below, to 10 points. The error is about a quarter of the margin that the share would have anyway.",
+      attacker: "somebody who crosses the cuts: the people of the site who are not in the unit.",
+      limits:
+        "near the edge of a rounding, two people do change it; the audit then judges what that tells.",
+      source: "a decision of the project.",
     },
   },
   audit: {

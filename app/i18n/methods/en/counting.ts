@@ -17,7 +17,8 @@ export const counting = {
       domain: "scales of 2 to 11 points; without an answer there is no share (never zero).",
       assumes:
         "that the two highest answers say the same thing: the share does not tell “agree” from “strongly agree”.",
-      withheld: "under {answers} answers to this question, or when nearly all answered alike.",
+      withheld:
+        "under {answers} answers to this question. When nearly all answered alike, it is a range.",
       source:
         "the custom of public staff surveys, among them the technical guide of the Civil Service People Survey (Cabinet Office, United Kingdom, 2019).",
     },
@@ -89,7 +90,7 @@ export const counting = {
       domain: "at least one invitation.",
       assumes: "nothing: everybody is counted.",
       withheld:
-        "under {invited} people invited, or when fewer than {contributors} answered, or fewer than {contributors} did not: the share would point at those who are missing.",
+        "under {invited} people invited. From none to {unanswered} people who did not answer, or who did, it is the same range (“90% or more”): the share would point at those who are missing.",
       source: "a count.",
     },
   },

@@ -17,7 +17,7 @@ export const activity = {
       assumes:
         "que les comptes sont bien rattachés aux personnes ; un compte non rattaché n’est jamais deviné.",
       withheld:
-        "sous {members} personnes, ou moins de {contributors} qui ont pris part ; jamais tous, ni (dans une petite population) tous sauf un.",
+        "sous {activity} personnes, ou moins de {contributors} qui ont pris part ; « tous » et « tous sauf un » ou deux sont une seule fourchette.",
       source: "définition du projet, la même pour tous les réseaux.",
     },
   },
@@ -35,7 +35,7 @@ export const activity = {
       domain: "semaine ISO, du lundi au dimanche.",
       assumes: "que ce qu’un réseau ne fournit pas manque : ce n’est jamais un zéro.",
       withheld:
-        "sous {members} personnes ou {contributors} contributeurs ; messages : sous {contributors} auteurs.",
+        "sous {activity} personnes ou {contributors} contributeurs ; messages : sous {contributors} auteurs.",
       source: "comptage.",
     },
   },

@@ -6,7 +6,7 @@ export const confidentiality = {
     topic: "Masqué",
     sentence: "Une case masquée ne dit rien, pas même pourquoi elle l’est.",
     plain:
-      "Trop peu de personnes, des réponses qui se ressemblent trop, une voisine qu’une soustraction révélerait, ou personne : la case est la même. Une courbe s’interrompt sur une vague masquée. Ce n’est jamais un zéro.",
+      "Trop peu de personnes, une voisine qu’une soustraction révélerait, ou personne : la case est la même. Une courbe s’interrompt sur une vague masquée. Ce n’est jamais un zéro.",
     example:
       "Une équipe de 4 et une équipe où personne n’a répondu se présentent exactement de la même façon, à l’écran comme dans un fichier.",
     depth: {
@@ -26,7 +26,7 @@ export const confidentiality = {
       "Un chiffre qui porte sur peu de personnes est presque le nom de ces personnes. C’est la première barrière ; elle ne suffit jamais à elle seule, et les suivantes s’y ajoutent.",
     example: "Une équipe où 4 personnes ont répondu est masquée, quoi qu’elles aient répondu.",
     depth: {
-      rule: "Part : {answers} réponses à cette question. Moyenne, distribution, recommandation : {means}. Question sensible (santé, harcèlement, discrimination, syndicat) : {sensitive}, et jamais par segment. Participation : {invited} invités, jamais quand 1 à 4 n’ont pas répondu. Commentaires : {comments} personnes qui ont répondu, {commenters} qui ont écrit. Lignes d’un fichier individuel : {records} personnes qui partagent les mêmes attributs. Activité : {members} personnes et {contributors} contributeurs. Un minimum qui vous est annoncé ici est celui en vigueur ; une vague garde celui de son ouverture.",
+      rule: "Part : {answers} réponses à cette question. Moyenne, distribution, recommandation : {means}. Question sensible (santé, harcèlement, discrimination, syndicat) : {sensitive}, et jamais par segment. Participation : {invited} personnes invitées. Commentaires : {comments} personnes qui ont répondu, {commenters} qui ont écrit. Lignes d’un fichier individuel : {records} personnes qui partagent les mêmes attributs. Activité : {activity} personnes, dont {contributors} qui ont fait quelque chose. Un minimum qui vous est annoncé ici est celui en vigueur ; une vague garde celui de son ouverture.",
       attacker: "quelqu’un qui connaît l’équipe, ses horaires et qui a été relancé.",
       limits:
         "sur 80 entreprises d’essai, le seul minimum de 5 laissait retrouver 67 équipes masquées sur 151, et 164 cases de tableaux croisés sur 170.",
@@ -41,7 +41,7 @@ export const confidentiality = {
       "Un chiffre précis sur peu de personnes dirait ce que chacune a répondu : avec 7 réponses, 43 % veut dire 3 personnes. L’intervalle est alors celui du bas de la tranche : il est plus large que nécessaire, exprès.",
     example: "7 réponses, 3 favorables : « 5 à 9 réponses, environ 4 sur 10 ».",
     depth: {
-      rule: "Nombre : 5–9 ou 10–19, puis exact à partir de {exact}. Part arrondie au dixième. Intervalle : celui de Wilson pour la part affichée, sur 5 ou sur 10 réponses.",
+      rule: "Nombre : 5–9 ou 10–19, puis exact à partir de {exact}. Part arrondie au dixième. Intervalle : celui de Wilson, du bas de ce qui est affiché jusqu’à son haut, comme pour 5 ou 10 réponses.",
       attacker: "quelqu’un qui connaît presque toutes les réponses de l’équipe, dont la sienne.",
       limits: "une part en dixièmes n’est pas comparée : trop peu de personnes pour le dire.",
       source: "décision du projet.",
@@ -50,12 +50,12 @@ export const confidentiality = {
   ends: {
     topic: "Jamais tous, jamais personne",
     sentence:
-      "Dans une petite population, « tous », « aucun » et « tous sauf un » ne se montrent pas.",
+      "Aux deux bouts, on lit « 60 % ou plus », « 40 % ou moins » : « tous » et « tous sauf un » ne se distinguent pas.",
     plain:
-      "Si 100 % d’une équipe a répondu non, on sait ce que chacun a répondu, si nombreux qu’ils soient. S’il n’y a qu’une voix contraire, chacun la cherche. Aux deux bouts de l’échelle, on ne distingue donc pas ces cas.",
-    example: "12 réponses : 12, 11 ou 10 favorables ne se distinguent pas à l’écran.",
+      "Si 100 % d’une équipe a répondu non, on sait ce que chacun a répondu, si nombreux qu’ils soient. S’il n’y a qu’une voix contraire, chacun la cherche. Aux deux bouts de l’échelle, on ne distingue donc pas ces cas, si nombreuse que soit la population : mieux vaut une fourchette qu’une case masquée.",
+    example: "12 réponses : 12, 11 ou 10 favorables se lisent tous « 80 % ou plus ».",
     depth: {
-      rule: "Aux deux bouts, les cas « tous », « tous sauf un » et, sous {exact} personnes, ceux qui s’en approchent, se montrent de la même façon : « au plus » ou « au moins » tant.",
+      rule: "Aucune, une ou {alike} personnes qui diffèrent de toutes les autres : c’est la même fourchette, à l’écran, dans un fichier, dans une couleur et dans un ordre. Pour la participation, où chacun sait qui n’a pas répondu, de zéro à {unanswered} personnes. Sous {exact} personnes, la fourchette est celle du bas de la tranche.",
       attacker:
         "quelqu’un de l’équipe : il connaît sa propre réponse, donc « tous sauf un » lui dit tout des autres.",
       limits:
@@ -67,11 +67,11 @@ export const confidentiality = {
   subtraction: {
     topic: "Complément et reste",
     sentence:
-      "Si un total moins ses parties montrées laisse peu de monde, une partie de plus se cache.",
+      "Si un total moins ses parties montrées laisse peu de monde, une partie de plus s’arrondit ou se cache.",
     plain:
-      "Masquer une seule équipe d’un service ne sert à rien : le service moins les autres équipes la redonne. On cache donc une voisine avec elle, la moins coûteuse ; ou l’on réunit de petites voisines sous « autres », si cela montre davantage.",
+      "Masquer une seule équipe d’un service ne sert à rien : le service moins les autres équipes la redonne. On arrondit donc une voisine, ou on la cache avec elle : ce qui coûte le moins aux lecteurs.",
     example:
-      "Un service de 40 réponses a trois équipes de 20, 17 et 3. On masque celle de 3. Montrer les deux autres redonnerait 40 − 20 − 17 = 3 : celle de 17 est masquée aussi.",
+      "Un service de 40 réponses a trois équipes de 20, 17 et 3. On masque celle de 3. Montrer les deux autres redonnerait 40 − 20 − 17 = 3 : celle de 17 se montre moins finement, ou se masque aussi.",
     depth: {
       rule: "Dans chaque ensemble de voisines, les parties masquées, prises ensemble, doivent atteindre le minimum et ne pas être à elles seules une population. De même pour l’ensemble moins une partie, et entre découpages que peu de personnes séparent. Un indicateur et ses questions sont jugés ensemble.",
       attacker: "quelqu’un qui a une calculatrice et tous les écrans.",
@@ -89,11 +89,29 @@ export const confidentiality = {
     example:
       "Un service : 62 favorables sur 100. Une équipe : 58 sur 95. L’équipe de 5 qui reste a donc 4 favorables. Si la grande est dite « entre 60 et 80 % », elle en a au moins 57, et la petite peut en avoir de 0 à 5.",
     depth: {
-      rule: "Du plus fin au plus grossier : la part elle-même, au pour cent près, au dixième près, un cinquième de l’échelle, un tiers, la moitié. On choisit ce qui enlève le moins à l’ensemble des lecteurs.",
+      rule: "Du plus fin au plus grossier : la part elle-même, arrondie à 1, 2, 5 ou 10 points, un cinquième de l’échelle, un tiers, la moitié, puis rien. On choisit ce qui enlève le moins à l’ensemble des lecteurs. Un arrondi de plus de 1 point s’écrit « ≈ 45 % », une tranche « de 40 à 60 % ».",
       attacker:
         "quelqu’un qui connaît la règle d’arrondi : on suppose qu’il sait dans quelle tranche tombe chaque valeur, et rien de plus.",
-      limits: "une tranche ne se compare pas et ne se trace pas comme un point.",
+      limits:
+        "un chiffre arrondi à plus de 1 point ne se teste pas ; une tranche se trace comme un cadre vide, dont le milieu n’est pas le chiffre. Un ordre, s’il en faut un, suit les milieux.",
       source: "Fischetti et Salazar (2005), pour la suppression partielle par intervalles.",
+    },
+  },
+  beside: {
+    topic: "Sites et segments arrondis",
+    sentence:
+      "À côté de l’organisation, chaque part est arrondie : deux personnes de plus ou de moins n’y changent rien.",
+    plain:
+      "Une équipe est dans un service, et aussi sur un site, dans un métier, dans un contrat. Chaque découpage exact ajouterait une équation, et quelques personnes finiraient par être la différence de deux d’entre elles. L’organisation peut donc être exacte ; ce qui la recoupe ne l’est jamais.",
+    example:
+      "Un site de 120 réponses, dont 55 favorables (46 %) : on lit « ≈ 45 % ». Avec 53 ou 56 favorables, on lirait la même chose.",
+    depth: {
+      rule: "À partir de 500 réponses, arrondi à 1 point ; de 250, à 2 points ; de 100, à 5 points ; en dessous, à 10 points. L’erreur est le quart environ de la marge que la part aurait de toute façon.",
+      attacker:
+        "quelqu’un qui croise les découpages : les gens du site qui ne sont pas du service.",
+      limits:
+        "deux personnes près du bord d’un arrondi le font changer ; c’est l’audit qui juge alors ce que cela dit.",
+      source: "décision du projet.",
     },
   },
   audit: {

@@ -18,7 +18,7 @@ export const counting = {
       assumes:
         "que les deux réponses du haut disent la même chose : la part ne distingue pas « d’accord » de « tout à fait d’accord ».",
       withheld:
-        "sous {answers} réponses à cette question, ou quand presque tous ont répondu pareil.",
+        "sous {answers} réponses à cette question. Quand presque tous ont répondu pareil, c’est une fourchette.",
       source:
         "l’usage des enquêtes publiques de personnel, dont le guide technique de la Civil Service People Survey (Cabinet Office, Royaume-Uni, 2019).",
     },
@@ -91,7 +91,7 @@ export const counting = {
       domain: "au moins une invitation.",
       assumes: "rien : tout le monde est compté.",
       withheld:
-        "sous {invited} personnes invitées, ou quand moins de {contributors} ont répondu, ou moins de {contributors} n’ont pas répondu : la part désignerait ceux qui manquent.",
+        "sous {invited} personnes invitées. De zéro à {unanswered} personnes qui n’ont pas répondu, ou qui ont répondu, c’est la même fourchette (« 90 % ou plus ») : la part désignerait ceux qui manquent.",
       source: "comptage.",
     },
   },
