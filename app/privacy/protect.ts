@@ -96,32 +96,42 @@ interface Step {
 }
 
 /**
- * Takes the cheapest step that makes an attack fail, or the cheapest of all when no single one does.
- * Before anything is hidden it is looked into whether that is needed.
+ * Takes the cheapest step that makes an attack fail; or several small ones together; and hides only
+ * when nothing coarser is left, after looking into whether that is needed.
  */
 function cover(
   attack: Attack,
   attacks: Attacks,
   showing: (Precision | null)[],
 ): "covered" | "needless" {
-  const steps = stepsFor(attack, showing);
   const set = (population: number, to: Precision | null) => {
     const hides = (showing[population] === null) !== (to === null);
     showing[population] = to;
     if (hides) attacks.hiddenChanged(population);
   };
-  let looked = false;
-  for (const { population, to } of steps) {
-    if (to === null && !looked && !attack.succeeds(true)) return "needless";
-    looked ||= to === null;
-    const before = showing[population] ?? null;
+  const takeOne = (steps: readonly Step[]) =>
+    steps.some(({ population, to }) => {
+      const before = showing[population] ?? null;
+      set(population, to);
+      if (!attack.succeeds()) return true;
+      set(population, before);
+      return false;
+    });
+  const steps = stepsFor(attack, showing);
+  const coarser = steps.filter(({ to }) => to !== null);
+  if (takeOne(coarser)) return "covered";
+  const before = [...showing];
+  for (const { population, to } of coarser) {
     set(population, to);
     if (!attack.succeeds()) return "covered";
-    set(population, before);
   }
-  const [cheapest] = steps;
+  for (const { population } of coarser) set(population, before[population] ?? null);
+  if (!attack.succeeds(true)) return "needless";
+  const hiding = steps.filter(({ to }) => to === null);
+  if (takeOne(hiding)) return "covered";
+  const [cheapest] = hiding;
   if (cheapest === undefined) throw new Error("Nothing is left to hide, and an attack succeeds.");
-  set(cheapest.population, cheapest.to);
+  set(cheapest.population, null);
   return "covered";
 }
 
@@ -149,9 +159,7 @@ function coarserSteps(read: Published, population: number): Step[] {
   const now = precisionOf(read, population);
   for (let to = now; to !== null; ) {
     to = nextCoarser(to, n, read.reading.acts);
-    // Precision is worth what there are people; a population shown is worth nearly the same to all.
-    const cost =
-      to === null ? LOST * Math.log2(2 + n / 5) : ((loss[to] - loss[now ?? "exact"]) * n) / 5;
+    const cost = (((to === null ? LOST : loss[to]) - loss[now ?? "exact"]) * Math.max(5, n)) / 5;
     steps.push({ population, to, cost });
   }
   return steps;

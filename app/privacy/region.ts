@@ -33,10 +33,15 @@ export function isHandy({ table }: Published, whole: number): boolean {
   return (table.cells[whole]?.length ?? 0) <= HANDY;
 }
 
-/** Shown populations that hold all of a target and no smaller one that does, the smallest first. */
+/**
+ * Shown populations that hold all of a target and others besides, and no smaller one that does, the
+ * smallest first.
+ */
 export function wholesOf(read: Published, target: readonly number[]): readonly number[] {
   const { table, showing } = read;
-  const around = holders(table.populations, target).filter((at) => showing[at] != null);
+  const around = holders(table.populations, target).filter(
+    (at) => showing[at] != null && (table.cells[at]?.length ?? 0) > target.length,
+  );
   const inner = around.filter(
     (whole) => !around.some((other) => other !== whole && isSmaller(read, other, whole)),
   );
