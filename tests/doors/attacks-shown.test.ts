@@ -8,7 +8,7 @@ import {
   waveKeys,
   weekKeys,
 } from "#tests/support/hostile-company.ts";
-import { counted, readings } from "#tests/support/hostile-spreadsheet.ts";
+import { counted, isIn, readings } from "#tests/support/hostile-spreadsheet.ts";
 import { type HostileWorld, openHostileWorld, type Who } from "#tests/support/hostile-world.ts";
 import { figuresIn, type SentFigure } from "#tests/support/payload.ts";
 import { rowsIn, type ScrapedRow } from "#tests/support/scraped.ts";
@@ -110,7 +110,7 @@ test("P14 · of fewer than ten answers there is no mean, and nothing else beside
   for (const row of moments) {
     const reading = readings.stay;
     const inside = counted(reading ?? never, row.release).filter((one) =>
-      one.populations.includes(row.population),
+      isIn(one.populations, row.population),
     );
     expect(inside.length).toBeGreaterThanOrEqual(10);
   }

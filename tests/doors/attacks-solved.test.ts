@@ -4,6 +4,7 @@ import { extreme, fits, pinnedTargets } from "#tests/support/attack.ts";
 import { people, populationKeys, waveKeys, weekKeys } from "#tests/support/hostile-company.ts";
 import {
   counted,
+  isIn,
   knowledgeOf,
   rangeOf,
   readings,
@@ -35,7 +36,7 @@ test("the spreadsheet reads the file rightly: every line leaves the truth possib
   for (const reading of Object.values(readings)) {
     for (const row of taken.filter((one) => one.measure in reading.measures && !one.hidden)) {
       const inside = counted(reading, row.release).filter((person) =>
-        person.populations.includes(row.population),
+        isIn(person.populations, row.population),
       );
       const weights = reading.measures[row.measure] ?? {};
       const sum = inside.reduce((total, person) => {

@@ -41,16 +41,20 @@ async function weekly(owner: Db, measure: string, week: string) {
     hidden: boolean;
     n: number | null;
     value: number | null;
-    without: string[];
+    least: number | null;
+    most: number | null;
   }>`
-    select p.key, f.hidden, f.n, f.value
+    select p.key, f.hidden, f.n, f.value, f.least, f.most
     from figures.figure f join figures.population p using (release_id, population)
     join figures.release r on r.id = f.release_id
     where f.measure = ${measure} and r.week = ${week}::date and p.cut = 'organisation' order by p.key`.execute(
     owner,
   );
   return Object.fromEntries(
-    rows.map(({ key, hidden, n, value }) => [key, hidden ? "hidden" : [n, value]]),
+    rows.map(({ key, hidden, n, value, least, most }) => [
+      key,
+      hidden ? "hidden" : [n, least === null ? value : [least, most]],
+    ]),
   );
 }
 
@@ -143,7 +147,7 @@ test("a week begins on Monday in the company's time zone, not in UTC", async ({
   expect((await weekly(owner, "active", "2026-03-09")).company).toEqual([40, 10 / 40]);
 });
 
-test("activity of fewer than five people, or of everybody, is hidden", async ({
+test("activity of fewer than five people is hidden, and that of everybody a range", async ({
   database,
   owner,
   worker,
@@ -164,9 +168,11 @@ test("activity of fewer than five people, or of everybody, is hidden", async ({
   await release.run(context);
   expect(await weekly(owner, "active", "2026-03-02")).toEqual({
     company: [140, 74 / 140],
-    "unit:lyon": [40, 0.5],
+    // Fewer than five did it in Nice, as is known: with Lyon exact it would follow that four did.
+    "unit:lyon": [40, [0.4, 0.6]],
     "unit:nice": "hidden",
-    "unit:sète": "hidden",
+    // 30 of 30 look like 29 and 28 of them.
+    "unit:sète": [30, [0.93, 1]],
     "unit:top": [140, 74 / 140],
     "unit:vire": [40, 0.5],
   });

@@ -76,6 +76,11 @@ export const readings: Readonly<Record<string, Reading>> = {
   },
 };
 
+/** Whether somebody in these populations is in one of a key: that of a segment in a unit names both. */
+export function isIn(populations: readonly string[], key: string): boolean {
+  return key.split("/").every((one) => populations.includes(one));
+}
+
 /** People who are in the same populations: nothing published tells them apart. */
 const cellOf = (person: Person) => person.populations.join(" ");
 
@@ -97,7 +102,7 @@ export function knowledgeOf(
   const published = rows
     .filter((row) => row.release === release && row.measure in reading.measures && !row.hidden)
     .map((row): Known => {
-      const inside = [...sizes].filter(([cell]) => cell.split(" ").includes(row.population));
+      const inside = [...sizes].filter(([cell]) => isIn(cell.split(" "), row.population));
       const n = inside.reduce((sum, [, size]) => sum + size, 0);
       const weights = Object.entries(reading.measures[row.measure] ?? {});
       const [low, high] = rangeOf(row, n);
