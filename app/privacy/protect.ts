@@ -8,7 +8,7 @@ import {
   precisionOf,
   type Showing,
 } from "./published.ts";
-import { insideOf, isHandy, WHOLE } from "./region.ts";
+import { insideOf, isHandy, WHOLE, wholesOf } from "./region.ts";
 import type { Solver } from "./solver.ts";
 
 /** What a reader loses with each step, against hiding the population (25). */
@@ -135,22 +135,18 @@ function cover(
   return "covered";
 }
 
-/** Everything that could give cover: the target's neighbours, then those around it. */
-function stepsFor({ read, target, wholes }: Attack, showing: (Precision | null)[]): Step[] {
-  const shown = wholes.filter((whole) => showing[whole] != null);
-  const looked = shown.filter((whole, index) => index === 0 || isHandy(read, whole));
-  const parts = new Set(
-    looked.flatMap((whole) => insideOf(read, whole).parts.slice(0, NEIGHBOURS)),
-  );
-  const near = new Set([...parts, ...shown]);
-  if (near.size === 0) {
-    for (const cell of target.cells) {
-      for (const at of read.table.populations[cell] ?? []) if (showing[at] != null) near.add(at);
-    }
-    if (near.size === 0)
-      for (const [at, shown] of showing.entries()) if (shown !== null) near.add(at);
+/** Everything that could give cover: whatever the target is in, and its neighbours there. */
+function stepsFor({ read, target }: Attack, showing: (Precision | null)[]): Step[] {
+  const { populations } = read.table;
+  const near = new Set<number>();
+  for (const [index, whole] of wholesOf(read, target.cells).entries()) {
+    if (index > 0 && !isHandy(read, whole)) continue;
+    for (const part of insideOf(read, whole).parts.slice(0, NEIGHBOURS)) near.add(part);
   }
-  return [...near].flatMap((at) => coarserSteps(read, at)).toSorted((a, b) => a.cost - b.cost);
+  for (const cell of target.cells) for (const at of populations[cell] ?? []) near.add(at);
+  const shown = [...near].filter((at) => showing[at] != null);
+  const all = shown.length > 0 ? shown : [...showing.keys()].filter((at) => showing[at] != null);
+  return all.flatMap((at) => coarserSteps(read, at)).toSorted((a, b) => a.cost - b.cost);
 }
 
 function coarserSteps(read: Published, population: number): Step[] {
