@@ -27,12 +27,18 @@ interface DialProps {
   readonly figure: Disclosed | null;
   readonly change: Difference | null;
   readonly gap: Gap | null;
-  /** What the tests of the change and of the gap let be said; null where nothing is compared. */
-  readonly said: { readonly change: string | null; readonly gap: string | null };
+  /** Frontline and desk within what the dial is of. */
+  readonly within: Omit<Gap, "apart"> | null;
+  /** What the tests of the change and of the gaps let be said; null where nothing is compared. */
+  readonly said: {
+    readonly change: string | null;
+    readonly gap: string | null;
+    readonly within: string | null;
+  };
 }
 
 /** One headline figure: number, margin, change, then who is behind whom. */
-export function Dial({ title, figure, change, gap, said }: DialProps) {
+export function Dial({ title, figure, change, gap, within, said }: DialProps) {
   const reading = useReading();
   const { t } = reading;
   return (
@@ -52,20 +58,30 @@ export function Dial({ title, figure, change, gap, said }: DialProps) {
       </p>
       <Change change={change} said={said.change} />
       {gap === null ? <span /> : <GapLine figure={figure} gap={gap} />}
-      {gap === null ? (
-        <span />
-      ) : (
-        <p className="gap">
-          <span>
-            {shapeSigns.disc} {gap.ownName} <b>{sayFigure(reading, gap.own)}</b>
-          </span>
-          <span>
-            {shapeSigns[gap.otherShape]} {gap.otherName} <b>{sayFigure(reading, gap.other)}</b>
-          </span>
-          {said.gap !== null && <small>{said.gap}</small>}
-        </p>
-      )}
+      {gap === null ? <span /> : <GapWords gap={gap} said={said.gap} />}
+      {within !== null && <GapWords gap={within} said={said.within} />}
     </article>
+  );
+}
+
+interface GapWordsProps {
+  readonly gap: Omit<Gap, "apart">;
+  readonly said: string | null;
+}
+
+/** Both sides of a gap, each with its sign, and what their test lets be said. */
+function GapWords({ gap, said }: GapWordsProps) {
+  const reading = useReading();
+  return (
+    <p className="gap">
+      <span>
+        {shapeSigns.disc} {gap.ownName} <b>{sayFigure(reading, gap.own)}</b>
+      </span>
+      <span>
+        {shapeSigns[gap.otherShape]} {gap.otherName} <b>{sayFigure(reading, gap.other)}</b>
+      </span>
+      {said !== null && <small>{said}</small>}
+    </p>
   );
 }
 

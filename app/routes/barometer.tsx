@@ -109,7 +109,7 @@ export default function Barometer() {
       {reading.week === null && <p className="notice">{t("barometer.empty.week")}</p>}
       {dials.some(({ figure }) => figure !== null) && (
         <div className="figures">
-          {dials.map(({ measure, frontline, figure, change, gap, said }) => (
+          {dials.map(({ measure, frontline, figure, change, gap, within, said }) => (
             <Dial
               key={measure}
               title={t(frontline ? "measure.connection.frontline" : `measure.${measure}`)}
@@ -122,6 +122,14 @@ export default function Barometer() {
                   ownName: isCompany ? t("population.frontline") : populationName,
                   otherName: t(isCompany ? "population.desk" : "population.company"),
                   otherShape: isCompany ? "square" : "hollow",
+                }
+              }
+              within={
+                within && {
+                  ...within,
+                  ownName: t("population.frontline"),
+                  otherName: t("population.desk"),
+                  otherShape: "square",
                 }
               }
             />

@@ -4,7 +4,7 @@ import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { readQuestions } from "#db/records/questions.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
-import { DESK, dialsOf, FRONTLINE } from "./barometer/dials.ts";
+import { DESK, dialsOf, FRONTLINE, within } from "./barometer/dials.ts";
 import { freshnessOf } from "./barometer/fresh.ts";
 import { leadOf } from "./barometer/lead.ts";
 import { heatMapOf } from "./barometer/map.ts";
@@ -53,7 +53,7 @@ export async function readBarometer(
   };
   const compared = { wave: moments.comparedWave, week: moments.comparedWeek };
 
-  const headlines = await at(moments, { measures: headline });
+  const headlines = await at(moments, { measures: headline, crossed: false });
   const populations = populationsOf(headlines);
   const population =
     asked.population === null
@@ -61,10 +61,21 @@ export async function readBarometer(
       : (populations.find(({ key }) => key === asked.population) ?? null);
   if (population === null && (asked.population !== null || populations.length > 0)) return null;
 
-  const parts = partsOf(population, populations, asked.by);
+  const divided =
+    population?.kind === "unit" && moments.wave
+      ? await waveFigures(db, {
+          waves: [moments.wave.key],
+          measures: headline,
+          parents: [population.key],
+          crossed: true,
+        })
+      : null;
+  const inside = divided?.disclose(viewer) ?? [];
+  const parts = partsOf(population, [...populations, ...populationsOf(inside)], asked.by);
   const names = parts.rows.map(({ key }) => key);
-  const fixed = [population?.key ?? "company", "company", FRONTLINE, DESK];
-  const around = [...new Set([...fixed, ...names])];
+  const key = population?.key ?? "company";
+  const fixed = [key, "company", FRONTLINE, DESK];
+  const around = [...new Set([...fixed, ...names, within(key, FRONTLINE), within(key, DESK)])];
   const [nowFigures, beforeFigures, questions, trendFigures, fresh] = await Promise.all([
     at(moments, { populations: around }),
     at(compared, { populations: around }),
@@ -77,7 +88,6 @@ export async function readBarometer(
   const now = lookup(nowFigures);
   const before = lookup(beforeFigures);
 
-  const key = population?.key ?? "company";
   const measures = mapMeasures(nowFigures, questions);
   const sorted = parts.rows.toSorted((a, b) =>
     words.format.byName(nameIn(words, a), nameIn(words, b)),
@@ -184,7 +194,12 @@ export async function readBarometer(
   }
 }
 
-type Wanted = { readonly measures?: readonly string[]; readonly populations?: readonly string[] };
+type Wanted = {
+  readonly measures?: readonly string[];
+  readonly populations?: readonly string[];
+  readonly parents?: readonly string[];
+  readonly crossed?: boolean;
+};
 
 const trended = ["connection", "trust", "engagement", "participation"] as const;
 type Trended = (typeof trended)[number];

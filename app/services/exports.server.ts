@@ -46,7 +46,7 @@ export async function readExports(
   // The choices come from what this viewer may see, so that a list tells nothing more.
   const [newestWave, newestWeek] = [waves[0], weeks[0]];
   const [answers, activity] = await Promise.all([
-    newestWave && waveFigures(db, { waves: [newestWave.key], measures: asked }),
+    newestWave && waveFigures(db, { waves: [newestWave.key], measures: asked, crossed: false }),
     newestWeek &&
       weekFigures(db, { from: newestWeek.week, to: newestWeek.week, measures: weekly.slice(0, 2) }),
   ]);

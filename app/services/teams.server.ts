@@ -35,7 +35,7 @@ export async function readTeams(
   if (moments === null) return null;
   const { wave, week } = moments;
   const [answers, activity, questions] = await Promise.all([
-    wave && waveFigures(db, { waves: [wave.key] }),
+    wave && waveFigures(db, { waves: [wave.key], crossed: false }),
     week && weekFigures(db, { from: week.week, to: week.week }),
     wave ? readQuestions(db, wave.key) : [],
   ]);

@@ -12,6 +12,8 @@ export interface Wanted {
   /** Populations directly under these. */
   readonly parents?: readonly string[];
   readonly cuts?: readonly string[];
+  /** Segments within units, of which there are many: with the others unless it says `false`. */
+  readonly crossed?: boolean;
 }
 
 interface Row {
@@ -103,7 +105,7 @@ async function measuresOf(db: Db, releaseId: number): Promise<readonly string[]>
 }
 
 function released(db: Db, kind: "wave" | "week", wanted: Wanted) {
-  const { measures, populations, parents, cuts } = wanted;
+  const { measures, populations, parents, cuts, crossed } = wanted;
   return db
     .selectFrom("figures.figure as f")
     .innerJoin("figures.population as p", (join) =>
@@ -124,6 +126,9 @@ function released(db: Db, kind: "wave" | "week", wanted: Wanted) {
     .$if(populations !== undefined, (query) => query.where("p.key", "in", some(populations)))
     .$if(parents !== undefined, (query) => query.where("p.parentKey", "in", some(parents)))
     .$if(cuts !== undefined, (query) => query.where("p.cut", "in", some(cuts)))
+    .$if(crossed !== undefined, (query) =>
+      query.where(sql`(p.kind = 'segment' and p.parent_key <> 'company')`, "is", crossed === true),
+    )
     .select([
       "r.releasedAt",
       "r.without",

@@ -43,6 +43,26 @@ test("inside a neighbour, and in sites and segments, a manager reads nothing", (
   expect([besideBelow, site].map((one) => mayRead(manager, one, "trust"))).toEqual([false, false]);
 });
 
+test("a segment within a unit is read with the unit, and never from above, beside or next door", () => {
+  const crossed = ({ key, path }: Population) => {
+    const inside = `${key}/segment:work:frontline`;
+    return { ...population("segment", inside, [...path, inside]), parentKey: key };
+  };
+  const parent = population("unit", "unit:all", ["company", "unit:all"]);
+  const quay: Viewer = {
+    ...manager,
+    scopes: [{ kind: "unit", key: "unit:quay", path: ["company", "unit:north", "unit:quay"] }],
+  };
+  expect([own, below].map((one) => mayRead(manager, crossed(one), "question:stay"))).toEqual([
+    true,
+    true,
+  ]);
+  expect(
+    [beside, besideBelow, parent].map((one) => mayRead(manager, crossed(one), "trust")),
+  ).toEqual([false, false, false]);
+  expect([own, below].map((one) => mayRead(quay, crossed(one), "trust"))).toEqual([false, true]);
+});
+
 test("comments are read inside the scope only, by directors and managers", () => {
   const mayRead = (viewer: Viewer, one: Population) =>
     may(viewer, { do: "read-comments", population: one });

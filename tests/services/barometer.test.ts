@@ -209,3 +209,56 @@ test("where the company stands still and a part of it moved, the part is said fi
     "1 baisse est réelle. 3 mouvements ne comptent pas\u00a0: hasard, ou trop petits.",
   );
 });
+
+test("a manager reads how far the frontline of their own unit is from its desks", async ({
+  owner,
+  web,
+}) => {
+  const company = population("company", "Halles Valmière");
+  const [north, south] = ["north", "south"].map((key) =>
+    population(`unit:${key}`, key, { under: company }),
+  );
+  if (north === undefined || south === undefined) throw new Error("two units were made");
+  const inside = [north, south].flatMap((unit) =>
+    ["frontline", "desk"].map((option): typeof unit => {
+      const key = `${unit.key}/segment:work:${option}`;
+      const made = population("segment:work:x", option, { under: unit });
+      return { ...made, key, path: [...unit.path, key] };
+    }),
+  );
+  await makeWave(owner, { key: "2026-10", name: "Octobre", closedAt: "2026-10-20T16:00:00Z" });
+  const populations = [company, north, south, ...inside];
+  await makeRelease(owner, {
+    wave: "2026-10",
+    releasedAt: "2026-10-22T08:00:00Z",
+    populations,
+    figures: populations.map(({ key }) => ({
+      population: key,
+      measure: "connection",
+      value: key.endsWith("frontline") ? 0.4 : 0.6,
+      n: 200,
+    })),
+  });
+  const path = ["company", "unit:south"];
+  const manager = viewerOf({
+    roles: ["manager"],
+    scopes: [{ kind: "unit", key: "unit:south", path }],
+  });
+  const reading = await readBarometer(manager, nothingAsked, around(web, "en"));
+  const [connection] = reading?.dials ?? [];
+  expect(connection?.within?.own.population.key).toBe("unit:south/segment:work:frontline");
+  expect(connection?.within?.difference?.displayed).toBeCloseTo(-0.2, 10);
+  expect(connection?.said.within).toContain("20 points");
+  expect(reading?.populations.flatMap(({ choices }) => choices.map(({ value }) => value))).toEqual([
+    "company",
+    "unit:north",
+    "unit:south",
+  ]);
+  const divided = await readBarometer(manager, { ...nothingAsked, by: "work" }, around(web));
+  expect(divided?.map?.rows.map(({ population }) => population.parentKey)).toEqual([
+    "unit:south",
+    "unit:south",
+  ]);
+  const next = { ...nothingAsked, population: "unit:north" };
+  expect((await readBarometer(manager, next, around(web)))?.dials[0]?.within).toBeNull();
+});

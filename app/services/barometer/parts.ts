@@ -12,10 +12,14 @@ export function partsOf(
 } {
   const under = (key: string | null) => populations.filter(({ parentKey }) => parentKey === key);
   const own = under(population?.key ?? "company");
-  // A team has no parts: it is seen among its neighbours.
-  const rows = own.length > 0 || population === null ? own : under(population.parentKey);
+  // A team has no units in it: it is seen among its neighbours, or divided by what its people are.
+  const isTeam = population !== null && !own.some(({ cut }) => cut === "organisation");
+  const divided = new Set(own.map(({ cut }) => cut));
+  const rows = isTeam
+    ? [...under(population.parentKey).filter(({ cut }) => !divided.has(cut)), ...own]
+    : own;
   const cuts = [...new Set(rows.map(({ cut }) => cut))];
-  const usual = own.length > 0 ? "organisation" : (population?.cut ?? "organisation");
+  const usual = isTeam ? population.cut : "organisation";
   const cut = cuts.find((one) => one === by) ?? cuts.find((one) => one === usual) ?? cuts[0];
   return {
     rows: rows.filter((one) => one.cut === cut),

@@ -32,12 +32,13 @@ export function sayMovement(mover: Mover, since: string | null, words: Words) {
 }
 
 /** What became of a figure, and who is behind whom; null where nothing is compared. */
-export function sayDial({ change, gap }: Dial, since: string | null, words: Words) {
+export function sayDial({ change, gap, within }: Dial, since: string | null, words: Words) {
   const apart = gap?.difference ?? null;
   const company = gap?.own.population.cut === "work";
   return {
     change: change && since ? sayChange(change, since, words) : null,
     gap: apart && (company ? sayGapOf(apart, words) : sayFromRest(apart, words)),
+    within: within?.difference ? sayGapOf(within.difference, words) : null,
   };
 }
 
