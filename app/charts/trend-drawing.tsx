@@ -162,7 +162,8 @@ function LineName({
   if (last === undefined || middle === undefined) return null;
   const value = valueIn(line.figures.findLast((one) => valueIn(one) !== null) ?? null);
   const against = others.map((one) => one.flat().at(-1)).find((end) => end !== undefined);
-  const over = against === undefined ? line.shape !== "disc" : last.y < against.y;
+  const alone = against === undefined || against.y === last.y;
+  const over = alone ? line.shape !== "disc" : last.y < against.y;
   // Two values that end on the same height step aside for each other.
   const close = against !== undefined && Math.abs(against.y - last.y) < 6;
   const beside = close ? (over ? "-.25em" : "1em") : ".35em";

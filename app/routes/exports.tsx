@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
+import { teller } from "#app/i18n/said/read.ts";
 import { titled } from "#app/i18n/titled.ts";
+import { columns } from "#app/services/exports/columns.ts";
 import { readExports } from "#app/services/exports.server.ts";
 import { missing, openPage } from "#app/services/visit.server.ts";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
@@ -14,7 +16,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const address = new URL(asked.request.url).searchParams;
   const reading = await readExports(visit.viewer, address, visit);
   if (reading === null) throw missing();
-  return { title: titled(visit.language, "exports.title"), ...reading };
+  const tell = teller(visit.language);
+  const { exact } = reading;
+  return {
+    title: titled(visit.language, "exports.title"),
+    ...reading,
+    codebook: columns.map((key) => ({ key, meaning: tell(`exports.column.${key}`, { exact }) })),
+  };
 }
 
 export const meta = titled.meta;
@@ -48,7 +56,7 @@ export default function Exports() {
       ) : (
         <p className="notice">{t("exports.preview.empty")}</p>
       )}
-      <Codebook measures={reading.measures} exact={reading.exact} />
+      <Codebook measures={reading.measures} columns={reading.codebook} />
     </>
   );
 }

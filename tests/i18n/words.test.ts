@@ -4,6 +4,8 @@ import { en } from "#app/i18n/en.ts";
 import { formatter } from "#app/i18n/format.ts";
 import { fr } from "#app/i18n/fr.ts";
 import { askedFor } from "#app/i18n/language.ts";
+import { saidInEnglish } from "#app/i18n/said/en.ts";
+import { saidInFrench } from "#app/i18n/said/fr.ts";
 import { translator } from "#app/i18n/translate.ts";
 
 type Entry = string | { readonly one: string; readonly other: string };
@@ -12,6 +14,11 @@ const entries = (dictionary: object) => Object.entries(dictionary) as [string, E
 
 test("the two languages have the same keys", () => {
   expect(Object.keys(en).toSorted()).toEqual(Object.keys(fr).toSorted());
+  expect(Object.keys(saidInEnglish).toSorted()).toEqual(Object.keys(saidInFrench).toSorted());
+});
+
+test("what only the server says is in no words of a page", () => {
+  expect(Object.keys(saidInFrench).filter((key) => key in fr)).toEqual([]);
 });
 
 test("every text has the same slots in both languages", () => {
@@ -23,6 +30,7 @@ test("every text has the same slots in both languages", () => {
       })
       .toSorted();
   expect(slots(en)).toEqual(slots(fr));
+  expect(slots(saidInEnglish)).toEqual(slots(saidInFrench));
 });
 
 test("French spaces do not break the line, and nothing is one in the singular", () => {

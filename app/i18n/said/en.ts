@@ -94,4 +94,32 @@ export const saidInEnglish = {
   "adoption.messages.sentence": "{share} of last week’s messages go to another team.",
   "adoption.messages.ranged": "Share of last week’s messages that go to another team: {share}.",
   "adoption.messages.none": "The share that goes to another team is not shown this week.",
+  "exports.column.release_kind": "wave: a wave of questions; week: a week of activity.",
+  "exports.column.release_key": "The key of the wave, or the Monday of the week (YYYY-MM-DD).",
+  "exports.column.released_at":
+    "When these figures were released (ISO 8601, universal time). They never change afterwards.",
+  "exports.column.population_key":
+    "The stable key of the population: company, unit:…, site:…, segment:…:….",
+  "exports.column.population": "Its name in your language, as it was at the release.",
+  "exports.column.cut": "The cut it belongs to: organisation, site or the key of a segment.",
+  "exports.column.parent_key": "The population that contains it; empty for the company.",
+  "exports.column.measure": "What is measured: see the list of measures.",
+  "exports.column.form":
+    "share: a share; mean: a mean on its scale; count: a number of acts. Empty when hidden.",
+  "exports.column.n":
+    "How many people the figure rests on: exact from {exact} on, otherwise 5–9 or 10–19. Answers for a question or an indicator, invitations for participation, headcount for adoption and active people, authors for messages.",
+  "exports.column.value":
+    "The figure as on screen: whole percents, a mean to three digits, a whole number of acts. Where it is rounded, it is the middle of what value_least and value_most say; under {exact} people a share is in tenths (50 reads “about 5 in 10”). Empty for a range, whose middle would not be the figure.",
+  "exports.column.value_exact":
+    "The figure itself, where it is released exactly: a share goes from 0 to 1. Empty where it is rounded or only a range: nothing finer exists.",
+  "exports.column.value_least":
+    "The least the value can be, in the same unit, where it is rounded or only a range; empty where it is exact. It is no margin of error: it is all that is released.",
+  "exports.column.value_most": "The most it can be. A share that goes up to 1 reads “60% or more”.",
+  "exports.column.low":
+    "Low end of the 95% interval, in the same unit; of a range it starts from the low end. Empty for a complete count.",
+  "exports.column.high": "High end of the interval.",
+  "exports.column.hidden":
+    "“hidden” when the rule of discretion withholds the figure; empty otherwise. A hidden cell carries no number, and it is not a zero.",
+  "exports.column.without":
+    "Networks that had not answered when the week was released, separated by “|”.",
 } as const;

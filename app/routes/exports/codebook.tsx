@@ -1,11 +1,14 @@
-import { columns } from "#app/services/exports/columns.ts";
 import type { ExportsReading } from "#app/services/exports.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
+interface CodebookProps extends Pick<ExportsReading, "measures"> {
+  readonly columns: readonly { readonly key: string; readonly meaning: string }[];
+}
+
 /** What each column and each measure of the file means. */
-export function Codebook({ measures, exact }: Pick<ExportsReading, "measures" | "exact">) {
+export function Codebook({ measures, columns }: CodebookProps) {
   const { t } = useReading();
   return (
     <Block
@@ -26,7 +29,7 @@ export function Codebook({ measures, exact }: Pick<ExportsReading, "measures" | 
         <Listing
           label={t("exports.codebook")}
           head={[t("exports.codebook.column"), t("exports.codebook.meaning")]}
-          lines={columns.map((column) => [column, t(`exports.column.${column}`, { exact })])}
+          lines={columns.map(({ key, meaning }) => [key, meaning])}
         />
         <h3 className="part">{t("exports.measures")}</h3>
         <Listing
