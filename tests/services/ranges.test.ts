@@ -136,7 +136,7 @@ test("a page that knows only ranges says them, compares nothing and subtracts no
   });
   const connection = reading?.dials.find(({ measure }) => measure === "connection");
   expect(connection?.gap?.apart).toBeNull();
-  expect(connection?.said).toEqual({
+  expect(connection?.said).toMatchObject({
     change: "Un chiffre arrondi ne dit pas si cela a bougé depuis juin 2026.",
     gap: "Des chiffres arrondis ne disent pas si le terrain diffère des bureaux.",
   });
