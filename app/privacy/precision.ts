@@ -114,7 +114,9 @@ function nominal(atMost: number, { n, ends }: Shown): number {
 }
 
 function inRange(within: Range): Written {
-  const [low, high] = [tidy(within[0]), tidy(within[1])];
+  // Outward, so that the range holds what it is the range of.
+  const low = Math.floor(within[0] * 1e6 + NEARLY) / 1e6;
+  const high = Math.ceil(within[1] * 1e6 - NEARLY) / 1e6;
   return { value: tidy((low + high) / 2), within: [low, high] };
 }
 
