@@ -28,7 +28,7 @@ export function paritiesOf(
 ): readonly Parity[] {
   // By name first: what is shown alike stays in that order.
   const segments = populationsOf(figures)
-    .filter(({ kind }) => kind === "segment")
+    .filter(({ kind, parentKey }) => kind === "segment" && parentKey === "company")
     .toSorted((a, b) => words.format.byName(nameIn(words, a), nameIn(words, b)));
   const cuts = [...new Set(segments.map(({ cut }) => cut))].filter((cut) => cut !== "work");
   const ends = cuts.map((cut): [string, Disclosed | null, Disclosed | null] => {

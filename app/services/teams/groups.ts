@@ -43,7 +43,7 @@ export function comparables(
     value: cut,
     label: cutName(cut, words),
     whole: "company",
-    members: members((one) => one.cut === cut),
+    members: members((one) => one.cut === cut && one.parentKey === "company"),
   }));
   return [...units, ...others].filter((group) => group.members.length > 1);
 }
