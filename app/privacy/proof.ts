@@ -5,7 +5,7 @@ import type { Lattice } from "./lattice.ts";
 import type { Thresholds } from "./policy.ts";
 import { type Precision, precisions } from "./precision.ts";
 import { readingsOf } from "./readings.ts";
-import { countsOf, minimumOf } from "./release.ts";
+import { countsOf, isMadeOf, minimumOf } from "./release.ts";
 import { shownFigure } from "./shown-figure.ts";
 import type { Solver } from "./solver.ts";
 
@@ -36,6 +36,8 @@ export async function prove(
     const isSensitive = family.some(({ sensitive }) => sensitive);
     const minimum = minimumOf(family, isSensitive, thresholds);
     for (const measure of family) {
+      // It is made of its questions, and shown so that it adds nothing to them.
+      if (isMadeOf(measure, family)) continue;
       const counts = countsOf(measure, lattice);
       const showing = lattice.numbers.map((number, place): Precision | null => {
         const count = counts[place];

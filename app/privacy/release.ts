@@ -5,7 +5,7 @@ import type { Thresholds } from "./policy.ts";
 import { protect } from "./protect.ts";
 import type { Showing } from "./published.ts";
 import { readingsOf } from "./readings.ts";
-import { shownFigure } from "./shown-figure.ts";
+import { noFinerThan, shownFigure } from "./shown-figure.ts";
 import type { Solver } from "./solver.ts";
 
 /** One row of a release: hidden rows carry nothing. */
@@ -78,12 +78,14 @@ export function judge(
     {
       table: lattice.table,
       siblings: lattice.siblings,
-      readings: family.flatMap((measure) => readingsOf(measure, lattice, thresholds)),
+      readings: family
+        .filter((measure) => !isMadeOf(measure, family))
+        .flatMap((measure) => readingsOf(measure, lattice, thresholds)),
       minimum: minimumOf(family, isSensitive, thresholds),
     },
     start,
   );
-  const figures = family.flatMap((measure, index) =>
+  const judged = family.map((measure, index) =>
     lattice.numbers.map((population, place): JudgedFigure => {
       const count = counts[index]?.[place];
       const precision = showing[place] ?? null;
@@ -101,7 +103,22 @@ export function judge(
       };
     }),
   );
+  const figures = judged.flatMap((rows, index) => {
+    const measure = family[index];
+    if (measure === undefined || !isMadeOf(measure, family)) return rows;
+    const parts = judged.filter((_, at) => family[at]?.rule === "answers");
+    return rows.map((row, place) => {
+      const { n = 0, x = 0 } = counts[index]?.[place] ?? {};
+      const shown = parts.map((part) => part[place]?.value ?? null);
+      return { ...row, value: row.value && noFinerThan(row.value, x / n, shown) };
+    });
+  });
   return { figures, showing };
+}
+
+/** An indicator whose questions are judged with it: it is shown so that it adds nothing to them. */
+export function isMadeOf({ rule }: MeasureCount, family: readonly MeasureCount[]): boolean {
+  return rule === "shares" && family.some((other) => other.rule === "answers");
 }
 
 /** Fewer people than this are protected from being worked out. */

@@ -52,6 +52,32 @@ export function shownFigure(
   };
 }
 
+/**
+ * An indicator as its questions leave it: where one of them is a range, the mean of what they leave
+ * possible, so that the indicator and its questions tell no more together than the questions do.
+ * Where people left questions out its share may lie beside that; the range then reaches it, by
+ * steps of a twentieth.
+ */
+export function noFinerThan(
+  indicator: Value,
+  share: number,
+  questions: readonly (Value | null)[],
+): Value {
+  const ranges = questions.flatMap((one) =>
+    one === null ? [] : [one.within ?? ([one.value, one.value] as const)],
+  );
+  if (ranges.every(([least, most]) => least === most)) return indicator;
+  const mean = (end: 0 | 1) => ranges.reduce((sum, one) => sum + one[end], 0) / ranges.length;
+  const least = share < mean(0) ? Math.floor(share * 20) / 20 : mean(0);
+  const most = share > mean(1) ? Math.ceil(share * 20) / 20 : mean(1);
+  const within = [Math.floor(least * 1e6) / 1e6, Math.ceil(most * 1e6) / 1e6] as const;
+  const { base } = indicator;
+  const people = "exact" in base ? base.exact : base.band === "5-9" ? 5 : 10;
+  const low = wilson(Math.round(within[0] * people), people)?.[0] ?? null;
+  const high = wilson(Math.round(within[1] * people), people)?.[1] ?? null;
+  return { ...indicator, value: (within[0] + within[1]) / 2, within, low, high };
+}
+
 /** From the low end of its range to the high one, as if `people` had answered. */
 function aroundShare(
   { x, n, whole }: Count,
