@@ -52,7 +52,10 @@ export function attacksOn(solver: Solver, family: Family, showing: Showing): Att
           const isWhole = region.length === family.table.populations.length;
           const known = isWhole ? (worlds[index] ?? []) : exchanges(around, target.secret);
           if (isWhole && known.length === 0) known.push(around.world);
-          return isPinned(isWhole || thoroughly ? solver : null, around, target.secret, known);
+          // How often people did something is not bounded by how many they are: solving finds little
+          // that exchanging does not, and takes long.
+          const solves = isWhole || (thoroughly && !read.reading.acts);
+          return isPinned(solves ? solver : null, around, target.secret, known);
         },
       }),
     ),

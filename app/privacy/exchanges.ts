@@ -59,19 +59,21 @@ export function exchanges({ groups, knowledge, world }: Surroundings, { apart }:
 
   /** The world after some changes, or null where it contradicts what is known. */
   function moved(from: readonly number[], at: readonly number[], changes: [number, number][]) {
-    const sums = [...at];
+    const shifts = new Map<number, number>();
     for (const [unknown, change] of changes) {
-      for (const row of groups[unknown]?.equations ?? []) sums[row] = (sums[row] ?? 0) + change;
-    }
-    for (const [unknown] of changes) {
       for (const row of groups[unknown]?.equations ?? []) {
-        const [least, most] = knowledge.equations[row]?.range ?? [0, 0];
-        const sum = sums[row] ?? 0;
-        if (sum < least || sum > most) return null;
+        shifts.set(row, (shifts.get(row) ?? 0) + change);
       }
     }
-    const reached = [...from];
+    for (const [row, shift] of shifts) {
+      if (shift === 0) continue;
+      const [least, most] = knowledge.equations[row]?.range ?? [0, 0];
+      const sum = (at[row] ?? 0) + shift;
+      if (sum < least || sum > most) return null;
+    }
+    const [reached, sums] = [[...from], [...at]];
     for (const [unknown, change] of changes) reached[unknown] = (reached[unknown] ?? 0) + change;
+    for (const [row, shift] of shifts) sums[row] = (sums[row] ?? 0) + shift;
     return { reached, sums };
   }
 }

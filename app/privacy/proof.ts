@@ -48,7 +48,8 @@ export async function prove(
         if (figure === undefined || figure.hidden) return null;
         shown += 1;
         const { value, within } = figure.value;
-        const found = precisions.find((precision) => {
+        // Several may be written alike; whoever reads it does not know which it was.
+        const found = precisions.findLast((precision) => {
           const ours = shownFigure(measure, count, precision, lattice.table.isBeside(place));
           return isSame([ours.value, ...(ours.within ?? [])], [value, ...(within ?? [])]);
         });

@@ -3,6 +3,7 @@ import { ask } from "#tests/support/asking.ts";
 import { extreme, fits, pinnedTargets } from "#tests/support/attack.ts";
 import { people, populationKeys, waveKeys, weekKeys } from "#tests/support/hostile-company.ts";
 import {
+  answersIn,
   counted,
   isIn,
   knowledgeOf,
@@ -78,8 +79,8 @@ describe("P2 P3 P4 P5 P25 · everything anybody can see is put into one system a
         for (const target of targets) {
           for (const part of target.parts) {
             const size = knowledge.most.get(part) ?? 0;
-            // Whatever their own answer is: it is one of the two.
-            for (const own of [0, 1]) {
+            // Readers know what they answered themselves: what somebody there really did.
+            for (const own of answersIn(reading, release, part)) {
               const mine = { parts: new Map([[part, 1]]), low: own, high: size - 1 + own };
               const more = { ...knowledge, published: [...knowledge.published, mine] };
               if (fits(more)) expect(pinnedTargets(more, [target])).toEqual([]);

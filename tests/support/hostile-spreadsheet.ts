@@ -178,3 +178,15 @@ export function targetsOf(
 function union(first: readonly Person[], second: readonly Person[]): readonly Person[] {
   return [...new Set([...first, ...second])].toSorted((a, b) => a.id - b.id);
 }
+
+/** What people of one cell answered: everything one of them can have answered themselves. */
+export function answersIn(reading: Reading, release: string, part: string): readonly number[] {
+  const told = counted(reading, release).map((person) => ({
+    cell: cellOf(person),
+    truth: reading.truth(person, release) ?? {},
+  }));
+  const own = told.flatMap(({ cell, truth }) =>
+    Object.entries(truth).flatMap(([block, answer]) => (part === `${block} ${cell}` ? answer : [])),
+  );
+  return [...new Set(own)];
+}
