@@ -35,10 +35,10 @@ const NEIGHBOURS = 12;
 export function protect(solver: Solver, family: Family, start: Showing): (Precision | null)[] {
   const showing = [...start];
   const attacks = attacksOn(solver, family, showing);
-  const failed = new Set<Attack>();
-  coverAll(attacks, showing, failed);
+  coverAll(attacks, showing);
   restore(attacks, showing, start);
-  coverAll(attacks, showing, failed);
+  // Everybody is looked at once more: what failed before may have been near what is finer now.
+  coverAll(attacks, showing);
   if (family.table.populations.length <= WHOLE) exchange(attacks, showing, start);
   return showing;
 }
@@ -73,19 +73,10 @@ function lossOf(showing: readonly (Precision | null)[], { all: [first] }: Attack
   }, 0);
 }
 
-/**
- * Gives cover until every attack fails. Cover only ever opens more: nobody is looked at twice. What
- * only a thorough look showed to fail is kept in `failed`: nothing near it is ever shown finer.
- */
-function coverAll(
-  attacks: Attacks,
-  showing: (Precision | null)[],
-  failed: Set<Attack> = new Set(),
-): void {
+/** Gives cover until every attack fails. Cover only ever opens more: nobody is looked at twice. */
+function coverAll(attacks: Attacks, showing: (Precision | null)[]): void {
   for (const attack of attacks.all) {
-    while (!failed.has(attack) && attack.succeeds()) {
-      if (cover(attack, attacks, showing) === "needless") failed.add(attack);
-    }
+    while (attack.succeeds()) if (cover(attack, attacks, showing) === "needless") break;
   }
 }
 

@@ -4,7 +4,7 @@ import { holders } from "./table.ts";
 /** Small enough to be looked at whole. */
 export const WHOLE = 150;
 /** Cells looked at around a target in a larger table. */
-const AROUND = 80;
+const AROUND = 48;
 /** Cells of a whole that is still looked into, besides the smallest one. */
 const HANDY = 1000;
 
