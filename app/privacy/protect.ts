@@ -37,7 +37,6 @@ export function protect(solver: Solver, family: Family, start: Showing): (Precis
   const attacks = attacksOn(solver, family, showing);
   coverAll(attacks, showing);
   restore(attacks, showing, start);
-  // Everybody is looked at once more: what failed before may have been near what is finer now.
   coverAll(attacks, showing);
   if (family.table.populations.length <= WHOLE) exchange(attacks, showing, start);
   return showing;
@@ -73,10 +72,23 @@ function lossOf(showing: readonly (Precision | null)[], { all: [first] }: Attack
   }, 0);
 }
 
-/** Gives cover until every attack fails. Cover only ever opens more: nobody is looked at twice. */
-function coverAll(attacks: Attacks, showing: (Precision | null)[]): void {
-  for (const attack of attacks.all) {
-    while (attack.succeeds()) if (cover(attack, attacks, showing) === "needless") break;
+/**
+ * Gives cover until every attack fails. What is coarser is not always wider at both ends, so whoever
+ * is near it is looked at again.
+ */
+function coverAll(
+  attacks: Attacks,
+  showing: (Precision | null)[],
+  first: readonly Attack[] = attacks.all,
+): void {
+  const near = nearby(attacks);
+  for (let queue = first; queue.length > 0; ) {
+    const before = [...showing];
+    for (const attack of queue) {
+      while (attack.succeeds()) if (cover(attack, attacks, showing) === "needless") break;
+    }
+    const changed = [...showing.keys()].filter((at) => showing[at] !== before[at]);
+    queue = [...new Set(changed.flatMap(near))];
   }
 }
 
@@ -191,6 +203,7 @@ function nearby({ all }: Attacks): (population: number) => readonly Attack[] {
   return (population) => {
     const [first] = all;
     if (first === undefined) return [];
+    if (first.read.table.populations.length <= WHOLE) return all;
     const around = [...first.read.table.around(population)];
     return [...new Set(around.flatMap((whole) => byWhole.get(whole) ?? []))];
   };
