@@ -29,7 +29,7 @@ export async function releasedComments(
       where (c.release_id, c.question_id, c.number) = (g.release_id, g.question_id, g.number)
         and c.number = ${list}::integer
     ) as c on true
-    order by g.is_rest, g.path`.execute(db);
+    order by g.is_rest, g.path, g.number`.execute(db);
   return new SealedComments(
     rows.map(({ number, isRest, texts, ...place }) => ({
       number,

@@ -38,7 +38,10 @@ interface Row {
   readonly most: number | null;
 }
 
-/** What was released of waves, oldest wave first. A correction replaces what it supersedes. */
+/**
+ * What was released of waves, oldest wave first. A correction replaces what it supersedes. Nothing of
+ * the order is left to the database, here and below: pages promise to stay the same to the byte.
+ */
 export async function waveFigures(
   db: Db,
   { waves, ...wanted }: Wanted & { readonly waves?: readonly string[] },
@@ -50,6 +53,7 @@ export async function waveFigures(
     .orderBy(sql`coalesce(w.closed_at, w.closes_at, r.released_at)`)
     .orderBy("w.id")
     .orderBy("p.population")
+    .orderBy("f.measure")
     .$castTo<Row>()
     .execute();
   return new Sealed(rows.map((row) => figureOf("wave", row)));
@@ -66,6 +70,7 @@ export async function weekFigures(
     .$if(to !== undefined, (query) => query.where("r.week", "<=", to ?? ""))
     .orderBy("r.week")
     .orderBy("p.population")
+    .orderBy("f.measure")
     .$castTo<Row>()
     .execute();
   return new Sealed(rows.map((row) => figureOf("week", row)));

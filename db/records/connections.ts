@@ -32,5 +32,6 @@ export async function readConnections(db: Db): Promise<readonly KnownConnection[
       "next.title as successor",
     ])
     .orderBy("c.title")
+    .orderBy("c.id")
     .execute();
 }

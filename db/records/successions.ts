@@ -21,6 +21,7 @@ export async function readSuccessions(
     .where("c.endedOn", "<=", to)
     .orderBy("c.endedOn")
     .orderBy("c.title")
+    .orderBy("c.id")
     .select(["c.title", "c.endedOn as on", "next.title as successor"])
     .execute();
   return rows.flatMap(({ title, on, successor }) =>
