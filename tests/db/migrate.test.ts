@@ -61,13 +61,38 @@ test("a database that a newer version migrated is not touched", async ({ databas
   );
 });
 
+/** The names up to a migration, itself included. */
+function upTo(name: string): readonly string[] {
+  return names.slice(0, names.indexOf(name) + 1);
+}
+
+async function applied(url: string): Promise<readonly string[]> {
+  const { rows } = await query(url, "select name from public.migration order by name");
+  return rows.map(({ name }) => name);
+}
+
 test("migrations go back one by one, until one that says why it cannot", async ({ database }) => {
   const { passwords } = inject("cluster");
   const url = database.url("owner");
   await expect(rollBack(url, null)).rejects.toThrow(
+    "0015-precision cannot be undone: released figures may be ranges, which the tables before this cannot hold",
+  );
+  const kept = upTo("0015-precision");
+  expect(await applied(url)).toEqual(kept);
+  expect(await migrate(url, { passwords })).toEqual(names.slice(kept.length));
+});
+
+test("a database from before ranges goes back as far as its released figures", async ({
+  database,
+}) => {
+  const { passwords } = inject("cluster");
+  const url = await emptied(database);
+  const before = migrations.slice(0, names.indexOf("0015-precision"));
+  expect(await migrate(url, { passwords, list: before })).toEqual(upTo("0014-troubles"));
+  await expect(rollBack(url, null)).rejects.toThrow(
     "0006-figures cannot be undone: released figures are promised never to change",
   );
-  const { rows } = await query(url, "select name from public.migration order by name");
-  expect(rows.map(({ name }) => name)).toEqual(names.slice(0, 6));
-  expect(await migrate(url, { passwords })).toEqual(names.slice(6));
+  const kept = upTo("0006-figures");
+  expect(await applied(url)).toEqual(kept);
+  expect(await migrate(url, { passwords })).toEqual(names.slice(kept.length));
 });
