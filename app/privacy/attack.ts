@@ -1,11 +1,14 @@
 import { exchanges } from "./exchanges.ts";
 import { isPinned } from "./pinned.ts";
 import { type Published, published, type Showing } from "./published.ts";
-import { regionOf, wholesOf } from "./region.ts";
+import { regionOf, WHOLE, wholesOf } from "./region.ts";
 import type { Solver, World } from "./solver.ts";
-import { surroundings } from "./surroundings.ts";
+import { type Ground, groundOf, surroundings } from "./surroundings.ts";
 import type { Reading, Table } from "./table.ts";
 import { type Target, targetsOf } from "./targets.ts";
+
+/** The grounds of so many targets are kept: a target is asked about several times in a row. */
+const GROUNDS = 2000;
 
 /** Measures of one table that are shown or hidden together. */
 export interface Family {
@@ -40,6 +43,8 @@ export interface Attacks {
 export function attacksOn(solver: Solver, family: Family, showing: Showing): Attacks {
   const reads = family.readings.map((reading) => published(family.table, reading, showing));
   const worlds: World[][] = reads.map(() => []);
+  const grounds = recent<Target, Ground>(GROUNDS);
+  const isWhole = family.table.populations.length <= WHOLE;
   const all = reads.flatMap((read, index) =>
     targetsOf(read, family.siblings, family.minimum).map(
       (target): Attack => ({
@@ -47,9 +52,10 @@ export function attacksOn(solver: Solver, family: Family, showing: Showing): Att
         target,
         wholes: wholesOf(read, target.cells),
         succeeds(thoroughly = false) {
-          const region = regionOf(read, target.cells);
-          const around = surroundings(read, region, new Set(target.cells));
-          const isWhole = region.length === family.table.populations.length;
+          const ground = grounds.get(target, () =>
+            groundOf(read, regionOf(read, target.cells), new Set(target.cells)),
+          );
+          const around = surroundings(read, ground);
           const known = isWhole ? (worlds[index] ?? []) : exchanges(around, target.secret);
           if (isWhole && known.length === 0) known.push(around.world);
           // How often people did something is not bounded by how many they are: solving finds little
@@ -63,9 +69,30 @@ export function attacksOn(solver: Solver, family: Family, showing: Showing): Att
   return {
     all,
     hiddenChanged(population) {
+      grounds.clear();
       for (const whole of family.table.around(population)) {
         for (const { inside } of reads) inside.delete(whole);
       }
+    },
+  };
+}
+
+/** What was made for the most recent keys. */
+function recent<Key, Made>(size: number) {
+  const kept = new Map<Key, Made>();
+  return {
+    get(key: Key, make: () => Made): Made {
+      const made = kept.get(key) ?? make();
+      kept.delete(key);
+      kept.set(key, made);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= size) break;
+        kept.delete(oldest);
+      }
+      return made;
+    },
+    clear() {
+      kept.clear();
     },
   };
 }

@@ -37,16 +37,17 @@ export function exchanges({ groups, knowledge, world }: Surroundings, { apart }:
     const next: { reached: number[]; sums: number[] }[] = [];
     for (const one of inside) {
       if (!canChange(from, one, change)) continue;
-      const alone = moved(from, at, [[one, change]]);
-      if (alone !== null) next.push(alone);
+      const out = outOfRange(at, one, change);
+      if (out.length === 0) next.push(moved(from, at, one, change));
       for (const other of outside) {
         if (next.length >= ways) return next;
         if (!canChange(from, other, -change)) continue;
-        const both = moved(from, at, [
-          [one, change],
-          [other, -change],
-        ]);
-        if (both !== null) next.push(both);
+        const also = rowsOf(other);
+        if (!out.every((row) => also.includes(row))) continue;
+        const others = outOfRange(at, other, -change);
+        if (others.every((row) => rowsOf(one).includes(row))) {
+          next.push(moved(from, at, one, change, other));
+        }
       }
     }
     return next;
@@ -57,23 +58,28 @@ export function exchanges({ groups, knowledge, world }: Surroundings, { apart }:
     return value >= 0 && value <= (knowledge.bounds[unknown]?.[1] ?? 0);
   }
 
-  /** The world after some changes, or null where it contradicts what is known. */
-  function moved(from: readonly number[], at: readonly number[], changes: [number, number][]) {
-    const shifts = new Map<number, number>();
-    for (const [unknown, change] of changes) {
-      for (const row of groups[unknown]?.equations ?? []) {
-        shifts.set(row, (shifts.get(row) ?? 0) + change);
-      }
-    }
-    for (const [row, shift] of shifts) {
-      if (shift === 0) continue;
+  function rowsOf(unknown: number): readonly number[] {
+    return groups[unknown]?.equations ?? [];
+  }
+
+  /** What would contradict what is known if this one changed alone. */
+  function outOfRange(at: readonly number[], unknown: number, change: number): readonly number[] {
+    return rowsOf(unknown).filter((row) => {
       const [least, most] = knowledge.equations[row]?.range ?? [0, 0];
-      const sum = (at[row] ?? 0) + shift;
-      if (sum < least || sum > most) return null;
-    }
+      const sum = (at[row] ?? 0) + change;
+      return sum < least || sum > most;
+    });
+  }
+
+  /** The world in which one changes, and another the other way round. */
+  function moved(from: number[], at: number[], one: number, change: number, other?: number) {
     const [reached, sums] = [[...from], [...at]];
-    for (const [unknown, change] of changes) reached[unknown] = (reached[unknown] ?? 0) + change;
-    for (const [row, shift] of shifts) sums[row] = (sums[row] ?? 0) + shift;
+    const add = (unknown: number, more: number) => {
+      reached[unknown] = (reached[unknown] ?? 0) + more;
+      for (const row of rowsOf(unknown)) sums[row] = (sums[row] ?? 0) + more;
+    };
+    add(one, change);
+    if (other !== undefined) add(other, -change);
     return { reached, sums };
   }
 }

@@ -33,7 +33,9 @@ export function isPinned(
 ): boolean {
   const target = groups.flatMap(({ inTarget }, unknown) => (inTarget ? unknown : []));
   const valueIn = (world: World) => target.reduce((sum, at) => sum + (world[at] ?? 0), 0);
-  const fitting = worlds.filter((world) => fits(world, knowledge));
+  // Worlds found by exchanges fit: only those that were kept while what is shown changed may not.
+  // Worlds found by exchanges fit: only those kept while what is shown changed may not.
+  const fitting = solver === null ? [...worlds] : worlds.filter((world) => fits(world, knowledge));
   let asked: Questions | undefined;
   const ask = (by: Solver) => {
     asked ??= by.open(knowledge);

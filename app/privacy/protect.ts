@@ -169,6 +169,7 @@ function restore(attacks: Attacks, showing: (Precision | null)[], start: Showing
   const [first] = attacks.all;
   if (first === undefined) return;
   const near = nearby(attacks);
+  const { acts = false } = first.read.reading;
   const given = showing.flatMap((at, population) => (at === start[population] ? [] : population));
   for (const population of given.toSorted(
     (a, b) => (first.read.n[b] ?? 0) - (first.read.n[a] ?? 0),
@@ -176,9 +177,9 @@ function restore(attacks: Attacks, showing: (Precision | null)[], start: Showing
     const settled = showing[population] ?? null;
     const n = first.read.n[population] ?? 0;
     for (
-      let to = finestFrom(start, population, n);
+      let to = finestFrom(start, population, n, acts);
       to !== settled && to !== null;
-      to = nextCoarser(to, n)
+      to = nextCoarser(to, n, acts)
     ) {
       showing[population] = to;
       if (settled === null) attacks.hiddenChanged(population);
@@ -189,9 +190,14 @@ function restore(attacks: Attacks, showing: (Precision | null)[], start: Showing
   }
 }
 
-function finestFrom(start: Showing, population: number, n: number): Precision | null {
+function finestFrom(
+  start: Showing,
+  population: number,
+  n: number,
+  acts: boolean,
+): Precision | null {
   const from = start[population];
-  return from == null ? null : coarser(from, finest(n));
+  return from == null || acts ? (from ?? null) : coarser(from, finest(n));
 }
 
 /** The attacks a population may have to do with: those on targets in a whole that it is in. */

@@ -46,6 +46,8 @@ export interface Published {
   readonly showing: Showing;
   /** What wholes are made of, as far as somebody asked. */
   readonly inside: Map<number, Inside>;
+  /** What could be told of populations, precision by precision, as far as somebody asked. */
+  readonly told: ReadonlyMap<Precision, (Range | undefined)[]>;
 }
 
 /** Adds up a reading population by population. `showing` is kept, not copied: it may still change. */
@@ -57,6 +59,7 @@ export function published(table: Table, reading: Reading, showing: Showing): Pub
     n: Float64Array.from(table.cells, (cells) => total(reading.n, cells)),
     x: Float64Array.from(table.cells, (cells) => total(reading.x, cells)),
     inside: new Map(),
+    told: new Map(precisions.map((precision) => [precision, []])),
   };
 }
 
@@ -96,9 +99,15 @@ export function isTold(read: Published, population: number): boolean {
 export function rangeOf(read: Published, population: number): Range | null {
   const { contributors = 0 } = read.reading;
   if (isQuiet(read, population)) return [0, contributors - 1];
-  const shown = shownOf(read, population);
   const precision = precisionOf(read, population);
-  if (shown === null || precision === null) return null;
+  const told = precision === null ? undefined : read.told.get(precision);
+  if (precision === null || told === undefined) return null;
+  const before = told[population];
+  if (before !== undefined) return before;
+  const shown = shownOf(read, population);
+  if (shown === null) return null;
   const [least, most] = possible(shown, precision);
-  return [Math.max(least, contributors), most];
+  const range: Range = [Math.max(least, contributors), most];
+  told[population] = range;
+  return range;
 }

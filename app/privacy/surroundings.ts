@@ -20,15 +20,27 @@ export interface Surroundings {
   readonly world: readonly number[];
 }
 
+/** All of it that stays the same while nobody else is hidden or shown: not how finely. */
+export interface Ground extends Omit<Surroundings, "knowledge"> {
+  readonly bounds: readonly Range[];
+  /** What adds up to the count of a population that readers know something of. */
+  readonly sums: readonly {
+    readonly population: number;
+    readonly unknowns: readonly number[];
+    /** What the people outside the region counted. */
+    readonly outside: number;
+  }[];
+}
+
 /**
- * What can be known of the people in `region`, when everybody outside is taken as known: more than
- * any reader knows, so that what stays open here is open to all of them.
+ * Who is around a target, when everybody outside `region` is taken as known: more than any reader
+ * knows, so that what stays open here is open to all of them.
  */
-export function surroundings(
+export function groundOf(
   read: Published,
   region: readonly number[],
   target: ReadonlySet<number>,
-): Surroundings {
+): Ground {
   const { reading } = read;
   const classes = classesOf(read, region);
   // A table looked at whole has the same unknowns for every target: what is found serves again.
@@ -62,14 +74,6 @@ export function surroundings(
       rows.set(population, row);
     }
   });
-  const equations = [...rows].map(([population, row]): Equation => {
-    const [least, most] = rangeOf(read, population) ?? [0, 0];
-    const outside = (read.x[population] ?? 0) - row.inside;
-    // Sums of shares carry rounding errors; whole numbers do not.
-    const error = reading.whole ? 0 : 1e-7;
-    const range: Range = [least - outside - error, most - outside + error];
-    return { unknowns: row.unknowns, range };
-  });
   return {
     groups: groups.map(({ n, inTarget, id }) => ({
       n,
@@ -77,11 +81,25 @@ export function surroundings(
       answers: classes.answers[id] ?? [],
       equations: (classes.rows[id] ?? []).map((at) => rows.get(at)?.number ?? -1),
     })),
-    knowledge: {
-      whole: reading.whole,
-      bounds: groups.map(({ most }): Range => [0, most]),
-      equations,
-    },
     world: groups.map(({ x }) => x),
+    bounds: groups.map(({ most }): Range => [0, most]),
+    sums: [...rows].map(([population, row]) => ({
+      population,
+      unknowns: row.unknowns,
+      outside: (read.x[population] ?? 0) - row.inside,
+    })),
   };
+}
+
+/** What can be known there now, as finely as each population is shown. */
+export function surroundings(read: Published, ground: Ground): Surroundings {
+  const { groups, world, bounds, sums } = ground;
+  const { whole } = read.reading;
+  // Sums of shares carry rounding errors; whole numbers do not.
+  const error = whole ? 0 : 1e-7;
+  const equations = sums.map(({ population, unknowns, outside }): Equation => {
+    const [least, most] = rangeOf(read, population) ?? [0, 0];
+    return { unknowns, range: [least - outside - error, most - outside + error] };
+  });
+  return { groups, world, knowledge: { whole, bounds, equations } };
 }
