@@ -36,8 +36,18 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   return groups;
 }
 
+/** Wilson's interval (1927) of a share of n, at 95 %, written out so that the product is not asked. */
+function wilsonOf(p: number, n: number): readonly [low: number, high: number] {
+  const square = 1.959963984540054 ** 2;
+  const centre = p + square / (2 * n);
+  const half = Math.sqrt(square * ((p * (1 - p)) / n + square / (4 * n * n)));
+  return [(centre - half) / (1 + square / n), (centre + half) / (1 + square / n)];
+}
+
 /** 97.5 % quantiles of Student's t, from a printed table, so that the product is not asked. */
 const quantiles: Readonly<Record<string, number>> = {
+  14: 2.1448,
+  15: 2.1314,
   26: 2.0555,
   98: 1.9845,
   7381: 1.9603,
@@ -62,12 +72,13 @@ describe.skipIf(!existsSync(soldiers))("7,382 soldiers in 99 companies", () => {
     const companies = groupBy(rows, ({ GRP }) => `unit:compagnie-${GRP}`);
     companies.set("company", [...rows]);
     expect(companies.size).toBe(100);
-    for (const { column, item } of mapping.questions) {
+    for (const { column, item, low, high } of mapping.questions) {
+      if (low === undefined || high === undefined) throw new Error(`${item} has no scale`);
       const shown = await releasedOf(owner, "soldiers-1996", `question:${item}`);
       expect(Object.keys(shown)).toHaveLength(100);
       for (const [key, answers] of companies) {
         const values = answers.map((row) => Number(row[column]));
-        expectMean(shown[key], values, `${item} of ${key}`);
+        expectMean(shown[key], values, [low, high], `${item} of ${key}`);
       }
     }
     const { rows: measures } = await sql`
@@ -77,22 +88,43 @@ describe.skipIf(!existsSync(soldiers))("7,382 soldiers in 99 companies", () => {
   });
 });
 
-function expectMean(shown: Shown | undefined, values: readonly number[], about: string): void {
+/** From 20 people on the mean itself; below, the tenth of the scale that it is nearest to. */
+function expectMean(
+  shown: Shown | undefined,
+  values: readonly number[],
+  [least, most]: readonly [number, number],
+  about: string,
+): void {
   if (shown === undefined || shown === "hidden") throw new Error(`${about} is not shown`);
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
+  const t = quantiles[n - 1];
+  const half = t === undefined ? null : t * Math.sqrt(spread / n);
+  const { interval, within } = shown;
   if (n < 20) {
-    expect(shown, about).toMatchObject({ n: "10-19", value: Math.round(mean * 10) / 10 });
+    expect(shown.n, about).toBe("10-19");
+    const tenth = (most - least) / 10;
+    const nearest = least + Math.round((mean - least) / tenth) * tenth;
+    expect(shown.value, about).toBeCloseTo(nearest, 9);
+    expect(within?.[0], about).toBeCloseTo(nearest - tenth / 2, 9);
+    expect(within?.[1], about).toBeCloseTo(nearest + tenth / 2, 9);
+    // Around all that the mean may be, and in tenths itself.
+    if (half === null) throw new Error(`Student's t for ${n} people is not in the table`);
+    expect(interval[0], about).toBeCloseTo(tenths(nearest - tenth / 2 - half, Math.floor), 9);
+    expect(interval[1], about).toBeCloseTo(tenths(nearest + tenth / 2 + half, Math.ceil), 9);
     return;
   }
   expect(shown.n, about).toBe(n);
   expect(shown.value, about).toBeCloseTo(mean, 9);
-  const t = quantiles[n - 1];
-  if (t === undefined) return;
-  const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  const half = t * Math.sqrt(spread / n);
-  expect(shown.interval[0], about).toBeCloseTo(mean - half, 3);
-  expect(shown.interval[1], about).toBeCloseTo(mean + half, 3);
+  expect(within, about).toBe(null);
+  if (half === null) return;
+  expect(interval[0], about).toBeCloseTo(mean - half, 3);
+  expect(interval[1], about).toBeCloseTo(mean + half, 3);
+}
+
+function tenths(value: number, round: (value: number) => number): number {
+  return round(value * 10) / 10;
 }
 
 describe.skipIf(!existsSync(panel))("300 people in the last week of a panel", () => {
@@ -123,7 +155,22 @@ describe.skipIf(!existsSync(panel))("300 people in the last week of a panel", ()
 
     const wave = "company-panel-2024-09-29";
     const shown = await releasedOf(owner, wave, "engagement");
-    expect(shown.company).toMatchObject({ n: 300, value: week.filter(satisfied).length / 300 });
+    // Everybody answered, and that is said of nobody: none or up to four who did not look the same,
+    // and the interval is that of a company of which nobody knows how many were asked.
+    const share = week.filter(satisfied).length / 300;
+    const around = wilsonOf(share, 300);
+    expect(shown.company).toEqual({
+      n: 300,
+      value: share,
+      within: null,
+      interval: [expect.closeTo(around[0], 9), expect.closeTo(around[1], 9)],
+    });
+    expect((await releasedOf(owner, wave, "participation")).company).toEqual({
+      n: 300,
+      value: 0.99,
+      within: [0.98, 1],
+      interval: [null, null],
+    });
     const { rows } = await sql<{ key: string; invited: number }>`
       select p.names ->> 'fr' as key, sum(c.invited)::integer as invited
       from counts.wave_population p join counts.wave_population_cell pc using (wave_id, population)
@@ -134,8 +181,6 @@ describe.skipIf(!existsSync(panel))("300 people in the last week of a panel", ()
     expect(rows.map(({ key, invited }) => [key, invited]).sort()).toEqual(
       [...expected("Organization"), ...expected("FunctionType")].sort(),
     );
-    // Everybody answered, and that is said of nobody.
-    expect((await releasedOf(owner, wave, "participation")).company).toBe("hidden");
   });
 
   test("without an HR file they are the company, and nobody knows who was asked", async ({

@@ -14,10 +14,18 @@ export function fileWith(content: string | Buffer, name = "answers.csv"): string
   return path;
 }
 
-/** A released figure as a page would get it: hidden, or its base, value and interval. */
+/**
+ * A released figure as a page would get it: hidden, or its base, its value, all that is released of
+ * the value where that is a range (null where it is exact), and its interval.
+ */
 export type Shown =
   | "hidden"
-  | { readonly n: number | string; readonly value: number; readonly interval: readonly unknown[] };
+  | {
+      readonly n: number | string;
+      readonly value: number;
+      readonly within: readonly [least: number, most: number] | null;
+      readonly interval: readonly [low: number | null, high: number | null];
+    };
 
 /** What was released of one measure of a wave, by population. */
 export async function releasedOf(
@@ -32,15 +40,21 @@ export async function releasedOf(
     value: number;
     low: number | null;
     high: number | null;
+    least: number | null;
+    most: number | null;
   }>`
-    select p.key, f.hidden, coalesce(f.n::text, f.band) as n, f.value, f.low, f.high
+    select p.key, f.hidden, coalesce(f.n::text, f.band) as n, f.value, f.low, f.high,
+      f.least, f.most
     from figures.figure f join figures.population p using (release_id, population)
     join figures.release r on r.id = f.release_id join records.wave w on w.id = r.wave_id
     where w.key = ${wave} and f.measure = ${measure} order by p.key`.execute(owner);
   return Object.fromEntries(
-    rows.map(({ key, hidden, n, value, low, high }) => [
-      key,
-      hidden ? "hidden" : { n: Number(n) || n, value, interval: [low, high] },
-    ]),
+    rows.map(({ key, hidden, n, value, low, high, least, most }) => {
+      const within = least === null || most === null ? null : ([least, most] as const);
+      return [
+        key,
+        hidden ? "hidden" : { n: Number(n) || n, value, within, interval: [low, high] as const },
+      ];
+    }),
   );
 }
