@@ -84,10 +84,10 @@ test("a survey asked elsewhere becomes one wave, and the night releases it", asy
   await night(context);
   const shares = await releasedOf(owner, "spring", "trust");
   expect(Object.keys(shares)).toEqual(["company", "unit:plant-lyon", "unit:plant-nice"]);
-  expect(shares.company).toMatchObject({ n: 70, value: 28 / 70 });
-  expect(shares["unit:plant-lyon"]).toMatchObject({ n: 40, value: 16 / 40 });
+  expect(shares.company).toMatchObject({ n: 70, value: 28 / 70, within: null });
+  expect(shares["unit:plant-lyon"]).toMatchObject({ n: 40, value: 16 / 40, within: null });
   const means = await releasedOf(owner, "spring", "question:climate");
-  expect(means["unit:plant-nice"]).toMatchObject({ n: 30, value: 3 });
+  expect(means["unit:plant-nice"]).toMatchObject({ n: 30, value: 3, within: null });
   const { rows } = await sql`
     select distinct measure, form from figures.figure order by measure`.execute(owner);
   expect(rows).toEqual([
@@ -416,9 +416,9 @@ describe("where people are named", () => {
     const shares = await releasedOf(owner, "spring", "trust");
     expect(shares["unit:assembly"]).toMatchObject({ n: 35 });
     expect(shares["unit:paint"]).toMatchObject({ n: "10-19" });
-    expect(shares["site:lyon"]).toMatchObject({ n: 50, value: 0.5 });
+    expect(shares["site:lyon"]).toMatchObject({ n: 50, value: 0.5, within: [0.45, 0.55] });
     const participation = await releasedOf(owner, "spring", "participation");
-    expect(participation.company).toMatchObject({ n: 60, value: 50 / 60 });
+    expect(participation.company).toMatchObject({ n: 60, value: 50 / 60, within: null });
 
     const { rows } = await sql<{ member: Buffer }>`select member from intake.response`.execute(
       owner,
@@ -450,9 +450,10 @@ describe("where people are named", () => {
     expect((await releasedOf(owner, "spring", "trust")).company).toMatchObject({
       n: 80,
       value: 0.5,
+      within: null,
     });
     const participation = await releasedOf(owner, "spring", "participation");
-    expect(participation.company).toMatchObject({ n: 60, value: 50 / 60 });
+    expect(participation.company).toMatchObject({ n: 60, value: 50 / 60, within: null });
   });
 
   test("one person answers once; a corrected answer needs the first import undone", async ({
@@ -498,7 +499,11 @@ test("segments of the file cut the answers; who was invited stays unknown", asyn
   expect(report.notices).toMatchObject([{ line: 62, field: "shift", occurrences: 1 }]);
   await night(context);
   const shares = await releasedOf(owner, "spring", "trust");
-  expect(shares["segment:shift:night"]).toMatchObject({ n: 40, value: 30 / 40 });
+  // The one of no shift answered too: what tells them from the company is rounded around them.
+  expect(shares.company).toMatchObject({ n: 61, value: 46 / 61, within: null });
+  const toTheTenth = { value: 0.8, within: [0.75, 0.85] };
+  expect(shares["segment:shift:night"]).toMatchObject({ n: 40, ...toTheTenth });
+  expect(shares["segment:shift:day"]).toMatchObject({ n: 20, ...toTheTenth });
   expect(await releasedOf(owner, "spring", "participation")).toEqual({});
 });
 
