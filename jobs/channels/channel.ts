@@ -1,0 +1,57 @@
+/** The ways a question can reach somebody. `code`: on paper, a screen in the hall, a time clock. */
+export const channelNames = [
+  "email",
+  "sms",
+  "whatsapp",
+  "telegram",
+  "slack",
+  "teams",
+  "code",
+] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** What a message is for; each has its own words in `#app/i18n`. */
+export type Purpose = "invite" | "remind" | "thank" | "test" | "results";
+
+/** A message to one person, ready to be sent. It exists while it is sent, and is stored nowhere. */
+export interface Letter {
+  readonly purpose: Purpose;
+  /** Where the directory says this channel reaches them: an address, a number, a chat id. */
+  readonly to: string;
+  readonly language: string;
+  /** Their own page: `https://…/a/<code>`. Never written to a log. */
+  readonly link: string;
+  readonly subject: string;
+  /** Plain text with the link in it, in their language. */
+  readonly text: string;
+  /** The questions as the chat shows them; empty where only the link may be sent (anonymous waves). */
+  readonly questions: readonly AskedInChat[];
+}
+
+/** A question that can be answered where it is read. Its token means nothing to whoever reads it. */
+export interface AskedInChat {
+  /** Comes back with the answer, at most 60 of `[A-Za-z0-9_-]`. */
+  readonly token: string;
+  readonly words: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** What became of it. Only `later` is tried again. */
+export type Sent =
+  | { readonly outcome: "sent"; readonly id: string | null }
+  | { readonly outcome: "later"; readonly after: number; readonly why: string }
+  /** The address itself does not work, or they do not want it. */
+  | { readonly outcome: "unreachable"; readonly why: string };
+
+/** One way to reach people. It knows its own settings, and no database and no clock. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** Whether an answer can be given in the message itself. */
+  readonly asksInPlace: boolean;
+  /** What one message costs, in thousandths of the currency named; null when nothing is charged. */
+  readonly price: { readonly thousandths: number; readonly currency: string } | null;
+  /** Letters a second it may be given. */
+  readonly perSecond: number;
+  send(letter: Letter): Promise<Sent>;
+  close(): Promise<void>;
+}
