@@ -22,7 +22,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { frameOf } from "#app/services/frame.server.ts";
+import { readFrame } from "#app/services/frame.server.ts";
 import { openVisit } from "#app/services/visit.server.ts";
 import { PageFrame, type Place } from "#app/ui/frame.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
@@ -30,7 +30,7 @@ import { useReading } from "#app/ui/reading.ts";
 import { Trouble } from "#app/ui/trouble.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return frameOf(await openVisit(asked));
+  return readFrame(await openVisit(asked));
 }
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><path d="M8 17h18" stroke="#747f88" stroke-width="3"/><circle cx="8" cy="17" r="7" fill="#747f88"/><path d="M20 11h12v12H20z" fill="#fff" stroke="#747f88" stroke-width="3"/></svg>`;
@@ -86,7 +86,7 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
   const viewerName = frame?.viewerName ?? null;
   if (viewerName === null) places.push({ name: "signIn", to: "/sign-in" });
   return (
-    <PageFrame places={places} viewerName={viewerName}>
+    <PageFrame places={places} viewerName={viewerName} isFilling={frame?.isFilling ?? false}>
       {children}
     </PageFrame>
   );

@@ -13,6 +13,8 @@ export interface Place {
 interface FrameProps {
   readonly places: readonly Place[];
   readonly viewerName: string | null;
+  /** The demo company is still being loaded. */
+  readonly isFilling: boolean;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ interface FrameProps {
 const UNDER_THE_THUMB = 4;
 
 /** What surrounds every page: a rail on a desk, a bar on a phone, and the plan at the foot. */
-export function PageFrame({ places, viewerName, children }: FrameProps) {
+export function PageFrame({ places, viewerName, isFilling, children }: FrameProps) {
   const { t } = useReading();
   return (
     <>
@@ -30,6 +32,7 @@ export function PageFrame({ places, viewerName, children }: FrameProps) {
       </a>
       <Rail places={places} viewerName={viewerName} />
       <main className="page" id="content" tabIndex={-1}>
+        {isFilling && <p className="notice filling">{t("nav.filling")}</p>}
         {children}
         <footer className="block" id="plan">
           <nav className="full" aria-label={t("nav.plan")}>
@@ -55,7 +58,7 @@ export function PageFrame({ places, viewerName, children }: FrameProps) {
   );
 }
 
-function Rail({ places, viewerName }: Omit<FrameProps, "children">) {
+function Rail({ places, viewerName }: Pick<FrameProps, "places" | "viewerName">) {
   const { t } = useReading();
   const { pathname } = useLocation();
   return (

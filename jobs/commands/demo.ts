@@ -28,6 +28,10 @@ export function register(program: Command): void {
             settings,
             now: new Date(),
             onProgress: (label, done, total) => bars.show({ label, done, total: total ?? done }),
+            onFigures(viewers) {
+              bars.end();
+              if (!json) console.log(invitation(viewers));
+            },
           });
         } catch (error) {
           throw error instanceof Error && error.constructor === Error
@@ -38,7 +42,7 @@ export function register(program: Command): void {
         }
         const { viewers } = await look(ground);
         if (json) console.log(JSON.stringify({ demo: "ready", viewers, password: demoPassword }));
-        else console.log(`Sign in as ${viewers.join(", ")} (password: ${demoPassword})`);
+        else console.log(`The demo company is complete. ${invitation(viewers)}`);
       });
     });
   demo
@@ -53,6 +57,10 @@ export function register(program: Command): void {
         if (state !== "ready") process.exitCode = exitCodes.failed;
       });
     });
+}
+
+function invitation(viewers: readonly string[]): string {
+  return `Sign in as ${viewers.join(", ")} (password: ${demoPassword})`;
 }
 
 const sentences: Readonly<Record<DemoState, string>> = {

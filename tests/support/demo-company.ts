@@ -57,6 +57,7 @@ export async function loadDemoCompany(now: Date): Promise<DemoCompany> {
       progress() {},
     },
     web,
+    onFigures() {},
     company: inventCompany(now),
   });
   await Promise.all([worker.destroy(), web.destroy()]);

@@ -15,6 +15,8 @@ export const frame = {
   "nav.promise": "Promise",
   "nav.account": "My account",
   "nav.signIn": "Sign in",
+  "nav.filling":
+    "The demo company is filling up: a first wave is here, the others are on their way. Reload the page in a minute.",
   "nav.more": "More",
   "language.other": "Français",
   "language.field": "Language",

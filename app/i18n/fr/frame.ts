@@ -15,6 +15,8 @@ export const frame = {
   "nav.promise": "Promesse",
   "nav.account": "Mon compte",
   "nav.signIn": "Se connecter",
+  "nav.filling":
+    "La société de démonstration se remplit : une première vague est là, les autres arrivent. Rechargez la page dans une minute.",
   "nav.more": "Plus",
   "language.other": "English",
   "language.field": "Langue",
