@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { DeclaredNetwork } from "#app/model/declaration.ts";
+import type { Condition, Option, QuestionKind, Words } from "#app/model/questionnaire.ts";
 import type { FrozenThresholds } from "#app/privacy/policy.ts";
 
 /** One text a language. */
@@ -243,6 +244,11 @@ interface AnswerMark {
   invitationHash: Buffer;
 }
 
+interface CodeSalt {
+  waveId: number;
+  salt: Buffer;
+}
+
 interface Comment {
   waveId: number;
   questionId: number;
@@ -302,6 +308,25 @@ interface Directory {
   value: Buffer;
   matchKey: Buffer | null;
   recordedAt: Generated<Date>;
+}
+
+interface Dispatch {
+  token: Generated<string>;
+  waveId: number;
+  personId: number | null;
+  viewerId: number | null;
+  purpose: string;
+  number: Generated<number>;
+  language: string | null;
+  channel: string | null;
+  tried: Generated<readonly string[]>;
+  dueAt: Date;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  claimedAt: Date | null;
+  sentAt: Date | null;
+  vendorId: string | null;
+  why: string | null;
 }
 
 interface Employment {
@@ -585,6 +610,12 @@ interface Site {
   importId: number | null;
 }
 
+interface Stop {
+  personId: number;
+  channel: string;
+  at: Date;
+}
+
 interface Unit {
   id: Generated<number>;
   key: string;
@@ -646,6 +677,8 @@ interface BarometerVersion {
   barometerId: number;
   version: number;
   languages: readonly string[];
+  purpose: Json<Words | null, true>;
+  licence: string | null;
 }
 
 interface Connection {
@@ -730,12 +763,24 @@ interface Question {
   versionId: number;
   itemId: number;
   position: number;
-  kind: string;
+  kind: QuestionKind;
   low: number | null;
   high: number | null;
   reversed: Generated<boolean>;
   sensitive: Generated<boolean>;
   wordings: Json<Record<string, string>>;
+  section: string | null;
+  scale: Json<readonly Option[] | null, true>;
+  options: Json<readonly Option[] | null, true>;
+  shownIf: Json<readonly Condition[] | null, true>;
+  comparableTo: string | null;
+}
+
+interface Section {
+  versionId: number;
+  position: number;
+  key: string;
+  names: Json<Words>;
 }
 
 interface Session {
@@ -798,6 +843,8 @@ interface Wave {
   policyVersion: number | null;
   consultationOn: string | null;
   late: Generated<number>;
+  kind: Generated<string>;
+  answerRule: Generated<string>;
 }
 
 /** Every table, as its rows look in TypeScript. The migrations are the truth; a test holds this to them. */
@@ -827,6 +874,7 @@ export interface Schema {
   "intake.activityCount": ActivityCount;
   "intake.answerBox": AnswerBox;
   "intake.answerMark": AnswerMark;
+  "intake.codeSalt": CodeSalt;
   "intake.comment": Comment;
   "intake.commentGroup": CommentGroup;
   "intake.connectionCursor": ConnectionCursor;
@@ -834,6 +882,7 @@ export interface Schema {
   "intake.consent": Consent;
   "intake.delivery": Delivery;
   "intake.directory": Directory;
+  "intake.dispatch": Dispatch;
   "intake.employment": Employment;
   "intake.frameCell": FrameCell;
   "intake.frameCode": FrameCode;
@@ -864,6 +913,7 @@ export interface Schema {
   "intake.segment": Segment;
   "intake.segmentOption": SegmentOption;
   "intake.site": Site;
+  "intake.stop": Stop;
   "intake.unit": Unit;
   "intake.unitName": UnitName;
   "intake.unitOrder": UnitOrder;
@@ -881,6 +931,7 @@ export interface Schema {
   "records.nightStep": NightStep;
   "records.policy": Policy;
   "records.question": Question;
+  "records.section": Section;
   "records.session": Session;
   "records.setting": Setting;
   "records.signInAttempt": SignInAttempt;

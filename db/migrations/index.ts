@@ -15,6 +15,9 @@ import { troubles } from "./0014-troubles.ts";
 import { precision } from "./0015-precision.ts";
 import { comments } from "./0016-comments.ts";
 import { keeping } from "./0017-keeping.ts";
+import { questionnaires } from "./0018-questionnaires.ts";
+import { waves } from "./0019-waves.ts";
+import { sending } from "./0020-sending.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -36,4 +39,7 @@ export const migrations: readonly Migration[] = [
   precision,
   comments,
   keeping,
+  questionnaires,
+  waves,
+  sending,
 ];
