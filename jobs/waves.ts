@@ -1,10 +1,11 @@
 import { dayIn } from "#app/model/period.ts";
 import { anonymousCells, type Cell } from "#app/privacy/cells.ts";
-import { answerHash, drawCode, invitationHash } from "#app/privacy/codes.server.ts";
+import { answerHash, invitationHash } from "#app/privacy/codes.server.ts";
 import { memberOf } from "#app/privacy/pseudonym.server.ts";
 import { letterAddress } from "#app/privacy/sealed-letter.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { dropLeavers, markClosed, moveAnswerBox } from "#db/intake/close-wave.ts";
+import { eraseSalt } from "#db/intake/code-salts.ts";
 import { putCommentsAway } from "#db/intake/comments.ts";
 import {
   type FrameCell,
@@ -17,12 +18,13 @@ import {
 } from "#db/intake/open-wave.ts";
 import { readFrameParents } from "#db/intake/read-frame.ts";
 import { writeLetterAddress } from "#db/records/letter-address.ts";
+import { beginCodes } from "./codes.ts";
 import type { Context } from "./context.ts";
 
 /** An anonymous cell holds at least this many invited people. */
 const SMALLEST_CELL = 10;
 
-/** What a channel needs to reach one person. The code exists nowhere else. */
+/** What a channel needs to reach one person. The code is stored nowhere: `codesOf` finds it again. */
 export interface Invitation {
   readonly personId: number;
   readonly channel: string;
@@ -31,7 +33,7 @@ export interface Invitation {
 
 /**
  * Opens a wave: freezes the people, their attributes, the organisation and the thresholds as they
- * are at `context.now`, and draws a code for each person. All or nothing.
+ * are at `context.now`, and derives a code for each person. All or nothing.
  */
 export async function openWave(
   { db, keys, now, timeZone }: Context,
@@ -54,7 +56,8 @@ export async function openWave(
     const { frame, cellOf } = numberCells(cells, combinations);
     await saveCells(trx, wave.id, frame);
 
-    const drawn = invitees.map((invitee) => ({ ...invitee, code: drawCode() }));
+    const draw = await beginCodes(trx, keys, wave.id);
+    const drawn = invitees.map((invitee) => ({ ...invitee, code: draw(invitee.personKey) }));
     await saveCodes(
       trx,
       wave.id,
@@ -88,6 +91,7 @@ export async function closeWave(
 ): Promise<void> {
   const anonymous = await db.transaction().execute(async (trx) => {
     const wave = await markClosed(trx, key, now);
+    if (wave !== null) await eraseSalt(trx, wave.id);
     if (wave === null || wave.mode === "anonymous") return wave;
     await dropLeavers(trx, wave, dayIn(timeZone, now), keys.pseudonym);
     await putCommentsAway(trx, wave.id);
