@@ -72,6 +72,7 @@ export const promise = {
   "promise.thresholds.waiting": "will apply to the waves opened and the weeks released after it",
   "promise.thresholds.byProduct":
     "raised by a new version of the product, which knows more thresholds",
+  "promise.thresholds.replaced": "replaced by version {version} before it was used",
   "promise.thresholds.withdrawn": "withdrawn on {day}, before it was used",
   "promise.roles": "Who holds which role",
   "promise.roles.sentence": {

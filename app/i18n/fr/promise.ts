@@ -75,6 +75,7 @@ export const promise = {
     "s’appliquera aux vagues ouvertes et aux semaines diffusées ensuite",
   "promise.thresholds.byProduct":
     "relevée par une nouvelle version du produit, qui connaît plus de seuils",
+  "promise.thresholds.replaced": "remplacée par la version {version} avant d’avoir servi",
   "promise.thresholds.withdrawn": "retirée le {day}, avant d’avoir servi",
   "promise.roles": "Qui a quel rôle",
   "promise.roles.sentence": {

@@ -44,7 +44,10 @@ export const saidInEnglish = {
     "{population}: since {wave}, the movement of {subject} is too small to matter.",
   "barometer.trend.single":
     "One point released so far, or none yet: what follows will be read here.",
-  "barometer.trend.untested": "The waves cannot be compared on this indicator.",
+  "barometer.trend.untested":
+    "Nothing lets the first and the last wave be compared on this indicator.",
+  "barometer.trend.rounded":
+    "A rounded figure does not tell whether this indicator moved since {wave}.",
   "barometer.map.sentence": {
     one: "{n} difference out of {tested} is real.",
     other: "{n} differences out of {tested} are real.",

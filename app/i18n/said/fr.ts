@@ -51,7 +51,10 @@ export const saidInFrench = {
   "barometer.trend.small":
     "{population} : depuis {wave}, le mouvement de {subject} est trop petit pour compter.",
   "barometer.trend.single": "Un seul point diffusé, ou aucun encore : la suite se lira ici.",
-  "barometer.trend.untested": "Les vagues ne peuvent pas être comparées sur cet indicateur.",
+  "barometer.trend.untested":
+    "Rien ne permet de comparer la première et la dernière vague sur cet indicateur.",
+  "barometer.trend.rounded":
+    "Un chiffre arrondi ne dit pas si cet indicateur a bougé depuis {wave}.",
   "barometer.map.sentence": {
     one: "{n} différence sur {tested} est réelle.",
     other: "{n} différences sur {tested} sont réelles.",

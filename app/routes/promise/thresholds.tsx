@@ -9,11 +9,13 @@ export function Thresholds({ policies }: { readonly policies: readonly Policy[] 
   const { t, format, timeZone } = useReading();
   const first = policies.at(-1);
   const day = (at: Date) => format.date(at, timeZone);
-  const stateOf = ({ firstUsedAt, withdrawnAt }: Policy) => {
+  const stateOf = ({ version, firstUsedAt, withdrawnAt }: Policy) => {
     if (withdrawnAt !== null) return t("promise.thresholds.withdrawn", { day: day(withdrawnAt) });
-    return firstUsedAt === null
+    if (firstUsedAt !== null) return t("promise.thresholds.used", { day: day(firstUsedAt) });
+    const later = policies.findLast((one) => one.version > version && one.withdrawnAt === null);
+    return later === undefined
       ? t("promise.thresholds.waiting")
-      : t("promise.thresholds.used", { day: day(firstUsedAt) });
+      : t("promise.thresholds.replaced", { version: later.version });
   };
   return (
     <Block
@@ -51,7 +53,7 @@ export function Thresholds({ policies }: { readonly policies: readonly Policy[] 
                 <th scope="row" className="start">
                   {policy.version}
                 </th>
-                <td className="start">
+                <td className="start meaning">
                   <ul className="said">
                     {newIn(policy, policies[index + 1]).map((name) => (
                       <li key={name}>

@@ -82,6 +82,8 @@ export function sayTrend(
   { subject, population }: { readonly subject: string; readonly population: string },
   { t, format }: Words,
 ): string {
+  if (last !== null && sayingOf(last) === "rounded")
+    return t("barometer.trend.rounded", { wave: first });
   if (last === null || last.verdict === "untested") return t("barometer.trend.untested");
   const n = format.size(last.displayed);
   if (sayingOf(last) === "small") {
