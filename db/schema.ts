@@ -249,6 +249,13 @@ interface CodeSalt {
   salt: Buffer;
 }
 
+interface ChatAsk {
+  tokenHash: Buffer;
+  waveId: number;
+  personId: number | null;
+  position: number;
+}
+
 interface Comment {
   waveId: number;
   questionId: number;
@@ -875,6 +882,7 @@ export interface Schema {
   "intake.answerBox": AnswerBox;
   "intake.answerMark": AnswerMark;
   "intake.codeSalt": CodeSalt;
+  "intake.chatAsk": ChatAsk;
   "intake.comment": Comment;
   "intake.commentGroup": CommentGroup;
   "intake.connectionCursor": ConnectionCursor;

@@ -1,30 +1,42 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Expression, type SqlBool, sql } from "kysely";
+import type { Condition, Option, QuestionKind, Section, Words } from "#app/model/questionnaire.ts";
 import type { Db } from "../client.server.ts";
 import type { Names } from "../schema.ts";
 import type { Policy } from "./policies.ts";
+import { writeQuestions } from "./write-questions.ts";
 
-/** One line of a questionnaire. */
+/** One line of a questionnaire: what is left out is not so. */
 export interface QuestionDefinition {
   /** Key of the item: the thing that is asked, whatever the words. */
   readonly item: string;
   /** Which of the declared indicators it counts towards. */
   readonly indicator?: string | null | undefined;
-  readonly kind: "agreement" | "likelihood" | "single" | "multiple" | "rank" | "text" | "number";
+  readonly kind: QuestionKind;
   readonly low?: number | null | undefined;
   readonly high?: number | null | undefined;
+  readonly scale?: readonly Option[] | undefined;
+  readonly options?: readonly Option[] | undefined;
   /** A high answer is unfavourable. */
   readonly reversed?: boolean | undefined;
   readonly sensitive?: boolean | undefined;
+  readonly section?: string | undefined;
+  readonly shownIf?: readonly Condition[] | undefined;
   /** One wording a language. */
-  readonly wordings: Readonly<Record<string, string>>;
+  readonly wordings: Words;
+  readonly comparableTo?: string | undefined;
 }
 
+/** A whole `Questionnaire`, or as much of one as its questions need. */
 export interface BarometerDefinition {
   readonly key: string;
-  readonly names: Names;
+  readonly names: Names | Words;
   /** Another questionnaire under the same name is another version. */
   readonly version?: number;
   readonly languages?: readonly string[];
+  readonly purpose?: Words;
+  readonly licence?: string;
+  readonly sections?: readonly Section[];
   readonly questions: readonly QuestionDefinition[];
 }
 
@@ -56,7 +68,7 @@ export class DefinitionConflict extends Error {
  * @throws {DefinitionConflict} when the version exists with other questions: what was asked is never rewritten.
  */
 export async function defineBarometer(db: Db, barometer: BarometerDefinition): Promise<number> {
-  const { key, names, version = 1, languages = ["fr", "en"], questions } = barometer;
+  const { key, names, version = 1, languages = ["fr", "en"] } = barometer;
   await db
     .insertInto("records.barometer")
     .values({ key, names: JSON.stringify(names) })
@@ -74,26 +86,16 @@ export async function defineBarometer(db: Db, barometer: BarometerDefinition): P
   }
   const { id } = await db
     .insertInto("records.barometerVersion")
-    .values({ barometerId, version, languages: [...languages] })
+    .values({
+      barometerId,
+      version,
+      languages: [...languages],
+      ...(barometer.purpose && { purpose: JSON.stringify(barometer.purpose) }),
+      licence: barometer.licence ?? null,
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
-  for (const [index, question] of questions.entries()) {
-    const itemId = await ensureItem(db, question);
-    await db
-      .insertInto("records.question")
-      .values({
-        versionId: id,
-        itemId,
-        position: index + 1,
-        kind: question.kind,
-        low: question.low ?? null,
-        high: question.high ?? null,
-        reversed: question.reversed ?? false,
-        sensitive: question.sensitive ?? false,
-        wordings: JSON.stringify(question.wordings),
-      })
-      .execute();
-  }
+  await writeQuestions(db, id, barometer);
   return id;
 }
 
@@ -168,20 +170,6 @@ async function findVersion(
   return found?.id ?? null;
 }
 
-async function ensureItem(db: Db, { item, indicator }: QuestionDefinition): Promise<number> {
-  await db
-    .insertInto("records.item")
-    .values({ key: item, indicatorKey: indicator ?? null })
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .execute();
-  const { id } = await db
-    .selectFrom("records.item")
-    .where("key", "=", item)
-    .select("id")
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
 async function refuseOtherQuestions(
   db: Db,
   versionId: number,
@@ -193,15 +181,14 @@ async function refuseOtherQuestions(
     .where("q.versionId", "=", versionId)
     .orderBy("q.position")
     .select(["i.key as item", "q.kind", "q.low", "q.high", "q.reversed"])
+    .select(["q.options", "q.shownIf"])
     .execute();
-  const wanted = questions.map(({ item, kind, low = null, high = null, reversed = false }) => ({
-    item,
-    kind,
-    low,
-    high,
-    reversed,
-  }));
-  if (JSON.stringify(asked) !== JSON.stringify(wanted)) {
+  const wanted = questions.map((question) => {
+    const { item, kind, low = null, high = null, reversed = false } = question;
+    const { options = null, shownIf = null } = question;
+    return { item, kind, low, high, reversed, options, shownIf };
+  });
+  if (!isDeepStrictEqual(asked, wanted)) {
     throw new DefinitionConflict(
       `Version ${version} of barometer "${key}" asks other questions: give this one another version.`,
     );

@@ -34,6 +34,7 @@ export const declaredTables: Readonly<
   "intake.activity_count": { worker: "SIUD" },
   "intake.answer_box": { worker: "SIUD" },
   "intake.answer_mark": { worker: "SIUD" },
+  "intake.chat_ask": { worker: "SIUD" },
   "intake.code_salt": { worker: "SIUD" },
   "intake.comment": { worker: "SIUD" },
   "intake.comment_group": { worker: "SIUD" },
