@@ -139,6 +139,8 @@ export interface AnswerRecord {
   /** The options chosen, by their own ids; empty when an answer is taken back. */
   readonly options: readonly string[];
   readonly at: string;
+  /** Where the network lets this one answer be answered for a while: for the channel that asked. */
+  readonly handle?: string;
 }
 
 /** Somebody accepted to be written to, or said STOP. */

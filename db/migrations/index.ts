@@ -18,6 +18,7 @@ import { keeping } from "./0017-keeping.ts";
 import { questionnaires } from "./0018-questionnaires.ts";
 import { waves } from "./0019-waves.ts";
 import { sending } from "./0020-sending.ts";
+import { answeringInParts } from "./0021-answering.ts";
 import { chat } from "./0022-chat.ts";
 import type { Migration } from "./migration.ts";
 
@@ -43,5 +44,6 @@ export const migrations: readonly Migration[] = [
   questionnaires,
   waves,
   sending,
+  answeringInParts,
   chat,
 ];

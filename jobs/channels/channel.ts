@@ -26,6 +26,44 @@ export interface Letter {
   readonly text: string;
   /** The questions as the chat shows them; empty where only the link may be sent (anonymous waves). */
   readonly questions: readonly AskedInChat[];
+  /** What buttons of a chat say, in their language; signs that need no language when left out. */
+  readonly labels?: ChatLabels;
+}
+
+/** Short: WhatsApp shows twenty letters of a button. */
+export interface ChatLabels {
+  /** Answer here. */
+  readonly begin: string;
+  /** Opens a list of choices. */
+  readonly choose: string;
+  /** Answers nothing to this question, or takes an answer back. */
+  readonly none: string;
+  readonly back: string;
+  /** Hands all answers in. */
+  readonly send: string;
+  /** Goes through the answers again. */
+  readonly again: string;
+  /** Opens their own page. */
+  readonly page: string;
+}
+
+/**
+ * What comes back beside the choices of a question, in a chat: `begin` the questions, `back` to the
+ * one before, `none` takes an answer back, `send` hands in, `again` goes through them once more.
+ */
+export const chatMoves = ["begin", "back", "none", "send", "again"] as const;
+export type ChatMove = (typeof chatMoves)[number];
+
+/** Said to somebody in the conversation they just answered in. It never repeats an answer. */
+export interface Said {
+  readonly text: string;
+  /** What to ask next: at most one question where the channel asks one by one. */
+  readonly questions: readonly AskedInChat[];
+  /** What can be done instead of answering, each with the token it comes back with. */
+  readonly moves: readonly { readonly move: ChatMove; readonly token: string }[];
+  readonly labels: ChatLabels;
+  /** Where the network let the answer be answered, as its connector noted it; null where it did not. */
+  readonly handle: string | null;
 }
 
 /** A question that can be answered where it is read. Its token means nothing to whoever reads it. */
@@ -52,6 +90,10 @@ export interface Channel {
   readonly price: { readonly thousandths: number; readonly currency: string } | null;
   /** Letters a second it may be given. */
   readonly perSecond: number;
+  /** Questions follow one another; else all of them stand in the letter. */
+  readonly oneByOne?: boolean;
   send(letter: Letter): Promise<Sent>;
+  /** Goes on in a conversation. To nobody but whoever answered. */
+  reply?(to: string, said: Said): Promise<Sent>;
   close(): Promise<void>;
 }
