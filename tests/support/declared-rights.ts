@@ -24,7 +24,9 @@ export const declaredTables: Readonly<
   "figures.comment": { worker: "SI", web: "S" },
   "figures.comment_group": { worker: "SI", web: "S" },
   "figures.figure": { worker: "SI", web: "S", reader: "S" },
+  "figures.guess": { worker: "SI", web: "S" },
   "figures.population": { worker: "SI", web: "S", reader: "S" },
+  "figures.progress": { worker: "SI", web: "S" },
   "figures.release": { worker: "SI", web: "S", reader: "S" },
   "intake.account": { worker: "SIUD" },
   "intake.account_address": { worker: "SIUD" },
@@ -50,6 +52,7 @@ export const declaredTables: Readonly<
   "intake.frame_unit": { worker: "SIUD" },
   "intake.group": { worker: "SIUD" },
   "intake.group_state": { worker: "SIUD" },
+  "intake.guess": { worker: "SIUD" },
   "intake.import": { worker: "SIUD" },
   "intake.import_refusal": { worker: "SIUD" },
   "intake.inbound_answer": { worker: "SIUD" },
@@ -104,6 +107,8 @@ export const declaredTables: Readonly<
   "records.viewer_role": { worker: "SIUD", web: "S" },
   "records.viewer_scope": { worker: "SIUD", web: "S" },
   "records.wave": { worker: "SIUD", web: "S" },
+  "records.wave_reach": { worker: "SIUD", web: "S" },
+  "records.wave_wish": { worker: "SIUD", web: "S" },
 };
 
 /** Who may call each function, and with whose rights it then runs. */
@@ -123,6 +128,7 @@ export const declaredFunctions: Readonly<
   "intake.decide_comment": { as: "owner", by: ["steward"] },
   "intake.fits_options": { as: "caller", by: [] },
   "intake.forget_activity": { as: "owner", by: ["worker"] },
+  "intake.give_guesses": { as: "owner", by: ["web"] },
   "intake.invitation_hash": { as: "caller", by: ["worker"] },
   "intake.is_not_asked": { as: "caller", by: [] },
   "intake.list_imports": { as: "owner", by: ["steward"] },
@@ -134,8 +140,10 @@ export const declaredFunctions: Readonly<
   "intake.undo_import": { as: "owner", by: ["worker", "steward"] },
   "intake.wipe_answer_box": { as: "owner", by: ["worker"] },
   "records.forget_audit": { as: "owner", by: ["worker"] },
+  "records.open_waves_are_fixed": { as: "caller", by: [] },
   "records.password_of": { as: "owner", by: ["web"] },
   "records.raise_threshold": { as: "owner", by: ["worker", "steward"] },
   "records.thresholds_only_rise": { as: "caller", by: [] },
+  "records.wish_wave": { as: "owner", by: ["steward"] },
   "records.withdraw_raise": { as: "owner", by: ["worker", "steward"] },
 };
