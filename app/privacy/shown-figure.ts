@@ -39,7 +39,7 @@ export function shownFigure(
     form === "mean"
       ? aroundMean(count, range, scale, low, as === "exact")
       : rule === "answers" || rule === "shares"
-        ? aroundShare(count, range, people, as === "exact" && within === null)
+        ? aroundShare(range, people, exact ? count.whole : null)
         : null;
   const onScale = (share: number) => (form === "mean" ? low + share * scale : share);
   return {
@@ -56,40 +56,48 @@ export function shownFigure(
  * An indicator as its questions leave it: where one of them is a range, the mean of what they leave
  * possible, so that the indicator and its questions tell no more together than the questions do.
  * Where people left questions out its share may lie beside that; the range then reaches it, by
- * steps of a twentieth.
+ * steps of a twentieth. Its interval is the mean of theirs, as far out: the error of a mean is never
+ * more than the mean of the errors, however the answers to the questions go together.
  */
 export function noFinerThan(
   indicator: Value,
   share: number,
   questions: readonly (Value | null)[],
 ): Value {
-  const ranges = questions.flatMap((one) =>
-    one === null ? [] : [one.within ?? ([one.value, one.value] as const)],
-  );
-  if (ranges.every(([least, most]) => least === most)) return indicator;
-  const mean = (end: 0 | 1) => ranges.reduce((sum, one) => sum + one[end], 0) / ranges.length;
-  const least = share < mean(0) ? Math.floor(share * 20) / 20 : mean(0);
-  const most = share > mean(1) ? Math.ceil(share * 20) / 20 : mean(1);
+  const shown = questions.filter((one) => one !== null);
+  if (shown.every(({ within }) => within === null)) return indicator;
+  const mean = (end: (question: Value) => number) =>
+    shown.reduce((sum, one) => sum + end(one), 0) / shown.length;
+  const [low, high] = [
+    mean(({ within, value }) => within?.[0] ?? value),
+    mean(({ within, value }) => within?.[1] ?? value),
+  ];
+  const least = share < low ? Math.floor(share * 20) / 20 : low;
+  const most = share > high ? Math.ceil(share * 20) / 20 : high;
   const within = [Math.floor(least * 1e6) / 1e6, Math.ceil(most * 1e6) / 1e6] as const;
-  const { base } = indicator;
-  const people = "exact" in base ? base.exact : base.band === "5-9" ? 5 : 10;
-  const low = wilson(Math.round(within[0] * people), people)?.[0] ?? null;
-  const high = wilson(Math.round(within[1] * people), people)?.[1] ?? null;
-  return { ...indicator, value: (within[0] + within[1]) / 2, within, low, high };
+  return {
+    ...indicator,
+    value: (within[0] + within[1]) / 2,
+    within,
+    low: Math.max(0, mean((one) => one.low ?? 0) - (low - within[0])),
+    high: Math.min(1, mean((one) => one.high ?? 1) + (within[1] - high)),
+  };
 }
 
-/** From the low end of its range to the high one, as if `people` had answered. */
-function aroundShare(
-  { x, n, whole }: Count,
-  [least, most]: Range,
-  people: number,
-  exact: boolean,
-): Interval | null {
+/**
+ * From the low end of its range to the high one: for the team of `whole` where that is told, else as
+ * if `people` had answered. Made of what is shown alone, it tells nothing more; it never ends inside
+ * the range, which a whole number of people may.
+ */
+function aroundShare([least, most]: Range, people: number, whole: number | null): Interval | null {
   // An indicator of several questions is a mean of shares: counting whole people is conservative.
-  if (exact && whole !== null) return favourableInterval(Math.round(x), n, whole);
-  const low = wilson(Math.round(least * people), people);
-  const high = wilson(Math.round(most * people), people);
-  return low === null || high === null ? null : [low[0], high[1]];
+  const around = (share: number) => {
+    const count = Math.round(share * people);
+    return whole === null ? wilson(count, people) : favourableInterval(count, people, whole);
+  };
+  const [low, high] = [around(least), around(most)];
+  if (low === null || high === null) return null;
+  return least === most ? [low[0], high[1]] : [Math.min(low[0], least), Math.max(high[1], most)];
 }
 
 /** Student's interval; around anything but the mean itself, widened to tenths. */
