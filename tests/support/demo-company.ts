@@ -9,6 +9,8 @@ import { loadCompany, loadingUrl } from "#fixtures/company/load-company.ts";
 /** The demo company, loaded once for a whole file of tests, and read as its owner reads it. */
 export interface DemoCompany {
   readonly db: Db;
+  /** What was released when people were first told that they can sign in. */
+  readonly atFirst: readonly string[];
   /** One figure of one release. */
   read(measure: string, population: string, release: string): Promise<ReadFigure>;
   /** A measure over a whole kind of population in one release. */
@@ -42,6 +44,7 @@ export async function loadDemoCompany(now: Date): Promise<DemoCompany> {
   };
   const [worker, web, db] = [url("worker"), url("web"), owner.href].map((one) => openDatabase(one));
   if (!worker || !web || !db) throw new Error("three databases were opened");
+  const atFirst: string[] = [];
   await loadCompany({
     context: {
       db: worker,
@@ -57,7 +60,10 @@ export async function loadDemoCompany(now: Date): Promise<DemoCompany> {
       progress() {},
     },
     web,
-    onFigures() {},
+    async onFigures() {
+      const released = await db.selectFrom("records.wave").select(["key", "state"]).execute();
+      atFirst.push(...released.map(({ key, state }) => `${key} ${state}`));
+    },
     company: inventCompany(now),
   });
   await Promise.all([worker.destroy(), web.destroy()]);
@@ -76,6 +82,7 @@ export async function loadDemoCompany(now: Date): Promise<DemoCompany> {
   };
   return {
     db,
+    atFirst,
     all,
     async read(measure, population, release) {
       const kind = population.split(":")[0] ?? "";
