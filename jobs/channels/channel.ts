@@ -16,6 +16,8 @@ export type Purpose = "invite" | "remind" | "thank" | "test" | "results";
 /** A message to one person, ready to be sent. It exists while it is sent, and is stored nowhere. */
 export interface Letter {
   readonly purpose: Purpose;
+  /** A UUID of this message alone: for a vendor that knows a repetition by it, and for bounces. */
+  readonly token: string;
   /** Where the directory says this channel reaches them: an address, a number, a chat id. */
   readonly to: string;
   readonly language: string;
@@ -92,6 +94,11 @@ export interface Channel {
   readonly perSecond: number;
   /** Questions follow one another; else all of them stand in the letter. */
   readonly oneByOne?: boolean;
+  /**
+   * Gives one letter to whoever carries it.
+   * @throws when it cannot be known whether it was taken (a connection that broke while waiting for the
+   *   answer): such a letter is never sent again by itself. `later` is for what surely did not go.
+   */
   send(letter: Letter): Promise<Sent>;
   /** Goes on in a conversation. To nobody but whoever answered. */
   reply?(to: string, said: Said): Promise<Sent>;
