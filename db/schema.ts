@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { DeclaredNetwork } from "#app/model/declaration.ts";
 import type { Condition, Option, QuestionKind, Words } from "#app/model/questionnaire.ts";
+import type { Reach, Sample, SendingHours } from "#app/model/wave.ts";
 import type { FrozenThresholds } from "#app/privacy/policy.ts";
 
 /** One text a language. */
@@ -852,6 +853,55 @@ interface Wave {
   late: Generated<number>;
   kind: Generated<string>;
   answerRule: Generated<string>;
+  sample: Json<Sample | null, true>;
+  reminders: Generated<readonly number[]>;
+  reminded: Generated<number>;
+  hours: Json<SendingHours, true>;
+  toldAt: Date | null;
+}
+
+interface WaveReach {
+  waveId: number;
+  kind: string;
+  madeAt: Date;
+  reach: Json<Reach>;
+}
+
+interface WaveWish {
+  id: Generated<number>;
+  waveKey: string;
+  wish: string;
+  details: Json<unknown, true>;
+  askedBy: string;
+  askedAt: Date;
+  doneAt: Date | null;
+  outcome: string | null;
+  said: Generated<readonly string[]>;
+}
+
+interface Progress {
+  waveId: number;
+  day: string;
+  key: string;
+  parentKey: string | null;
+  names: Json<Names>;
+  path: readonly string[];
+  least: number;
+  most: number;
+}
+
+interface ReleasedGuess {
+  waveId: number;
+  indicatorKey: string;
+  least: number;
+  most: number;
+}
+
+interface Guess {
+  waveId: number;
+  viewerId: number;
+  indicatorKey: string;
+  share: number;
 }
 
 /** Every table, as its rows look in TypeScript. The migrations are the truth; a test holds this to them. */
@@ -871,7 +921,9 @@ export interface Schema {
   "figures.comment": ReleasedComment;
   "figures.commentGroup": ReleasedCommentGroup;
   "figures.figure": Figure;
+  "figures.guess": ReleasedGuess;
   "figures.population": Population;
+  "figures.progress": Progress;
   "figures.release": Release;
   "intake.account": Account;
   "intake.accountAddress": AccountAddress;
@@ -897,6 +949,7 @@ export interface Schema {
   "intake.frameUnit": FrameUnit;
   "intake.group": Group;
   "intake.groupState": GroupState;
+  "intake.guess": Guess;
   "intake.import": Import;
   "intake.importRefusal": ImportRefusal;
   "intake.inboundAnswer": InboundAnswer;
@@ -947,4 +1000,6 @@ export interface Schema {
   "records.viewerRole": ViewerRole;
   "records.viewerScope": ViewerScope;
   "records.wave": Wave;
+  "records.waveReach": WaveReach;
+  "records.waveWish": WaveWish;
 }
