@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { attacksOn } from "#app/privacy/attack.ts";
 import { type NeutralFigure, type NeutralTable, releaseTable } from "#app/privacy/neutral-table.ts";
+import { protect } from "#app/privacy/protect.ts";
 import { openSolver } from "#app/privacy/solver.ts";
+import { tableOf, total } from "#app/privacy/table.ts";
 import { dice, randomCross, randomTree } from "#tests/support/random-tables.ts";
 
 const solver = await openSolver();
@@ -149,3 +152,27 @@ function smallGroups({ cells, groups }: NeutralTable): number[][] {
   );
   return [...alone, ...pairs.filter((pair) => n(pair) < 5)];
 }
+
+test("how often people wrote is shown as it is or not at all, and again where it gives no cover", () => {
+  let shown = 0;
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const { cells, groups } = randomTree(seed);
+    const table = tableOf(
+      groups.map((group) => group.cells.map((cell) => cell - 1)),
+      cells.length,
+    );
+    const acts = cells.map(({ n, x }, cell) => x * (1 + ((cell * 7) % 5)) + (n % 2));
+    const all = acts.reduce((sum, one) => sum + one, 0);
+    const most = cells.map(({ n }) => (n > 0 ? all : 0));
+    const n = cells.map((cell) => cell.n);
+    const reading = { n, x: acts, whole: true, ends: 0, most, contributors: 5, acts: true };
+    const start = table.cells.map((members) => (total(n, members) < 5 ? null : ("exact" as const)));
+    const family = { table, readings: [reading], siblings: [], minimum: 5 };
+    const showing = protect(solver, family, start);
+    expect(showing.filter((at) => at !== null && at !== "exact")).toEqual([]);
+    shown += showing.filter((at) => at === "exact").length;
+    const left = attacksOn(solver, family, showing).all.filter((attack) => attack.succeeds());
+    expect(left).toEqual([]);
+  }
+  expect(shown).toBeGreaterThan(40);
+});
