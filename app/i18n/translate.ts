@@ -67,7 +67,7 @@ export function fill(language: Language, text: string, slots: Slotted): string {
 }
 
 /** French puts a space before its high punctuation, and before a percent sign, and that space never breaks the line. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
   return text
     .replace(/ ([;?!%])/g, "\u202f$1")
     .replace(/ ([:»])/g, "\u00a0$1")
