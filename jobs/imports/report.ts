@@ -1,4 +1,5 @@
 import type { Finding } from "./findings.ts";
+import type { Unread } from "./survey/form-of-file.ts";
 
 /** What the fields of findings are: columns of a table, or places in an archive, named in full. */
 export type Fields = "columns" | "places";
@@ -20,6 +21,8 @@ export interface ImportReport {
   readonly fields?: Fields;
   /** What to know although nothing was lost. */
   readonly notices: readonly Finding[];
+  /** Columns of an answers file that were not read, by their names. */
+  readonly unread?: Unread;
   /** One sentence: what is different now. */
   readonly summary: string;
 }
@@ -31,6 +34,7 @@ export function reportLines(report: ImportReport): readonly string[] {
     `${source}: ${summary}`,
     ...notices.map((notice) => `  note: ${findingLine(notice, fields)}`),
     ...refusals.map((refusal) => `  refused: ${findingLine(refusal, fields)}`),
+    ...unreadLines(report.unread),
     ...(state === "kept" && report.kind !== "activity" && report.importId > 0
       ? [`  import ${report.importId} (to take it back: barometer import undo ${report.importId})`]
       : []),
@@ -45,4 +49,20 @@ export function findingLine({ line, field, reason, occurrences }: Finding, field
   ].join(", ");
   const often = occurrences > 1 ? ` [${occurrences} times, first here]` : "";
   return `${where}${where ? ": " : ""}${reason}${often}`;
+}
+
+/** More names than these say nothing to anybody. */
+const NAMES = 40;
+
+function unreadLines(unread: Unread | undefined): readonly string[] {
+  const lines = [
+    { what: "never read, because they say who answered or from where", names: unread?.personal },
+    { what: "not read, because the mapping does not name them", names: unread?.others },
+  ];
+  return lines.flatMap(({ what, names = [] }) => {
+    if (names.length === 0) return [];
+    const named = names.slice(0, NAMES).map((name) => `“${name.slice(0, 60)}”`);
+    const more = names.length > NAMES ? `, and ${names.length - NAMES} more` : "";
+    return [`  columns ${what}: ${named.join(", ")}${more}`];
+  });
 }

@@ -6,6 +6,7 @@ import { Findings } from "./findings.ts";
 import { ImportError } from "./import-error.ts";
 import { nothingKept } from "./nothing-kept.ts";
 import type { ImportReport } from "./report.ts";
+import type { Unread } from "./survey/form-of-file.ts";
 
 export interface WholeImport {
   readonly kind: Exclude<ImportKind, "activity">;
@@ -29,6 +30,8 @@ export interface WholeResult {
   readonly kept: number;
   readonly already: number;
   readonly effectiveOn?: string;
+  /** Columns of an answers file that were not read. */
+  readonly unread?: Unread;
   readonly summary: string;
 }
 
@@ -70,9 +73,19 @@ export async function runWhole(
         { state: "kept", ...counts, ...whenOf(result), refusals: refusals.list() },
         now,
       );
-      const { summary, already } = result;
+      const { summary, already, unread } = result;
       const lists = { refusals: refusals.list(), notices: notices.list() };
-      return { importId, kind, source, state: "kept", ...counts, already, summary, ...lists };
+      return {
+        importId,
+        kind,
+        source,
+        state: "kept",
+        ...counts,
+        already,
+        summary,
+        ...lists,
+        ...(unread && { unread }),
+      };
     } catch (error) {
       const whole = error instanceof ImportError ? [reasonOf(error)] : [];
       await endImport(

@@ -1,6 +1,6 @@
 import { dayIn } from "#app/model/period.ts";
 import { ensureImportedWave, type ImportedWave } from "#db/intake/answers/imported-wave.ts";
-import { countFresh, keepAnswers, refuseRepeated } from "#db/intake/answers/keep.ts";
+import { countChanged, countFresh, keepAnswers, refuseRepeated } from "#db/intake/answers/keep.ts";
 import {
   addCells,
   freezeNamedUnits,
@@ -14,6 +14,7 @@ import { dbOf } from "#db/intake/session-db.ts";
 import { DefinitionConflict } from "#db/records/define-barometer.ts";
 import type { Context } from "#jobs/context.ts";
 import { instantsIn } from "./dates/local-time.ts";
+import type { Findings } from "./findings.ts";
 import { ImportError } from "./import-error.ts";
 import type { SurveyMapping } from "./mapping/survey-mapping.ts";
 import type { ImportReport } from "./report.ts";
@@ -53,12 +54,17 @@ export async function importSurvey(context: Context, given: SurveySource): Promi
     const rows = await openRows(given, {
       ...mapping.file,
       columns: reader.columns.names,
+      optional: reader.form.optional,
+      also: reader.form.also,
+      heard: (header) => reader.form.heard(header),
+      header: mapping.form === "qualtrics" ? "qualtrics" : undefined,
       refusals,
       notices,
       progress: (done, total) => context.progress(`Reading ${run.source}`, done, total),
     });
-    const copied = await stageAnswers(session, answers(rows, reader));
-    const read = copied + refusals.total;
+    const { copied, told } = await stageAnswers(session, answers(rows, reader));
+    const { unfinished, trials } = reader.left;
+    const read = copied + refusals.total + unfinished + trials;
     const { only } = mapping;
     if (read === 0 && only !== undefined) {
       throw new ImportError(
@@ -77,9 +83,11 @@ export async function importSurvey(context: Context, given: SurveySource): Promi
       reason:
         "This person's answer was kept by an earlier import and is another. The line was left out: to correct answers, undo that import first.",
     });
-    const staged = copied - inFile.occurrences - before.occurrences;
+    const staged = told - inFile.occurrences - before.occurrences;
     const fresh = await countFresh(session, wave.id);
-    const result = { digest: rows.digest, read, already: staged - fresh };
+    const already = staged - fresh;
+    const result = { digest: rows.digest, read, already, unread: reader.form.unread };
+    tellLeft(notices, { unfinished, trials, changed: await countChanged(session, wave.id) });
     const isSame = fresh === 0 && (staged === wave.held || (await wasKept(context, rows.digest)));
     if (wave.isReleased && !isSame) {
       throw new ImportError(
@@ -124,7 +132,7 @@ async function waveOf(
   try {
     return await ensureImportedWave(
       dbOf(session),
-      { ...barometer, questions: questions.map(({ column: _, ...asked }) => asked) },
+      { ...barometer, questions: questions.map(({ column: _, values: __, ...asked }) => asked) },
       {
         key: wave.key,
         names: wave.names,
@@ -167,6 +175,30 @@ async function place(
   const units = reader.units?.list() ?? [];
   await freezeNamedUnits(session, wave.id, date, units);
   return reader.units === null ? null : units.length;
+}
+
+/** What was read and is not among the answers kept, without being wrong. */
+function tellLeft(
+  notices: Findings,
+  left: { readonly unfinished: number; readonly trials: number; readonly changed: number },
+): void {
+  const about = { line: null, field: null };
+  notices.addMany({
+    ...about,
+    occurrences: left.unfinished,
+    reason: "The response is not finished. It was left out, and is taken once it is.",
+  });
+  notices.addMany({
+    ...about,
+    occurrences: left.trials,
+    reason: "The tool says it is a trial, or not from a person. It was left out.",
+  });
+  notices.addMany({
+    ...about,
+    occurrences: left.changed,
+    reason:
+      "The response was changed after it was taken. What was taken first stays: to take the change, undo that import; if it is the response of another survey, say survey: in the mapping.",
+  });
 }
 
 async function wasKept({ db }: Context, digest: Buffer | null): Promise<boolean> {

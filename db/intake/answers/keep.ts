@@ -44,6 +44,17 @@ export async function countFresh(session: Session, waveId: number): Promise<numb
   return rows[0].fresh;
 }
 
+/** How many staged answers the wave holds with other words: they were changed after they were taken. */
+export async function countChanged(session: Session, waveId: number): Promise<number> {
+  const { rows } = await session.query(
+    `select count(*) as changed from stage_answer s join intake.response r
+       on r.wave_id = $1 and r.external_hash = s.external_hash
+     where r.answers is distinct from s.answers`,
+    [waveId],
+  );
+  return rows[0].changed;
+}
+
 /**
  * Keeps the placed answers the wave does not hold yet, in an order that says nothing of the file's.
  * Returns how many.

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { formNames } from "../survey/answer-form.ts";
+import { isPersonal } from "../survey/personal-columns.ts";
 import { column, file, key, names, only, segmentKey } from "./common.ts";
 
 const wordings = z
@@ -11,7 +13,14 @@ const wordings = z
   )
   .transform((given) => (typeof given === "string" ? { fr: given, en: given } : given));
 
-const about = { column, item: key, sensitive: z.boolean().optional(), wordings };
+const about = {
+  column,
+  item: key,
+  sensitive: z.boolean().optional(),
+  wordings,
+  /** What the file writes instead of numbers: `{ Strongly agree: 5, A5: 5 }`. */
+  values: z.record(z.string(), z.number("a number")).default({}),
+};
 
 /** Whole points of a scale; its upper two fifths are favourable. */
 const agreement = z
@@ -39,8 +48,17 @@ const number = z
     message: "above low:",
   });
 
-const question = z.discriminatedUnion("kind", [agreement, number], {
-  error: "kind: agreement (whole points of a scale) or kind: number (a mean)",
+/** How likely, from 0 to 10. */
+const likelihood = z.strictObject({
+  kind: z.literal("likelihood"),
+  ...about,
+  low: z.literal(0).default(0),
+  high: z.literal(10).default(10),
+});
+
+const question = z.discriminatedUnion("kind", [agreement, likelihood, number], {
+  error:
+    "kind: agreement (whole points of a scale), kind: likelihood (0 to 10) or kind: number (a mean)",
 });
 
 /** Which column of an answers file is what, and which barometer and wave the answers belong to. */
@@ -51,6 +69,17 @@ export const surveyMapping = z
     /** How the file writes 3.5. */
     decimal: z.enum([".", ","]).default("."),
     only: only.optional(),
+    /** The tool the file comes from, where its files have an own form. */
+    form: z.enum(formNames).optional(),
+    /**
+     * The name the survey has in its tool. Responses are told apart by survey and number: say it where
+     * the answers of several surveys go into one wave.
+     */
+    survey: z.coerce.string().default(""),
+    /** Where the tool's own name of a response stands: read again, it is the same response. */
+    id: column.optional(),
+    /** How a finished response is told from one that may still change. */
+    complete: only.optional(),
     barometer: z.strictObject({
       key,
       names,
@@ -104,6 +133,14 @@ export const surveyMapping = z
   .refine(({ person, segments }) => person === undefined || Object.keys(segments).length === 0, {
     path: ["segments"],
     message: "where a person is named, the segments are theirs: leave segments: or person: out",
+  })
+  .superRefine(({ questions, unit, segments }, context) => {
+    const read = [...questions, ...(unit ? [unit] : []), ...Object.values(segments)];
+    for (const { column } of read) {
+      if (!isPersonal(column)) continue;
+      const message = `the column “${column}” says who answered: only person: may name it`;
+      context.addIssue({ code: "custom", path: [], message });
+    }
   })
   .superRefine(({ questions }, context) => {
     for (const [index, { item }] of questions.entries()) {

@@ -16,6 +16,8 @@ export interface Wanted {
   readonly name: string;
   /** Hears which of `optional` the file does not have, before the first row. */
   missing?(columns: ReadonlySet<string>): void;
+  /** Hears all the names in the header, before the first row. */
+  heard?(header: readonly string[]): void;
 }
 
 /** The rows of a CSV by the names in its first line: only the fields that are wanted. */
@@ -58,7 +60,7 @@ export async function* byHeader(
  * @throws {ImportError} when one is missing, or there twice.
  */
 export function positions(
-  { columns, optional = new Set(), also = {}, missing }: Wanted,
+  { columns, optional = new Set(), also = {}, missing, heard }: Wanted,
   header: readonly string[],
   where: string,
 ): readonly number[] {
@@ -74,6 +76,7 @@ export function positions(
   const needed = absent.filter((column) => !optional.has(column));
   if (needed.length > 0) throw new ImportError(missingColumns(needed, header, where));
   missing?.(new Set(absent));
+  heard?.(header);
   return at;
 }
 

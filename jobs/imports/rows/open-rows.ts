@@ -8,6 +8,7 @@ import { decode, type Encoding } from "./decode.ts";
 import { inspect } from "./inspect.ts";
 import { fieldNames, fieldOf, jsonLines } from "./json-lines.ts";
 import { isWorkbook, openSheet } from "./open-sheet.ts";
+import { underOneHeader } from "./qualtrics-header.ts";
 import { firstBytes, readBytes } from "./read-bytes.ts";
 
 /** Where rows come from: a file, or a stream of UTF-8 text. */
@@ -22,6 +23,10 @@ export interface RowOptions {
   readonly optional?: ReadonlySet<string> | undefined;
   readonly also?: Readonly<Record<string, readonly string[]>> | undefined;
   missing?(columns: ReadonlySet<string>): void;
+  /** Hears all the names in the header, wanted or not. */
+  heard?(header: readonly string[]): void;
+  /** The header is several lines, as Qualtrics writes it. */
+  readonly header?: "qualtrics" | undefined;
   readonly format?: "csv" | "ndjson" | "xlsx" | undefined;
   readonly encoding?: Encoding | undefined;
   readonly separator?: string | undefined;
@@ -101,7 +106,12 @@ async function* csvRows(
   name: string,
   { separator, ...wanted }: RowOptions,
 ): AsyncGenerator<Row> {
-  yield* byHeader(csvOf(text, separator, name), { ...wanted, name });
+  const lines = csvOf(text, separator, name);
+  const also = Object.values(wanted.also ?? {}).flat();
+  const asked = new Set([...wanted.columns, ...also]);
+  const rows =
+    wanted.header === "qualtrics" ? underOneHeader(lines, (one) => asked.has(one)) : lines;
+  yield* byHeader(rows, { ...wanted, name });
 }
 
 async function* jsonRows(

@@ -7,6 +7,8 @@ import { Columns } from "../mapping/columns.ts";
 import type { SurveyMapping } from "../mapping/survey-mapping.ts";
 import { Segment } from "../people/places.ts";
 import type { Row } from "../rows/open-rows.ts";
+import { FormOfFile } from "./form-of-file.ts";
+import { responseKey } from "./response-key.ts";
 import { AnsweringUnits } from "./units.ts";
 
 type Question = SurveyMapping["questions"][number];
@@ -18,7 +20,10 @@ export class AnswerReader {
   readonly columns = new Columns();
   readonly units: AnsweringUnits | null;
   readonly segments: readonly Segment[];
+  readonly form: FormOfFile;
   readonly #missing: ReadonlySet<string>;
+  #unfinished = 0;
+  #trials = 0;
 
   constructor(
     private readonly mapping: SurveyMapping,
@@ -34,6 +39,12 @@ export class AnswerReader {
     const named = [only?.column, person, unit?.column];
     for (const { column } of [...Object.values(segments), ...questions]) named.push(column);
     for (const one of named) if (one !== undefined) this.columns.at(one);
+    this.form = new FormOfFile(mapping, this.columns);
+  }
+
+  /** Responses left for later because they may still change, and trials, which nobody meant. */
+  get left(): { readonly unfinished: number; readonly trials: number } {
+    return { unfinished: this.#unfinished, trials: this.#trials };
   }
 
   /** Null when the line is not asked for, or was refused. */
@@ -42,6 +53,11 @@ export class AnswerReader {
     const field = (name: string | undefined) =>
       name === undefined ? "" : (fields[this.columns.at(name)] ?? "");
     if (only !== undefined && !only.equals.includes(field(only.column))) return null;
+
+    const { id, isFinished, isGenuine } = this.form.told(fields);
+    if (!isGenuine) this.#trials += 1;
+    else if (!isFinished) this.#unfinished += 1;
+    if (!isGenuine || !isFinished) return null;
 
     const number = field(person);
     if (person !== undefined && number === "") {
@@ -63,9 +79,14 @@ export class AnswerReader {
     const unit = this.#unit(field(this.mapping.unit?.column), line);
     if (unit === undefined) return null;
     const key = person === undefined ? null : pseudonym(this.keys.pseudonym, "number", number);
+    const survey = `${this.mapping.form ?? ""}:${this.mapping.survey}`;
+    const isIdentified = id !== "";
     return {
       line,
-      same: hash("sha256", whole, "buffer"),
+      isIdentified,
+      same: isIdentified
+        ? responseKey(this.keys.pseudonym, survey, id)
+        : hash("sha256", whole, "buffer"),
       person: key,
       member: key === null ? null : memberOf(this.keys.pseudonym, barometer.key, key),
       unit,
@@ -80,12 +101,13 @@ export class AnswerReader {
     const { column, kind, low = -Infinity, high = Infinity } = question;
     const isDecimal = this.mapping.decimal === ",";
     const plain = isDecimal && !text.includes(".") ? text.replace(",", ".") : text;
-    const answer = NUMBER.test(plain) && !(isDecimal && text.includes(".")) ? Number(plain) : NaN;
+    const isNumber = NUMBER.test(plain) && !(isDecimal && text.includes("."));
+    const answer = pointOf(question, text) ?? (isNumber ? Number(plain) : NaN);
     const example = `“${text.slice(0, 30)}”`;
     if (!Number.isFinite(answer)) {
       const hint = /^-?\d+[.,]\d+$/.test(text)
         ? "correct it, or say `decimal:` in the mapping"
-        : "correct it, or list it under missing: if it stands for no answer";
+        : "correct it, say under values: what it stands for, or list it under missing: if it is no answer";
       const reason = `This is not a number. The line was left out: ${hint}.`;
       return this.#refuse(line, column, reason, example);
     }
@@ -94,7 +116,7 @@ export class AnswerReader {
       const reason = `The answer is off the scale (${scale}). The line was left out: correct it, or the scale in the mapping, or list it under missing: if it stands for no answer.`;
       return this.#refuse(line, column, reason, example);
     }
-    if (kind === "agreement" && !Number.isInteger(answer)) {
+    if (kind !== "number" && !Number.isInteger(answer)) {
       const reason =
         "The answer is between two points of the scale. The line was left out: if the column holds means, say `kind: number`.";
       return this.#refuse(line, column, reason, example);
@@ -138,4 +160,12 @@ export class AnswerReader {
     this.refusals.add(line, column, reason, example);
     return undefined;
   }
+}
+
+/** What a word stands for, capitals not counting. */
+function pointOf({ values }: Question, text: string): number | undefined {
+  const own = Object.hasOwn(values, text) ? values[text] : undefined;
+  if (own !== undefined) return own;
+  const small = text.toLowerCase();
+  return Object.entries(values).find(([word]) => word.toLowerCase() === small)?.[1];
 }

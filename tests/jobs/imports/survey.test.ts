@@ -192,7 +192,7 @@ test("killed between reading and keeping, nothing is left, and the next run keep
         select pg_terminate_backend(pid) from pg_locks
         where relation = 'intake.response'::regclass and not granted`.execute(holding);
       expect(rows).toHaveLength(1);
-    });
+    }, 20_000);
     expect(await running).toBe("failed");
   });
   expect(await heldIn(owner)).toEqual({ responses: 0, waves: 0, cells: 0 });
