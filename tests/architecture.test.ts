@@ -50,7 +50,10 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
     ],
     uses: /^(node:|zod|express)/,
   },
-  "jobs/channels": { enters: ["app/model"], uses: /^(date-fns|node:)/ },
+  "jobs/channels": {
+    enters: ["app/model", "jobs/connectors"],
+    uses: /^(date-fns|node:|nodemailer|uqr|zod|yaml|csv-parse)/,
+  },
   "jobs/imports": {
     enters: ["app/model", "app/privacy", "db", "jobs", "jobs/connectors"],
     uses: /^(date-fns|node:|zod|csv-parse|yaml|pg-copy-streams|yauzl|saxes|libphonenumber-js)/,
@@ -58,6 +61,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
   jobs: {
     enters: [
       "app",
+      "app/i18n",
       "app/model",
       "app/privacy",
       "app/settings",

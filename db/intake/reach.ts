@@ -60,7 +60,7 @@ export type Address =
   | { readonly sealed: Buffer }
   | { readonly connectionId: number; readonly member: string };
 
-/** Null when there is no such way to them any more. */
+/** Null when there is no such way to them any more, or they said STOP to it. */
 export async function readAddress(
   db: Db,
   {
@@ -75,6 +75,16 @@ export async function readAddress(
       .selectFrom("intake.directory")
       .where("personId", "=", personId)
       .where("kind", "=", kind)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("intake.stop as s")
+              .whereRef("s.personId", "=", "intake.directory.personId")
+              .where("s.channel", "=", channel)
+              .select("s.personId"),
+          ),
+        ),
+      )
       .select("value")
       .executeTakeFirst();
     return entry === undefined ? null : { sealed: entry.value };
@@ -84,7 +94,8 @@ export async function readAddress(
     from intake.account_link l
     join intake.account a on a.id = l.account_id and a.active
     join records.connection c on c.id = a.connection_id and c.state <> 'ended'
-    where l.person_id = ${personId} and l.retired_by is null and l.valid @> ${day}::date
+    left join intake.consent said on said.connection_id = c.id and said.member = a.external_id
+    where coalesce(said.given, true) and l.person_id = ${personId} and l.retired_by is null and l.valid @> ${day}::date
       and c.network = ${channel} and c.fed_by = 'network'
     order by a.connection_id desc, a.id desc limit 1`.execute(db);
   return rows[0] ?? null;

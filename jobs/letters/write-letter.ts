@@ -1,0 +1,84 @@
+import { letterDay, letterLanguage, letterWords, sayLetter } from "#app/i18n/letters/read.ts";
+import type { ClaimedLetter } from "#db/intake/dispatch/claim.ts";
+import type { AskedInChat, Letter } from "#jobs/channels/channel.ts";
+
+export interface LetterPlaces {
+  /** `https://…`, without a slash at the end. */
+  readonly publicAddress: string;
+  readonly timeZone: string;
+}
+
+/** Where a claimed letter leads: a person to their own page, a viewer to what it is about. */
+export function linkOf(
+  { purpose, wave }: Pick<ClaimedLetter, "purpose" | "wave">,
+  code: string | null,
+  publicAddress: string,
+): string {
+  if (code !== null) return `${publicAddress}/a/${code}`;
+  return purpose === "results" ? `${publicAddress}/` : `${publicAddress}/waves/${wave.key}`;
+}
+
+/**
+ * A letter in the language of whoever reads it. A text message has one line; mail says what is
+ * promised, until when, and how to stop it.
+ */
+export function writeLetter(
+  claimed: ClaimedLetter,
+  {
+    to,
+    link,
+    questions,
+    places: { publicAddress, timeZone },
+  }: {
+    readonly to: string;
+    readonly link: string;
+    readonly questions: readonly AskedInChat[];
+    readonly places: LetterPlaces;
+  },
+): Letter {
+  const { purpose, wave, channel, token } = claimed;
+  // What viewers read here, results and tests, is in any language letters are written in.
+  const offered = claimed.personId === null ? ["en", "fr", ...wave.languages] : wave.languages;
+  const language = letterLanguage(claimed.language, offered);
+  const words = letterWords(language);
+  const barometer = nameIn(wave.barometer, language);
+  const date = wave.closesAt === null ? null : letterDay(language, wave.closesAt, timeZone);
+  const say = (text: string) =>
+    sayLetter(language, text, { barometer, date: date ?? "", link, address: publicAddress });
+  const isAsking = purpose === "invite" || purpose === "remind" || purpose === "test";
+  const promise = sayLetter(language, words.promise, { link: `${publicAddress}/promise` });
+  const whole = [
+    words.greeting,
+    say(words[purpose].lead),
+    isAsking || purpose === "results" ? "" : null,
+    isAsking ? say(words.page) : purpose === "results" ? link : null,
+    isAsking && date !== null ? say(words.until) : null,
+    isAsking ? "" : null,
+    isAsking ? (wave.mode === "anonymous" ? words.anonymous : words.confidential) : null,
+    promise,
+    channel === "email" && claimed.personId !== null ? words.stop : null,
+  ].filter((line) => line !== null);
+  return {
+    purpose,
+    token,
+    to,
+    language,
+    link,
+    subject: say(words[purpose].subject),
+    text: channel === "sms" ? inOneLine(say(words.short)) : whole.join("\n"),
+    questions,
+  };
+}
+
+/** Names come in the languages somebody wrote them in. */
+function nameIn(names: Readonly<Record<string, string>>, language: string): string {
+  return names[language] ?? names.en ?? names.fr ?? Object.values(names)[0] ?? "";
+}
+
+/** Characters outside the alphabet of text messages halve what one message holds. */
+function inOneLine(text: string): string {
+  return text
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”«»„]/g, '"');
+}
