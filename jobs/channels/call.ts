@@ -15,6 +15,11 @@ const TIMEOUT_MS = 20_000;
 /** Nothing was sent: nobody was there to take it. */
 const neverLeft = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
+/** Something broke behind the vendor's door. 503 is none of them: it says that nothing was done. */
+const unclear = new Set([500, 502, 504]);
+
+class Unclear extends Error {}
+
 /** The vendor could not be reached at all, so whatever it was to be told, it was not. */
 export class NotReached extends Error {
   override readonly name = "NotReached";
@@ -40,6 +45,9 @@ export async function call(
       body: isForm ? body.toString() : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    if (unclear.has(response.status)) {
+      throw new Unclear(`answers ${response.status}: nobody knows whether it was taken`);
+    }
     const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
     return {
       status: response.status,
@@ -47,6 +55,7 @@ export async function call(
       body: parsed(await response.text()),
     };
   } catch (error) {
+    if (error instanceof Unclear) throw error;
     // What `fetch` says names the address, and with it the token or the code that is a part of it.
     const code = codeOf(error);
     if (neverLeft.test(code)) throw new NotReached(`not reached (${code})`);
