@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { AccountsReading } from "#app/services/accounts.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
+import { Heads } from "#app/ui/heads.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 /** What a hand has linked, with the way back. Whose they are is nobody's business here. */
@@ -15,19 +16,7 @@ export function LinkedByHand({ accounts }: { readonly accounts: AccountsReading[
       <div className="full">
         <Scroll label={t("accounts.hand")}>
           <table className="listing stacked">
-            <thead>
-              <tr>
-                <th scope="col" className="start">
-                  {t("accounts.network")}
-                </th>
-                <th scope="col" className="start">
-                  {t("accounts.account")}
-                </th>
-                <th scope="col" className="start">
-                  {t("accounts.unlink")}
-                </th>
-              </tr>
-            </thead>
+            <Heads names={[t("accounts.network"), t("accounts.account"), t("accounts.unlink")]} />
             <tbody>
               {accounts.map(({ account, title, externalId }) => (
                 <tr key={account}>

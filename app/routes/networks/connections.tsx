@@ -1,5 +1,6 @@
 import type { NetworksReading } from "#app/services/networks.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
+import { Heads } from "#app/ui/heads.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { Typed } from "#app/ui/typed.tsx";
 
@@ -30,26 +31,16 @@ export function Connections({ connections }: { readonly connections: readonly Co
       <div className="full">
         <Scroll label={t("networks.connections.region")}>
           <table className="listing">
-            <thead>
-              <tr>
-                <th scope="col">{t("networks.connection.title")}</th>
-                <th scope="col" className="start">
-                  {t("networks.connection.network")}
-                </th>
-                <th scope="col" className="start">
-                  {t("networks.connection.key")}
-                </th>
-                <th scope="col" className="start">
-                  {t("networks.connection.state")}
-                </th>
-                <th scope="col" className="start">
-                  {t("networks.connection.fedBy")}
-                </th>
-                <th scope="col" className="start">
-                  {t("networks.connection.coveredTo")}
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              names={[
+                t("networks.connection.title"),
+                t("networks.connection.network"),
+                t("networks.connection.key"),
+                t("networks.connection.state"),
+                t("networks.connection.fedBy"),
+                t("networks.connection.coveredTo"),
+              ]}
+            />
             <tbody>
               {connections.map((connection) => (
                 <Line key={connection.key} connection={connection} />

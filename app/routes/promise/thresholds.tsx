@@ -1,5 +1,6 @@
 import type { readPromise } from "#app/services/promise.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
+import { Heads } from "#app/ui/heads.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 type Policy = Awaited<ReturnType<typeof readPromise>>["policies"][number];
@@ -31,22 +32,14 @@ export function Thresholds({ policies }: { readonly policies: readonly Policy[] 
     >
       <Scroll label={t("promise.thresholds")}>
         <table className="listing stacked">
-          <thead>
-            <tr>
-              <th scope="col" className="start">
-                {t("promise.thresholds.version")}
-              </th>
-              <th scope="col" className="start">
-                {t("promise.thresholds.says")}
-              </th>
-              <th scope="col" className="start">
-                {t("promise.thresholds.since")}
-              </th>
-              <th scope="col" className="start">
-                {t("promise.thresholds.state")}
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            names={[
+              t("promise.thresholds.version"),
+              t("promise.thresholds.says"),
+              t("promise.thresholds.since"),
+              t("promise.thresholds.state"),
+            ]}
+          />
           <tbody>
             {policies.map((policy, index) => (
               <tr key={policy.version}>
