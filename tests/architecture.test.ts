@@ -58,6 +58,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
     enters: ["app/model", "app/privacy", "db", "jobs", "jobs/connectors"],
     uses: /^(date-fns|node:|zod|csv-parse|yaml|pg-copy-streams|yauzl|saxes|libphonenumber-js)/,
   },
+  "jobs/questionnaires": { enters: ["app/model"], uses: /^(zod|yaml|saxes)/ },
   jobs: {
     enters: [
       "app",
@@ -69,6 +70,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
       "jobs/connectors",
       "jobs/channels",
       "jobs/imports",
+      "jobs/questionnaires",
       "jobs/receiver",
       "fixtures",
     ],
