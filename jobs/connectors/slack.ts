@@ -33,6 +33,7 @@ export const slack = defineConnector({
       secret: true,
       optional: true,
     },
+    writes: { label: "yes, to put questions to people (needs chat:write)", optional: true },
     privateChannels: { label: "What private channels are: closed, or secret", optional: true },
     purposes: { label: "What channels are for (annonces = announcements, …)", optional: true },
   },

@@ -14,6 +14,7 @@ import { REACH_DAYS } from "./teams/messages.ts";
 import { probes, rights, teamsOnly } from "./teams/rights.ts";
 import { privacyOf, readTeam } from "./teams/team.ts";
 import { userActivity } from "./teams/usage.ts";
+import { webhook } from "./teams/webhook.ts";
 import type { Team } from "./teams/wire.ts";
 
 /** Records between two cursors: often enough to lose little, seldom enough to commit in bulk. */
@@ -32,6 +33,13 @@ export const teams = defineConnector({
   title: "Microsoft Teams",
   settings: {
     ...microsoftSettings,
+    botId: { label: "Application id of the bot, to put questions to people", optional: true },
+    botSecret: { label: "Client secret of the bot", secret: true, optional: true },
+    service: { label: "Bot Connector address of the region", optional: true },
+    botKeys: {
+      label: "Where the Bot Framework publishes its keys, elsewhere only",
+      optional: true,
+    },
     purposes: { label: "What teams are for (team id = announcements, …)", optional: true },
   },
   live: {
@@ -46,6 +54,7 @@ export const teams = defineConnector({
     check: (source) => rightsFound(graphOf(source, limits), probes()),
   },
   files,
+  webhook,
 });
 
 async function* pull(

@@ -20,6 +20,10 @@ export const telegram = defineConnector({
     token: { label: "Token of the bot, from BotFather", secret: true },
     url: { label: "Address of a Bot API server of one's own", optional: true },
     secret: { label: "Secret of the webhook, where one is set", secret: true, optional: true },
+    writes: {
+      label: "yes, for the bot to put questions to people who started it",
+      optional: true,
+    },
     purposes: { label: "What groups are for (annonces = announcements, …)", optional: true },
   },
   live: {

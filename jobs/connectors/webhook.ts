@@ -35,6 +35,12 @@ export interface WebhookReading {
   ): { readonly status: number; readonly type: string; readonly body: string } | null;
   /** Whether this secret signed it: over the raw bytes, compared in constant time. */
   isSigned(delivery: Delivery, secret: string): boolean;
+  /** For a network that signs with keys it publishes, in place of `isSigned`. */
+  readonly vouching?: Vouching;
+  /** What the network waits for in answer to this delivery, once it is kept; null for nothing. */
+  acknowledge?(
+    delivery: Delivery,
+  ): { readonly status: number; readonly type: string; readonly body: string } | null;
   /** When the network says it sent this, for the replay window; null where it does not say. */
   sentAt?(delivery: Delivery): Date | null;
   /**
@@ -42,6 +48,30 @@ export interface WebhookReading {
    * here. What cannot be read at all is thrown, without a word of it.
    */
   read(delivery: Delivery, reading: DeliveryReading): readonly Message[];
+}
+
+/** How deliveries are believed that are signed with keys the network publishes (RFC 7515, 7517). */
+export interface Vouching {
+  /** Where the document stands that says where the keys are (OpenID Connect Discovery). */
+  discoveryAt(settings: Readonly<Record<string, string>>): string;
+  isSigned(
+    delivery: Delivery,
+    by: {
+      readonly settings: Readonly<Record<string, string>>;
+      readonly published: readonly PublishedKey[];
+      readonly at: Date;
+    },
+  ): boolean;
+}
+
+/** One key of a published set (RFC 7517), as it stands there. */
+export interface PublishedKey {
+  readonly kid?: string;
+  readonly kty?: string;
+  readonly n?: string;
+  readonly e?: string;
+  /** Of the Bot Framework: the networks it may speak for. */
+  readonly endorsements?: readonly string[];
 }
 
 export interface Message {

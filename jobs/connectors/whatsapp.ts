@@ -16,7 +16,17 @@ export const whatsapp = defineConnector({
     appSecret: { label: "the app secret, which signs deliveries", secret: true },
     verifyToken: { label: "a token of your own, given to Meta with the address", secret: true },
     phoneNumberId: { label: "the id of the number people write to (not the number itself)" },
-    token: { label: "the token of a system user, for the check", secret: true, optional: true },
+    token: {
+      label: "the token of a system user, for the check and for writing",
+      secret: true,
+      optional: true,
+    },
+    template: {
+      label: "what the approved templates are called, to put questions to people",
+      optional: true,
+    },
+    price: { label: "what one template costs, such as 0.0508 EUR", optional: true },
+    url: { label: "Graph address, where it is not the usual one", optional: true },
     optIn: { label: "words that give consent, such as OUI, START", optional: true },
   },
   webhook: {

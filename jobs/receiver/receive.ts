@@ -5,6 +5,7 @@ import { type Kept, keepMessages } from "#db/intake/deliveries.ts";
 import type { Delivery } from "#jobs/connectors/webhook.ts";
 import type { KnownConnection } from "./known-connections.ts";
 import type { ReceiverParts } from "./parts.ts";
+import type { PublishedKeys } from "./published-keys.ts";
 import type { Tally } from "./tally.ts";
 
 /** How old, or how far ahead of our clock, what says when it was sent may be. */
@@ -25,7 +26,7 @@ const accepted: Answer = { status: 200, type: "text/plain", body: "" };
  * what it means for the figures is worked out afterwards (`drain.ts`).
  */
 export async function receive(
-  parts: ReceiverParts,
+  parts: ReceiverParts & { readonly published: PublishedKeys },
   tally: Tally,
   connection: KnownConnection | null,
   delivery: Delivery,
@@ -37,18 +38,18 @@ export async function receive(
 }
 
 async function answerOf(
-  parts: ReceiverParts,
+  parts: ReceiverParts & { readonly published: PublishedKeys },
   tally: Tally,
   connection: KnownConnection,
   delivery: Delivery,
 ): Promise<Answer | null> {
   const { webhook, settings, key } = connection;
   if (delivery.method === "GET") return webhook.handshake?.(delivery, settings) ?? null;
-  // Every secret is tried, so that nobody can time which of them it was.
-  const isSigned = connection.secrets
-    .map((secret) => webhook.isSigned(delivery, secret))
-    .includes(true);
-  if (!isSigned || !isFresh(webhook.sentAt?.(delivery) ?? null, parts.now())) return null;
+  if (
+    !(await isBelieved(parts, connection, delivery)) ||
+    !isFresh(webhook.sentAt?.(delivery) ?? null, parts.now())
+  )
+    return null;
   const handshake = webhook.handshake?.(delivery, settings);
   if (handshake) return handshake;
   const { messages, isReadable } = readMessages(parts, connection, delivery);
@@ -64,7 +65,35 @@ async function answerOf(
     tally.add(`kept (${key})`, added);
     tally.add(`known already (${key})`, messages.length - added);
   }
-  return accepted;
+  return webhook.acknowledge?.(delivery) ?? accepted;
+}
+
+/** Every secret is tried, so that nobody can time which of them it was. */
+async function isBelieved(
+  { now, published }: ReceiverParts & { readonly published: PublishedKeys },
+  { webhook, settings, secrets }: KnownConnection,
+  delivery: Delivery,
+): Promise<boolean> {
+  const { vouching } = webhook;
+  if (vouching === undefined) {
+    return secrets.map((secret) => webhook.isSigned(delivery, secret)).includes(true);
+  }
+  const keyId = keyIdIn(delivery.headers.authorization);
+  if (keyId === null) return false;
+  const keys = await published(vouching.discoveryAt(settings), keyId);
+  return vouching.isSigned(delivery, { settings, published: keys, at: now() });
+}
+
+/** Which key a bearer token says it was signed with; null where there is no such token. */
+function keyIdIn(authorization: string | undefined): string | null {
+  const [, head] = /^Bearer ([\w-]{1,2048})\.[\w-]+\.[\w-]+$/.exec(authorization ?? "") ?? [];
+  if (head === undefined) return null;
+  try {
+    const { kid } = JSON.parse(Buffer.from(head, "base64url").toString("utf8"));
+    return typeof kid === "string" ? kid : null;
+  } catch {
+    return null;
+  }
 }
 
 function isFresh(sentAt: Date | null, now: Date): boolean {

@@ -2,6 +2,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Delivery } from "#jobs/connectors/webhook.ts";
 import { knownConnections } from "./known-connections.ts";
 import type { ReceiverParts } from "./parts.ts";
+import { publishedKeys } from "./published-keys.ts";
 import { type Answer, receive } from "./receive.ts";
 import { scimRouter } from "./scim/router.ts";
 import type { Tally } from "./tally.ts";
@@ -15,6 +16,7 @@ export function createReceiver(parts: ReceiverParts, tally: Tally): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   const find = knownConnections(parts);
+  const hearing = { ...parts, published: publishedKeys(parts.now) };
 
   app.get("/health", (_request, response) => {
     response.set("cache-control", "no-store").json({ up: true });
@@ -25,7 +27,9 @@ export function createReceiver(parts: ReceiverParts, tally: Tally): Express {
     const { network = "", connection = network } = request.params;
     const delivery = deliveryOf(request);
     find(network, connection)
-      .then((known) => receive(parts, tally, delivery === null ? null : known, delivery ?? nobody))
+      .then((known) =>
+        receive(hearing, tally, delivery === null ? null : known, delivery ?? nobody),
+      )
       .then((answer) => send(response, answer))
       .catch(next);
   });

@@ -6,6 +6,7 @@ export type Named =
   | "token"
   | "analyticsToken"
   | "signingSecret"
+  | "writes"
   | "privateChannels"
   | "purposes";
 

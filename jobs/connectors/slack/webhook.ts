@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { ActivityRecord, CanonicalRecord } from "#app/model/canonical.ts";
 import type { Delivery, Message as Sent, WebhookReading } from "../webhook.ts";
+import { interactionIn, readInteraction } from "./interaction.ts";
 import { isAlwaysFound, ownAct, reactionOf } from "./messages.ts";
 import { isTs, type Message, momentOf } from "./wire.ts";
 
 /**
- * The Events API: `message.channels`, `message.groups`, `reaction_added`, `reaction_removed`. What
+ * What people tick under our questions (`interaction.ts`), and the Events API: `message.channels`, `message.groups`, `reaction_added`, `reaction_removed`. What
  * is sent becomes the very records the night reads, under the same ids and times, so that neither
  * counts twice what the other has told; and what a night would not find is left out here too.
  * `member_joined_channel` is not read: it has another time than the message a joining leaves.
@@ -29,6 +30,8 @@ export const webhook: WebhookReading = {
     return Number.isFinite(seconds) ? new Date(seconds * 1000) : null;
   },
   read({ body }: Delivery): readonly Sent[] {
+    const tapped = interactionIn(body);
+    if (tapped !== null) return readInteraction(tapped);
     const { type, event_id: id, event } = eventIn<Envelope>(body);
     if (type !== "event_callback" || typeof id !== "string" || !event) return [];
     return [{ id, records: recordsOf(event) }];

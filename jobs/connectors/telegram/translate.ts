@@ -14,6 +14,7 @@ import {
   type Movement,
   type PollAnswer,
   type Reaction,
+  type Tap,
   type Update,
   type User,
 } from "./wire.ts";
@@ -30,12 +31,14 @@ export function* translate(
   at: number,
   translation: Translation,
 ): Generator<CanonicalRecord> {
-  const { message, message_reaction, chat_member, my_chat_member, poll_answer } = update;
+  const { message, message_reaction, chat_member, my_chat_member, poll_answer, callback_query } =
+    update;
   if (message !== undefined) yield* messageOf(message, at, translation);
   if (message_reaction !== undefined) yield* reactionOf(message_reaction, at, translation);
   if (chat_member !== undefined) yield* movementOf(chat_member, at, translation);
   if (my_chat_member !== undefined) yield* blockOf(my_chat_member, at);
   if (poll_answer !== undefined) yield* answerOf(update.update_id, poll_answer, at);
+  if (callback_query !== undefined) yield* tapOf(callback_query, at);
 }
 
 export function isGroup({ type }: Chat): boolean {
@@ -157,6 +160,21 @@ function* answerOf(
   const when = new Date(at).toISOString();
   const answer = { member: String(user.id), asked: poll_id, options: [...options], at: when };
   yield { type: "answer", id: `u${update}`, ...answer };
+}
+
+/**
+ * A button of ours under a question, in a conversation with one person: what it carries is the token
+ * of the question and the choice (`token:choice`). Where the message stands is how it is answered.
+ */
+function* tapOf({ id, from, data, message }: Tap, at: number): Generator<CanonicalRecord> {
+  const [, asked] = /^([\w-]{1,60}):[\w.-]{1,40}$/.exec(data ?? "") ?? [];
+  if (from.is_bot || asked === undefined || data === undefined) return;
+  if (message?.chat.type !== "private" || message.chat.id !== from.id) return;
+  const member = String(from.id);
+  const handle = `${member}/${message.message_id}`;
+  const when = new Date(at).toISOString();
+  yield memberOf(from);
+  yield { type: "answer", id: `tap${id}`, member, asked, options: [data], at: when, handle };
 }
 
 /** STOP in the words of the messages we send; consent only by the link that says what it means. */

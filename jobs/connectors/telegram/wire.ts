@@ -6,6 +6,7 @@ export interface Update {
   readonly chat_member?: Movement;
   readonly my_chat_member?: Movement;
   readonly poll_answer?: PollAnswer;
+  readonly callback_query?: Tap;
 }
 
 export interface User {
@@ -75,6 +76,17 @@ export interface PollAnswer {
   readonly option_persistent_ids?: readonly string[];
 }
 
+/** A button under a message of the bot was pressed. It does not say when. */
+export interface Tap {
+  readonly id: string;
+  readonly from: User;
+  readonly data?: string;
+  /** Without its date where it is too old to be read (0). */
+  readonly message?: Pick<Message, "chat" | "message_id" | "date"> & {
+    readonly edit_date?: number;
+  };
+}
+
 /** What is asked for: nothing else is sent. Most of it only where the bot is an administrator. */
 export const wanted: readonly string[] = [
   "message",
@@ -82,6 +94,7 @@ export const wanted: readonly string[] = [
   "chat_member",
   "my_chat_member",
   "poll_answer",
+  "callback_query",
 ];
 
 /** A message that has one of these was said by somebody; any other tells what happened to the chat. */
