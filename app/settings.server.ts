@@ -27,8 +27,28 @@ export interface Settings {
     readonly noProxy: string | null;
     readonly caFiles: readonly string[];
   };
+  /** How people are written to. */
+  readonly sending: SendingSettings;
   /** Whether an empty barometer fills itself with the demo company. */
   readonly demo: boolean;
+}
+
+export interface SendingSettings {
+  /** As people open it, without a slash at the end; null sends nothing, for a letter needs a link. */
+  readonly publicAddress: string | null;
+  readonly mail: {
+    readonly host: string;
+    readonly port: number;
+    readonly tls: "wrapped" | "required" | "optional" | "none";
+    readonly user: string | null;
+    readonly passwordFile: string | null;
+    readonly from: string;
+    readonly replyTo: string | null;
+    readonly bounces: string | null;
+    readonly perSecond: number;
+  } | null;
+  /** The file that describes a gateway of text messages. */
+  readonly smsFile: string | null;
 }
 
 /** Says which variable is wrong, what was given and what is allowed; the message is for a person. */
@@ -37,6 +57,8 @@ export class SettingsError extends Error {
 }
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+const MAILBOX = /^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
 const proxyForm = "the address of a proxy, such as http://proxy.example.org:3128";
 
@@ -75,6 +97,33 @@ const shape = {
     .string()
     .refine(areFiles, "files in PEM form that can be read, one after the other with commas")
     .optional(),
+  BAROMETER_ADDRESS: z
+    .string()
+    .refine(isAddress, "the address people open, such as https://barometer.example.org")
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      isMailServer,
+      "smtp:// or smtps:// with a host, perhaps a user, and no password: SMTP_PASSWORD_FILE holds it",
+    )
+    .optional(),
+  SMTP_PASSWORD_FILE: z.string().refine(areFiles, "a file that can be read").optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(MAILBOX, "an address, such as Barometer <barometer@example.org>")
+    .optional(),
+  MAIL_REPLY_TO: z.string().regex(MAILBOX, "an address, such as hr@example.org").optional(),
+  MAIL_BOUNCES: z
+    .string()
+    .regex(/^[^\s<>@]+@[^\s<>@]+$/, "an address, such as bounces+{token}@example.org")
+    .optional(),
+  MAIL_PER_SECOND: z.coerce
+    .number("a number from 0.1 to 200")
+    .min(0.1, "a number from 0.1 to 200")
+    .max(200, "a number from 0.1 to 200")
+    .default(10),
+  SMS_GATEWAY_FILE: z.string().refine(areFiles, "a file that can be read").optional(),
   BAROMETER_DEMO: z.enum(["yes", "no"], "yes or no").default("yes"),
 } as const;
 
@@ -119,6 +168,11 @@ export function readSettings(
       noProxy: read.data.NO_PROXY ?? null,
       caFiles: caFilesOf(read.data.BAROMETER_CA_FILE, environment.NODE_EXTRA_CA_CERTS),
     },
+    sending: {
+      publicAddress: read.data.BAROMETER_ADDRESS?.replace(/\/+$/, "") ?? null,
+      mail: mailOf(read.data),
+      smsFile: pathOf(read.data.SMS_GATEWAY_FILE),
+    },
     demo: read.data.BAROMETER_DEMO === "yes",
   };
 }
@@ -134,12 +188,53 @@ export function strayNames(
 
 /** An address may hold a password, so it is never repeated in a message that ends up in a log. */
 function quoted(name: string, value: string | undefined): string {
-  return name === "DATABASE_URL" || name.endsWith("_PROXY") ? "not understood" : `“${value}”`;
+  return name === "DATABASE_URL" || name === "SMTP_URL" || name.endsWith("_PROXY")
+    ? "not understood"
+    : `“${value}”`;
 }
 
 function placeOf(text: string | undefined): Settings["receiver"] {
   const [host, port] = text?.split(":") ?? [];
   return host === undefined || port === undefined ? null : { host, port: Number(port) };
+}
+
+const tlsChoices = ["required", "optional", "none"] as const;
+
+/** Mail is set up once there is a server and somebody who writes. */
+function mailOf(given: z.infer<z.ZodObject<typeof shape>>): SendingSettings["mail"] {
+  const { SMTP_URL: text, MAIL_FROM: from } = given;
+  if (text === undefined || from === undefined) return null;
+  const url = new URL(text);
+  const isWrapped = url.protocol === "smtps:";
+  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
+  const asked = tlsChoices.find((one) => one === url.searchParams.get("tls"));
+  return {
+    host: url.hostname,
+    port: Number(url.port || (isWrapped ? 465 : 587)),
+    tls: isWrapped ? "wrapped" : (asked ?? (isLoopback ? "optional" : "required")),
+    user: url.username === "" ? null : decodeURIComponent(url.username),
+    passwordFile: pathOf(given.SMTP_PASSWORD_FILE),
+    from,
+    replyTo: given.MAIL_REPLY_TO ?? null,
+    bounces: given.MAIL_BOUNCES ?? null,
+    perSecond: given.MAIL_PER_SECOND,
+  };
+}
+
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, password } = new URL(text);
+  return /^smtps?:$/.test(protocol) && hostname !== "" && password === "";
+}
+
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && search === "" && hash === "" && username === "";
+}
+
+function pathOf(name: string | undefined): string | null {
+  return name === undefined ? null : resolve(projectRoot, name);
 }
 
 /** Node's own variable is overruled by a list of ours, so it is taken into it. */

@@ -14,11 +14,13 @@ import {
   putBack,
 } from "#db/intake/dispatch/outcome.ts";
 import { readAddress } from "#db/intake/reach.ts";
-import type { AskedInChat, Channel, ChannelName, Letter } from "#jobs/channels/channel.ts";
+import type { Channel, ChannelName, Letter } from "#jobs/channels/channel.ts";
+import { askInChat } from "./chat/ask-in-chat.ts";
+import { chatAddress } from "./chat/open-chats.ts";
 import { codesOf } from "./codes.ts";
 import type { Context } from "./context.ts";
 import { pacer } from "./letters/pace.ts";
-import { linkOf, writeLetter } from "./letters/write-letter.ts";
+import { isAsking, linkOf, writeLetter } from "./letters/write-letter.ts";
 
 /** Longer than any channel waits for an answer: whoever took a letter before that has ended. */
 const ABANDONED_AFTER_MS = 15 * 60_000;
@@ -28,28 +30,21 @@ const MOST_ATTEMPTS = 8;
 const FAILURES_IN_A_ROW = 3;
 const LANES = 4;
 
+/** A channel, and the connection whose accounts it writes to; null for what needs none. */
+export interface Way {
+  readonly channel: Channel;
+  readonly connectionId: number | null;
+}
+
 export interface Sending {
   /** The best first: where one does not reach somebody, the next one is tried. */
-  readonly channels: readonly Channel[];
+  readonly ways: readonly Way[];
   /** `https://…` as people open it, without a slash at the end. */
   readonly publicAddress: string;
   readonly clock: () => Date;
   readonly wait: (ms: number) => Promise<void>;
   /** After this nothing more is begun; what is left waits for the next time. */
   readonly until?: Date;
-  /** What a chat asks in place. Only asked for where the wave is confidential. */
-  readonly questionsFor?: (asked: {
-    readonly waveId: number;
-    readonly personId: number;
-    readonly channel: ChannelName;
-    readonly language: string;
-    readonly code: string;
-  }) => Promise<readonly AskedInChat[]>;
-  /** Where an account of a network is written to, if not by its id. */
-  readonly addressOf?: (account: {
-    readonly connectionId: number;
-    readonly member: string;
-  }) => Promise<string | null>;
 }
 
 /** How many letters became what. Never whose. */
@@ -76,19 +71,20 @@ export async function sendLetters(context: Context, sending: Sending): Promise<S
     log(`${abandoned} letters were being sent when their sender ended: each arrived or did not`);
   }
   await dropNeedless(db);
-  await Promise.all(
-    sending.channels.map((channel) => drainChannel(context, sending, channel, tally)),
-  );
+  const names = [...new Set(sending.ways.map(({ channel }) => channel.name))];
+  await Promise.all(names.map((name) => drainChannel(context, sending, name, tally)));
   return tally;
 }
 
 async function drainChannel(
   context: Context,
   sending: Sending,
-  channel: Channel,
+  name: ChannelName,
   tally: SentTally,
 ): Promise<void> {
-  const pace = pacer(channel.perSecond, sending);
+  const ways = sending.ways.filter(({ channel }) => channel.name === name);
+  const perSecond = Math.min(...ways.map(({ channel }) => channel.perSecond));
+  const pace = pacer(perSecond, sending);
   let failures = 0;
   const lane = async () => {
     while (failures < FAILURES_IN_A_ROW) {
@@ -96,16 +92,16 @@ async function drainChannel(
       const now = sending.clock();
       if (sending.until !== undefined && now >= sending.until) return;
       const day = dayIn(context.timeZone, now);
-      const claimed = await claimLetter(context.db, { channel: channel.name, day, now });
+      const claimed = await claimLetter(context.db, { channel: name, day, now });
       if (claimed === null) return;
-      const became = await sendOne(context, sending, channel, claimed, day);
+      const became = await sendOne(context, sending, ways, claimed, day);
       if (became !== null) tally[became] += 1;
       failures = became === "later" || became === "unsure" ? failures + 1 : 0;
     }
   };
-  await Promise.all(Array.from({ length: channel.perSecond > LANES ? LANES : 1 }, lane));
+  await Promise.all(Array.from({ length: perSecond > LANES ? LANES : 1 }, lane));
   if (failures >= FAILURES_IN_A_ROW) {
-    context.log(`${channel.name}: ${failures} letters in a row could not be sent, again later`);
+    context.log(`${name}: ${failures} letters in a row could not be sent, again later`);
   }
 }
 
@@ -113,32 +109,31 @@ async function drainChannel(
 async function sendOne(
   context: Context,
   sending: Sending,
-  channel: Channel,
+  ways: readonly Way[],
   claimed: ClaimedLetter,
   day: string,
 ): Promise<keyof SentTally | null> {
   const { db } = context;
   const { token } = claimed;
-  const channels = sending.channels.map(({ name }) => name);
+  const channels = sending.ways.map(({ channel }) => channel.name);
   const giveUp = async (why: string) => {
     await markUnreachable(db, token, { day, channels, why });
     return "unreachable" as const;
   };
-  let letter: Letter | "closed" | null;
-  try {
-    letter = await letterFor(context, sending, channel, claimed, day);
-  } catch (error) {
-    // Nothing has left yet: it can wait.
-    await putBack(db, token, { dueAt: later(sending, 60), why: "it could not be written" });
-    throw error;
-  }
-  if (letter === "closed") {
+  const ready = await prepare(context, sending.publicAddress, ways, claimed, day).catch(
+    async (error: unknown) => {
+      // Nothing has left yet: it can wait.
+      await putBack(db, token, { dueAt: later(sending, 60), why: "it could not be written" });
+      throw error;
+    },
+  );
+  if (ready === "closed") {
     await dropLetter(db, token);
     return null;
   }
-  if (letter === null) return giveUp("no address");
+  if (ready === "no address") return giveUp(ready);
   try {
-    const sent = await channel.send(letter);
+    const sent = await ready.channel.send(ready.letter);
     if (sent.outcome === "sent") {
       await markSent(db, token, { now: sending.clock(), vendorId: sent.id });
       return "sent";
@@ -153,36 +148,52 @@ async function sendOne(
   }
 }
 
-/** `closed`: their wave is not open any more. Null: there is no address. */
-async function letterFor(
+type Ready = { readonly letter: Letter; readonly channel: Channel };
+
+/** The letter and what carries it; `closed` when their wave is not open any more. */
+async function prepare(
   context: Context,
-  { publicAddress, questionsFor, addressOf }: Sending,
-  channel: Channel,
+  publicAddress: string,
+  ways: readonly Way[],
   claimed: ClaimedLetter,
   day: string,
-): Promise<Letter | "closed" | null> {
+): Promise<Ready | "closed" | "no address"> {
   const { db, keys, timeZone } = context;
-  const { personId, waveId, wave } = claimed;
+  const { personId, waveId } = claimed;
   const places = { publicAddress, timeZone };
+  const [first] = ways;
+  if (first === undefined) return "no address";
   if (personId === null) {
-    if (claimed.email === null) return null;
+    if (claimed.email === null) return "no address";
     const link = linkOf(claimed, null, publicAddress);
-    return writeLetter(claimed, { to: claimed.email, link, questions: [], places });
+    return {
+      channel: first.channel,
+      letter: writeLetter(claimed, { to: claimed.email, link, places }),
+    };
   }
-  const code = (await codesOf(context, waveId, [personId])).get(personId) ?? null;
-  if (code === null) return "closed";
-  const address = await readAddress(db, { personId, channel: channel.name, day });
-  if (address === null) return null;
+  const code = (await codesOf(context, waveId, [personId])).get(personId);
+  if (code === undefined) return "closed";
+  const name = first.channel.name;
+  const connectionIds = ways.flatMap(({ connectionId }) => connectionId ?? []);
+  const address = await readAddress(db, { personId, channel: name, connectionIds, day });
+  if (address === null) return "no address";
   const to =
     "sealed" in address
       ? decrypt(keys.directory, address.sealed)
-      : ((await addressOf?.(address)) ?? address.member);
+      : await chatAddress(context, personId, address);
+  const way = "sealed" in address ? first : wayOf(ways, address.connectionId);
+  if (to === null || way === undefined) return "no address";
+  const { channel } = way;
   const link = linkOf(claimed, code, publicAddress);
-  const bare = writeLetter(claimed, { to, link, questions: [], places });
-  if (questionsFor === undefined || !channel.asksInPlace || wave.mode === "anonymous") return bare;
-  const { language } = bare;
-  const questions = await questionsFor({ waveId, personId, channel: channel.name, language, code });
-  return { ...bare, questions };
+  const letter = writeLetter(claimed, { to, link, places });
+  if (!channel.asksInPlace || !isAsking(claimed)) return { channel, letter };
+  const people = [{ personId, language: letter.language }];
+  const chat = (await askInChat(context, waveId, people)).get(personId);
+  return { channel, letter: { ...letter, ...chat } };
+}
+
+function wayOf(ways: readonly Way[], connection: number): Way | undefined {
+  return ways.find(({ connectionId }) => connectionId === connection);
 }
 
 function later({ clock }: Sending, seconds: number): Date {

@@ -66,8 +66,15 @@ export async function readAddress(
   {
     personId,
     channel,
+    connectionIds,
     day,
-  }: { readonly personId: number; readonly channel: string; readonly day: string },
+  }: {
+    readonly personId: number;
+    readonly channel: string;
+    /** Those that can be written through. */
+    readonly connectionIds: readonly number[];
+    readonly day: string;
+  },
 ): Promise<Address | null> {
   if (channel === "email" || channel === "sms") {
     const kind = channel === "email" ? "email" : "telephone";
@@ -96,7 +103,7 @@ export async function readAddress(
     join records.connection c on c.id = a.connection_id and c.state <> 'ended'
     left join intake.consent said on said.connection_id = c.id and said.member = a.external_id
     where coalesce(said.given, true) and l.person_id = ${personId} and l.retired_by is null and l.valid @> ${day}::date
-      and c.network = ${channel} and c.fed_by = 'network'
+      and c.network = ${channel} and c.id = any(${[...connectionIds]}::integer[])
     order by a.connection_id desc, a.id desc limit 1`.execute(db);
   return rows[0] ?? null;
 }

@@ -1,9 +1,9 @@
+import { attempt, type Called, call, type Fetch } from "./call.ts";
 import type { Channel, Letter } from "./channel.ts";
-import { askedToWait, NotReached, type Posted, post } from "./post.ts";
 import { type Gateway, matches, placeIn } from "./sms/gateway.ts";
 
 /** Text messages by any gateway that takes an HTTP request. They carry the link and no question. */
-export function smsChannel(gateway: Gateway): Channel {
+export function smsChannel(gateway: Gateway, fetch: Fetch): Channel {
   return {
     name: "sms",
     asksInPlace: false,
@@ -12,51 +12,33 @@ export function smsChannel(gateway: Gateway): Channel {
     async send(letter) {
       const to = numberFor(gateway, letter.to);
       if (to === null) return { outcome: "unreachable", why: "not a telephone number" };
-      let answer: Posted;
-      try {
-        answer = await ask(gateway, { ...letter, to });
-      } catch (error) {
-        if (error instanceof NotReached) {
-          return { outcome: "later", after: 120, why: `no gateway (${error.code})` };
+      return attempt(async () => {
+        const answer = await ask(gateway, { ...letter, to }, fetch);
+        const why = `the gateway answered ${answer.status}`;
+        if (matches(gateway.unreachable, answer)) return { outcome: "unreachable", why };
+        if (matches(gateway.sent, answer)) {
+          const id = gateway.id === undefined ? null : (placeIn(answer.body, gateway.id) ?? null);
+          return { outcome: "sent", id: id === null ? null : String(id) };
         }
-        throw error;
-      }
-      const why = `the gateway answered ${answer.status}`;
-      if (matches(gateway.unreachable, answer)) return { outcome: "unreachable", why };
-      if (matches(gateway.sent, answer)) {
-        const id = gateway.id === undefined ? undefined : placeIn(answer.body, gateway.id);
-        return { outcome: "sent", id: id === undefined || id === null ? null : String(id) };
-      }
-      // What is no refusal of the request itself may have been taken before it failed.
-      if (answer.status >= 500 && answer.status !== 503) {
-        throw Object.assign(new Error(why), { code: String(answer.status) });
-      }
-      return { outcome: "later", after: askedToWait(answer, 300), why };
+        return { outcome: "later", after: Math.min(answer.retryAfter ?? 300, 86_400), why };
+      });
     },
     async close() {},
   };
 }
 
-function ask(gateway: Gateway, letter: Letter): Promise<Posted> {
+function ask(gateway: Gateway, letter: Letter, fetch: Fetch): Promise<Called> {
   const slots: Readonly<Record<string, string>> = {
     to: letter.to,
     text: letter.text,
     token: letter.token,
     secret: gateway.secret,
   };
-  const body = filled(gateway.body, slots);
-  const isJson = gateway.as === "json";
-  const fields = Object.entries(body as Record<string, unknown>);
-  return post(gateway.url, {
-    method: gateway.method,
-    headers: {
-      "content-type": isJson ? "application/json" : "application/x-www-form-urlencoded",
-      ...(filled(gateway.headers, slots) as Record<string, string>),
-    },
-    body: isJson
-      ? JSON.stringify(body)
-      : new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString(),
-  });
+  const body = filled(gateway.body, slots) as Readonly<Record<string, unknown>>;
+  const form = () =>
+    new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)]));
+  const headers = filled(gateway.headers, slots) as Readonly<Record<string, string>>;
+  return call(fetch, gateway.url, gateway.as === "json" ? body : form(), headers);
 }
 
 /** The same value with `{slots}` filled in every text of it, however deep. */

@@ -1,11 +1,16 @@
 import { letterDay, letterLanguage, letterWords, sayLetter } from "#app/i18n/letters/read.ts";
 import type { ClaimedLetter } from "#db/intake/dispatch/claim.ts";
-import type { AskedInChat, Letter } from "#jobs/channels/channel.ts";
+import type { Letter } from "#jobs/channels/channel.ts";
 
 export interface LetterPlaces {
   /** `https://…`, without a slash at the end. */
   readonly publicAddress: string;
   readonly timeZone: string;
+}
+
+/** Whether it asks to answer, or speaks of what was. */
+export function isAsking({ purpose }: Pick<ClaimedLetter, "purpose">): boolean {
+  return purpose === "invite" || purpose === "remind" || purpose === "test";
 }
 
 /** Where a claimed letter leads: a person to their own page, a viewer to what it is about. */
@@ -27,12 +32,10 @@ export function writeLetter(
   {
     to,
     link,
-    questions,
     places: { publicAddress, timeZone },
   }: {
     readonly to: string;
     readonly link: string;
-    readonly questions: readonly AskedInChat[];
     readonly places: LetterPlaces;
   },
 ): Letter {
@@ -45,16 +48,16 @@ export function writeLetter(
   const date = wave.closesAt === null ? null : letterDay(language, wave.closesAt, timeZone);
   const say = (text: string) =>
     sayLetter(language, text, { barometer, date: date ?? "", link, address: publicAddress });
-  const isAsking = purpose === "invite" || purpose === "remind" || purpose === "test";
+  const asks = isAsking(claimed);
   const promise = sayLetter(language, words.promise, { link: `${publicAddress}/promise` });
   const whole = [
     words.greeting,
     say(words[purpose].lead),
-    isAsking || purpose === "results" ? "" : null,
-    isAsking ? say(words.page) : purpose === "results" ? link : null,
-    isAsking && date !== null ? say(words.until) : null,
-    isAsking ? "" : null,
-    isAsking ? (wave.mode === "anonymous" ? words.anonymous : words.confidential) : null,
+    asks || purpose === "results" ? "" : null,
+    asks ? say(words.page) : purpose === "results" ? link : null,
+    asks && date !== null ? say(words.until) : null,
+    asks ? "" : null,
+    asks ? (wave.mode === "anonymous" ? words.anonymous : words.confidential) : null,
     promise,
     channel === "email" && claimed.personId !== null ? words.stop : null,
   ].filter((line) => line !== null);
@@ -66,7 +69,7 @@ export function writeLetter(
     link,
     subject: say(words[purpose].subject),
     text: channel === "sms" ? inOneLine(say(words.short)) : whole.join("\n"),
-    questions,
+    questions: [],
   };
 }
 

@@ -13,6 +13,7 @@ test("nothing has to be set", () => {
     night: { hour: 2, minute: 0 },
     receiver: null,
     wayOut: { httpsProxy: null, httpProxy: null, noProxy: null, caFiles: [] },
+    sending: { publicAddress: null, mail: null, smsFile: null },
     demo: true,
   });
 });
@@ -65,6 +66,38 @@ test("the way out is read as every other program reads it, and its password is n
   expect(() => readSettings(wrong)).toThrow(/HTTPS_PROXY .*address of a proxy/);
   expect(() => readSettings(wrong)).not.toThrow(/hunter2/);
   expect(() => readSettings({ BAROMETER_CA_FILE: "nowhere.pem" })).toThrow(/nowhere\.pem.*PEM/);
+});
+
+test("mail is encrypted unless somebody says otherwise, and its password stands in no variable", () => {
+  const mail = (settings: Record<string, string>) =>
+    readSettings({ MAIL_FROM: "Barometer <b@example.org>", ...settings }).sending.mail;
+  expect(mail({})).toBeNull();
+  expect(mail({ SMTP_URL: "smtp://me%40here@mail.example.org" })).toEqual({
+    host: "mail.example.org",
+    port: 587,
+    tls: "required",
+    user: "me@here",
+    passwordFile: null,
+    from: "Barometer <b@example.org>",
+    replyTo: null,
+    bounces: null,
+    perSecond: 10,
+  });
+  expect(mail({ SMTP_URL: "smtps://mail.example.org" })).toMatchObject({
+    port: 465,
+    tls: "wrapped",
+  });
+  expect(mail({ SMTP_URL: "smtp://relay.internal:25?tls=none" })).toMatchObject({ tls: "none" });
+  expect(mail({ SMTP_URL: "smtp://127.0.0.1:2525" })).toMatchObject({ tls: "optional" });
+  const wrong = { SMTP_URL: "smtp://me:hunter2@mail.example.org" };
+  expect(() => mail(wrong)).toThrow(/SMTP_URL is not understood; .*SMTP_PASSWORD_FILE/);
+  expect(() => mail(wrong)).not.toThrow(/hunter2/);
+});
+
+test("the address in letters has no slash at its end, and is an address", () => {
+  const address = (text: string) => readSettings({ BAROMETER_ADDRESS: text }).sending.publicAddress;
+  expect(address("https://barometer.example.org/")).toBe("https://barometer.example.org");
+  expect(() => address("barometer.example.org")).toThrow(/BAROMETER_ADDRESS .*https/);
 });
 
 test("every mistake is named at once", () => {

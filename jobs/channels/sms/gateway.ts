@@ -18,7 +18,6 @@ const shape = z.strictObject({
       (text) => text.startsWith("https:") || isLoopback(text),
       "https, unless the gateway is on this machine",
     ),
-  method: z.enum(["POST", "PUT"]).default("POST"),
   headers: z.record(z.string(), z.string()).default({}),
   /** `{to}`, `{text}`, `{token}` and `{secret}` are filled in, wherever they stand. */
   body: z.record(z.string(), z.unknown()),
