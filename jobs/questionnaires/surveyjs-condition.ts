@@ -1,5 +1,6 @@
 import type { Condition, Question } from "#app/model/questionnaire.ts";
-import { answersOf, type Comparison, conditionOn, oneOf } from "./conditions.ts";
+import { answersOf, type Comparison, conditionOn } from "./conditions.ts";
+import { readLogic } from "./logic.ts";
 
 /** The question a name of the file stands for, and the number of an answer as the file writes it. */
 export interface Known {
@@ -32,17 +33,12 @@ export function readVisibleIf(
   expression: string,
   find: (name: string) => Known | null,
 ): readonly Condition[] | null {
-  const conditions = expression.split(/\s+(?:and|&&)\s+/i).map((part) => {
-    const bare = part.trim().replace(/^\((.*)\)$/, "$1");
-    const either = bare.split(/\s+(?:or|\|\|)\s+/i).map((one) => readOne(one, find));
-    return either.some((one) => one === null) ? null : oneOf(either.flatMap((one) => one ?? []));
-  });
-  return conditions.some((one) => one === null) ? null : conditions.flatMap((one) => one ?? []);
+  return readLogic(expression, (atom) => readOne(atom, find));
 }
 
 function readOne(part: string, find: (name: string) => Known | null): Condition | null {
   const [, name = "", word = "", given = ""] =
-    /^\(?\s*\{([^}]+)\}\s*(<>|!=|==|<=|>=|=|<|>|[a-z]+)\s*(.*?)\s*\)?$/i.exec(part.trim()) ?? [];
+    /^\{([^}]+)\}\s*(<>|!=|==|<=|>=|=|<|>|[a-z]+)\s*(.*)$/i.exec(part.trim()) ?? [];
   const known = find(name);
   if (known === null) return null;
   const { question } = known;

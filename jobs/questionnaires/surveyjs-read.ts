@@ -128,8 +128,11 @@ class Reader {
   }
 
   #matrix(element: Loose, name: string, title: Words, conditions: readonly string[]): void {
-    const { options, value } = optionsOf(this.#words.choices(element.columns));
-    const scale = isScale(options);
+    const { options, value, renumbered } = optionsOf(this.#words.choices(element.columns));
+    const scale = isScale(options) && !renumbered;
+    if (renumbered) {
+      this.#draft.lose(name, "whether its columns are a scale, and which end is the better one");
+    }
     if (scale) {
       const said = Object.values(title)[0];
       if (said) this.#draft.lose(name, `the sentence above its rows: “${said}”`);
