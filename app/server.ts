@@ -7,6 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
+import { answering } from "./answering/answering.server.tsx";
 import type { LoadContext } from "./load-context.ts";
 import { type FindReceiver, passOn } from "./pass-on.server.ts";
 
@@ -50,12 +51,21 @@ export function createApp({
   // Before compression and the limits of pages: what is passed on is not looked at.
   app.use(passOn(findReceiver));
   app.use(compression());
+  // Respondents' pages: no menu, no session, no script they depend on.
+  app.use(
+    answering({
+      web: context.web,
+      timeZone: context.settings.timeZone,
+      clock: () => new Date(),
+    }),
+  );
   // Names in assets/ hold a hash of the content, so what is there never changes.
   const assets = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
   app.use("/assets", express.static(join(clientFolder, "assets"), assets), notFound);
   app.use(express.static(clientFolder, { maxAge: "1h", index: false, redirect: false }));
 
   app.use(onlyPages);
+  app.use(onlyOurForms);
   app.use(limitBody);
   app.use((_request, response, next) => {
     // Figures depend on who is looking: no shared cache may keep a page.
@@ -148,6 +158,23 @@ function onlyPages(request: Request, response: Response, next: NextFunction): vo
     response.status(405).set("allow", "GET, HEAD, POST").type("text").send("Method not allowed");
   } else if ("_data" in request.query) notFound(request, response);
   else next();
+}
+
+/**
+ * A form that another site made the browser send is refused before anybody is looked up. What does
+ * not say where it comes from is left to the form's own address, which refuses it as well.
+ */
+function onlyOurForms(request: Request, response: Response, next: NextFunction): void {
+  const { origin, host, "x-forwarded-host": forwarded } = request.headers;
+  const from = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : null;
+  const ours = [
+    host,
+    String(forwarded ?? "")
+      .split(",")[0]
+      ?.trim(),
+  ];
+  if (request.method !== "POST" || origin === undefined || (from && ours.includes(from))) next();
+  else response.status(403).type("text").send("Forbidden");
 }
 
 function limitBody(request: Request, response: Response, next: NextFunction): void {

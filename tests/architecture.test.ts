@@ -25,9 +25,21 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
     enters: ["app/model", "app/i18n", "app/ui", "app/charts", "app/services"],
     uses: /^(react|@remix-run\/)/,
   },
+  "app/answering": {
+    enters: ["app/model", "app/i18n", "db"],
+    uses: /^(react|node:timers|express)/,
+  },
   "app/settings": { enters: [], uses: /^(zod|node:)/ },
   app: {
-    enters: ["app/i18n", "app/ui", "app/model", "app/services", "app/settings", "db"],
+    enters: [
+      "app/answering",
+      "app/i18n",
+      "app/ui",
+      "app/model",
+      "app/services",
+      "app/settings",
+      "db",
+    ],
     uses: /^(react|@remix-run\/|isbot|node:|express|compression|helmet|@fontsource)/,
   },
   db: {
