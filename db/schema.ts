@@ -301,6 +301,49 @@ interface Consent {
   at: Date;
 }
 
+interface AnswerSource {
+  id: Generated<number>;
+  key: string;
+  tool: string;
+  mapping: ColumnType<unknown, string, string>;
+  secrets: Buffer;
+  bookmark: string | null;
+  held: number | null;
+  readAt: Date | null;
+  endedAt: Date | null;
+}
+
+interface AnswerWaiting {
+  sourceId: number;
+  response: Buffer;
+  told: Buffer | null;
+}
+
+interface Reference {
+  key: string;
+  names: ColumnType<Names, string, string>;
+  publisher: string;
+  url: string | null;
+  publishedOn: string;
+  askedOn: string;
+  sample: ColumnType<Names, string, string>;
+  licence: string;
+  comparability: ColumnType<Names, string, string>;
+}
+
+interface ReferenceFigure {
+  reference: string;
+  code: string;
+  wordings: ColumnType<Names, string, string>;
+  period: string;
+  statistic: string;
+  population: Generated<string>;
+  value: number;
+  unit: string;
+  nearest: string | null;
+  note: ColumnType<Names | null, string | null, string | null>;
+}
+
 interface Delivery {
   id: Generated<number>;
   connectionId: number;
@@ -941,6 +984,8 @@ export interface Schema {
   "intake.connectionSetting": ConnectionSetting;
   "intake.consent": Consent;
   "intake.delivery": Delivery;
+  "intake.answerSource": AnswerSource;
+  "intake.answerWaiting": AnswerWaiting;
   "intake.directory": Directory;
   "intake.dispatch": Dispatch;
   "intake.employment": Employment;
@@ -992,6 +1037,8 @@ export interface Schema {
   "records.nightStep": NightStep;
   "records.policy": Policy;
   "records.question": Question;
+  "records.reference": Reference;
+  "records.referenceFigure": ReferenceFigure;
   "records.section": Section;
   "records.session": Session;
   "records.setting": Setting;

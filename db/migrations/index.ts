@@ -20,6 +20,7 @@ import { waves } from "./0019-waves.ts";
 import { sending } from "./0020-sending.ts";
 import { answeringInParts } from "./0021-answering.ts";
 import { chat } from "./0022-chat.ts";
+import { outside } from "./0023-outside.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   sending,
   answeringInParts,
   chat,
+  outside,
 ];

@@ -30,6 +30,8 @@ export interface WholeResult {
   readonly kept: number;
   readonly already: number;
   readonly effectiveOn?: string;
+  /** Answers that came after the release of their wave. */
+  readonly late?: number;
   /** Columns of an answers file that were not read. */
   readonly unread?: Unread;
   readonly summary: string;
@@ -63,7 +65,8 @@ export async function runWhole(
     try {
       const result = await inTransaction(session, async () => {
         const done = await work({ session, importId, source, refusals, notices });
-        if (done.kept === 0 && done.already === 0) throw nothingKept(source, refusals);
+        if (done.kept === 0 && done.already === 0 && !done.late)
+          throw nothingKept(source, refusals);
         return done;
       });
       const counts = { read: result.read, kept: result.kept, refused: refusals.total };

@@ -26,6 +26,8 @@ export type SurveySource = RowSource & {
   readonly mapping: SurveyMapping;
   /** How the file is called in reports; its own name when left out. */
   readonly source?: string | undefined;
+  /** It is read again and again: what came before need not be in it, and what is late is only told. */
+  readonly isOngoing?: boolean;
 };
 
 const DAY = 86_400_000;
@@ -88,7 +90,13 @@ export async function importSurvey(context: Context, given: SurveySource): Promi
     const already = staged - fresh;
     const result = { digest: rows.digest, read, already, unread: reader.form.unread };
     tellLeft(notices, { unfinished, trials, changed: await countChanged(session, wave.id) });
-    const isSame = fresh === 0 && (staged === wave.held || (await wasKept(context, rows.digest)));
+    const isSame =
+      fresh === 0 &&
+      (given.isOngoing || staged === wave.held || (await wasKept(context, rows.digest)));
+    if (wave.isReleased && given.isOngoing && fresh > 0) {
+      const summary = `${fresh} answers came after the wave “${mapping.wave.key}” was released: they are late, and not kept.`;
+      return { ...result, kept: 0, late: fresh, summary };
+    }
     if (wave.isReleased && !isSame) {
       throw new ImportError(
         `The wave “${mapping.wave.key}” is released, and ${run.source} is not the file it was made of. ` +
@@ -99,7 +107,7 @@ export async function importSurvey(context: Context, given: SurveySource): Promi
       const summary = `nothing new for the wave “${mapping.wave.key}”.`;
       return { ...result, kept: 0, summary };
     }
-    if (result.already < wave.held) {
+    if (result.already < wave.held && !given.isOngoing) {
       const reason = `The wave holds ${wave.held - result.already} answers of an earlier import that are not in this file. They stay: if this file is to replace them, undo that import.`;
       notices.add(null, null, reason);
     }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formNames } from "../survey/answer-form.ts";
 import { isPersonal } from "../survey/personal-columns.ts";
 import { column, file, key, names, only, segmentKey } from "./common.ts";
+import { surveyFrom } from "./survey-from.ts";
 
 const wordings = z
   .union(
@@ -71,6 +72,8 @@ export const surveyMapping = z
     only: only.optional(),
     /** The tool the file comes from, where its files have an own form. */
     form: z.enum(formNames).optional(),
+    /** Where the answers are read, when they come in no file. */
+    from: surveyFrom.optional(),
     /**
      * The name the survey has in its tool. Responses are told apart by survey and number: say it where
      * the answers of several surveys go into one wave.
@@ -151,3 +154,11 @@ export const surveyMapping = z
   });
 
 export type SurveyMapping = z.infer<typeof surveyMapping>;
+
+/** What a survey read from its tool is: of the tool's form, under the tool's own name for it. */
+export function surveyOf({ form, survey, from }: SurveyMapping): {
+  readonly form: SurveyMapping["form"];
+  readonly survey: string;
+} {
+  return { form: from?.tool ?? form, survey: from?.survey ?? survey };
+}

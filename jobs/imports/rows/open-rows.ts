@@ -10,10 +10,12 @@ import { fieldNames, fieldOf, jsonLines } from "./json-lines.ts";
 import { isWorkbook, openSheet } from "./open-sheet.ts";
 import { underOneHeader } from "./qualtrics-header.ts";
 import { firstBytes, readBytes } from "./read-bytes.ts";
+import { recordRows } from "./record-rows.ts";
 
-/** Where rows come from: a file, or a stream of UTF-8 text. */
+/** Where rows come from: a file, a stream of UTF-8 text, or records that are fields already. */
 export type RowSource =
   | { readonly path: string }
+  | { readonly records: AsyncIterable<Readonly<Record<string, string>>>; readonly name: string }
   | { readonly stream: Readable; readonly name: string };
 
 export interface RowOptions {
@@ -61,6 +63,7 @@ export interface Rows extends AsyncIterable<Row> {
  * @throws {ImportError} when the file as a whole cannot be read, or lacks a wanted column.
  */
 export async function openRows(source: RowSource, options: RowOptions): Promise<Rows> {
+  if ("records" in source) return recordRows(source.records, source.name, options);
   if (!("path" in source)) {
     const text = decode(source.stream, "utf-8");
     const format = options.format === "ndjson" ? "ndjson" : "csv";

@@ -4,7 +4,7 @@ import type { StagedAnswer } from "#db/intake/answers/stage.ts";
 import type { Keys } from "#jobs/context.ts";
 import type { Findings } from "../findings.ts";
 import { Columns } from "../mapping/columns.ts";
-import type { SurveyMapping } from "../mapping/survey-mapping.ts";
+import { type SurveyMapping, surveyOf } from "../mapping/survey-mapping.ts";
 import { Segment } from "../people/places.ts";
 import type { Row } from "../rows/open-rows.ts";
 import { FormOfFile } from "./form-of-file.ts";
@@ -39,7 +39,7 @@ export class AnswerReader {
     const named = [only?.column, person, unit?.column];
     for (const { column } of [...Object.values(segments), ...questions]) named.push(column);
     for (const one of named) if (one !== undefined) this.columns.at(one);
-    this.form = new FormOfFile(mapping, this.columns);
+    this.form = new FormOfFile({ ...mapping, form: surveyOf(mapping).form }, this.columns);
   }
 
   /** Responses left for later because they may still change, and trials, which nobody meant. */
@@ -79,13 +79,13 @@ export class AnswerReader {
     const unit = this.#unit(field(this.mapping.unit?.column), line);
     if (unit === undefined) return null;
     const key = person === undefined ? null : pseudonym(this.keys.pseudonym, "number", number);
-    const survey = `${this.mapping.form ?? ""}:${this.mapping.survey}`;
+    const { form, survey } = surveyOf(this.mapping);
     const isIdentified = id !== "";
     return {
       line,
       isIdentified,
       same: isIdentified
-        ? responseKey(this.keys.pseudonym, survey, id)
+        ? responseKey(this.keys.pseudonym, `${form ?? ""}:${survey}`, id)
         : hash("sha256", whole, "buffer"),
       person: key,
       member: key === null ? null : memberOf(this.keys.pseudonym, barometer.key, key),
