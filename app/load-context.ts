@@ -12,6 +12,8 @@ export interface LoadContext {
   readonly settings: Pick<Settings, "timeZone">;
   readonly web: Db;
   readonly steward: Db;
+  /** Writes a line for those who run the system. Never a figure, never what was asked for in words. */
+  log(line: string): void;
   /** Signs the session cookie. The web knows no other key. */
   readonly cookieKey: string;
 }

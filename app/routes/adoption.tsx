@@ -7,7 +7,7 @@ import { referenceOf, TeamRows } from "#app/charts/team-rows.tsx";
 import { Trend } from "#app/charts/trend.tsx";
 import { titled } from "#app/i18n/titled.ts";
 import { readAdoption } from "#app/services/adoption.server.ts";
-import { missing, openPage } from "#app/services/visit.server.ts";
+import { openPage, refused } from "#app/services/visit.server.ts";
 import { Block, Definition } from "#app/ui/block.tsx";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     { population: address.get("population"), weeks: address.get("weeks") },
     visit,
   );
-  if (reading === null) throw missing();
+  if (reading === null) throw refused(asked, visit.viewer);
   const totals = (bars: typeof reading.active.bars) => bars.map((bar) => bar?.total ?? 0);
   return {
     title: titled(visit.language, "adoption.title"),

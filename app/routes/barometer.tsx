@@ -7,7 +7,7 @@ import { differencesAcross, sharesUp } from "#app/charts/scales.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { readBarometer } from "#app/services/barometer.server.ts";
 import { frameOf } from "#app/services/frame.server.ts";
-import { missing, openPage } from "#app/services/visit.server.ts";
+import { openPage, refused } from "#app/services/visit.server.ts";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
@@ -38,7 +38,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     },
     visit,
   );
-  if (reading === null) throw missing();
+  if (reading === null) throw refused(asked, visit.viewer);
   const { movers, trend } = reading;
   return {
     title: titled(visit.language, "barometer.title"),

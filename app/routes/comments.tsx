@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { titled } from "#app/i18n/titled.ts";
 import { readComments } from "#app/services/comments.server.ts";
-import { missing, openPage } from "#app/services/visit.server.ts";
+import { openPage, refused } from "#app/services/visit.server.ts";
 import { Block } from "#app/ui/block.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { Comment } from "./comments/comment.tsx";
@@ -19,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     list: of("list"),
     word: of("word"),
   });
-  if (reading === null) throw missing();
+  if (reading === null) throw refused(asked, visit.viewer);
   return { title: titled(visit.language, "comments.title"), ...reading };
 }
 

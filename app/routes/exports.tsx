@@ -4,7 +4,7 @@ import { teller } from "#app/i18n/said/read.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { columns } from "#app/services/exports/columns.ts";
 import { readExports } from "#app/services/exports.server.ts";
-import { missing, openPage } from "#app/services/visit.server.ts";
+import { openPage, refused } from "#app/services/visit.server.ts";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { Choices } from "./exports/choices.tsx";
@@ -15,7 +15,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const visit = await openPage(asked, "exports");
   const address = new URL(asked.request.url).searchParams;
   const reading = await readExports(visit.viewer, address, visit);
-  if (reading === null) throw missing();
+  if (reading === null) throw refused(asked, visit.viewer);
   const tell = teller(visit.language);
   const { exact } = reading;
   return {

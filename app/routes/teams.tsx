@@ -6,7 +6,7 @@ import { across } from "#app/charts/scales.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { addDays } from "#app/model/period.ts";
 import { readTeams } from "#app/services/teams.server.ts";
-import { missing, openPage } from "#app/services/visit.server.ts";
+import { openPage, refused } from "#app/services/visit.server.ts";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { TeamFilters } from "./teams/filters.tsx";
@@ -27,7 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     },
     visit,
   );
-  if (reading === null) throw missing();
+  if (reading === null) throw refused(asked, visit.viewer);
   const blocks = reading.blocks.map((block) => {
     const figures = [block.whole, ...block.rows.map(({ figure }) => figure)];
     const means = figures.some((one) => one && !one.hidden && one.value.form === "mean");

@@ -56,8 +56,17 @@ export async function openPage(asked: Asked, page?: Page): Promise<ViewerVisit> 
     const { pathname, search } = new URL(asked.request.url);
     throw redirect(`/sign-in?${new URLSearchParams({ next: pathname + search })}`);
   }
-  if (page !== undefined && !may(viewer, { do: "read-page", page })) throw missing();
+  if (page !== undefined && !may(viewer, { do: "read-page", page })) throw refused(asked, viewer);
   return { ...visit, viewer };
+}
+
+/**
+ * What a viewer asked for and may not see, or what is not there: one answer for both, and a line in
+ * the log, so that somebody who tries one address after the other is noticed.
+ */
+export function refused({ request, context }: Asked, { id }: Viewer): Response {
+  context.log(`viewer ${id} asked for what is not theirs: ${new URL(request.url).pathname}`);
+  return missing();
 }
 
 /** What does not exist and what may not be seen are answered with this, to the letter. */

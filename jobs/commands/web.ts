@@ -26,7 +26,13 @@ export function register(program: Command): void {
       const app = createApp({
         build,
         clientFolder: join(projectRoot, "build/client"),
-        context: { settings, web, steward, cookieKey: readCookieKey(settings.home) },
+        context: {
+          settings,
+          web,
+          steward,
+          cookieKey: readCookieKey(settings.home),
+          log: console.warn,
+        },
         ready: () => readReadiness(web),
         findReceiver: () => findReceiver(settings),
       });

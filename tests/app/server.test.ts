@@ -42,7 +42,7 @@ async function open(web: Db): Promise<string> {
   const app = createApp({
     build,
     clientFolder,
-    context: { settings: readSettings({}), web, steward: web, cookieKey: "key" },
+    context: { settings: readSettings({}), web, steward: web, cookieKey: "key", log() {} },
     ready: () => readReadiness(web),
   });
   const serving = await serve(app, { host: "127.0.0.1", port: 0 });

@@ -133,7 +133,14 @@ test("P21 · a token of one team opens no other team, no parent's detail and no 
     "/adoption?population=site:lille",
     "/exports.csv",
   ]) {
+    const before = world.site.lines.length;
     expect([path, (await get("smallManager", path)).status]).toEqual([path, 404]);
+    // Who tries one address after the other is noticed; what they asked for is not repeated.
+    expect(world.site.lines.slice(before)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^viewer \\d+ asked for what is not theirs: ${path.replace(/\?.*/, "")}$`),
+      ),
+    ]);
   }
   for (const path of ["/jobs/1", "/exports/1", "/exports.csv/1", "/releases/1", "/figures?id=1"]) {
     expect([path, (await get("director", path)).status]).toEqual([path, 404]);

@@ -131,7 +131,7 @@ test.for(Object.entries(table))("%s takes a form from whom it is written", async
     // A form that another site made the browser send is refused before anybody is looked up.
     const theirs = { ...asking, headers: { ...form, origin: "https://elsewhere.example" }, body };
     const foreign = await ask(address, theirs);
-    expect(foreign.status).toBeGreaterThanOrEqual(403);
+    expect(foreign.status).toBe(403);
     expect(headerOf(foreign, "set-cookie")).toBeNull();
   }
   expect(found).toEqual(everybody.map((who) => [who, row.send[who]]));
@@ -167,7 +167,7 @@ test("what answers beside the pages is written down, and the same for everybody"
     ...["query", "expressInit", "/health", "/ready", "giveNonce", "helmetMiddleware"],
     // What networks and identity providers send; then everything the pages are.
     ...["<anonymous>", "compression", "serveStatic", "notFound", "serveStatic"],
-    ...["onlyPages", "limitBody", "<anonymous>", "*"],
+    ...["onlyPages", "onlyOurForms", "limitBody", "<anonymous>", "*"],
   ]);
   const beside: readonly (readonly [string, number])[] = [
     ...(["/health", "/ready"] as const).map((path) => [path, 200] as const),

@@ -15,6 +15,8 @@ export interface BuiltSite {
   readonly app: Express;
   /** The routes as they were built. */
   readonly build: ServerBuild;
+  /** What was written to the log. */
+  readonly lines: readonly string[];
   close(): Promise<void>;
 }
 
@@ -29,14 +31,21 @@ export async function serveBuilt({
   const pages = copyOfBuild();
   const entry = pathToFileURL(join(pages, "server/index.js")).href;
   const build: ServerBuild = await import(/* @vite-ignore */ entry);
+  const lines: string[] = [];
   const app = createApp({
     build,
     clientFolder: join(pages, "client"),
-    context: { settings: { timeZone: "Europe/Paris" }, web, steward, cookieKey: "a test's key" },
+    context: {
+      settings: { timeZone: "Europe/Paris" },
+      web,
+      steward,
+      cookieKey: "a test's key",
+      log: (line) => lines.push(line),
+    },
     ready: async () => ({ database: true, migrated: true }),
   });
   const { address, close } = await serve(app, { host: "127.0.0.1", port: 0 });
-  return { address, app, build, close };
+  return { address, app, build, lines, close };
 }
 
 let builtPages: string | null = null;

@@ -45,7 +45,7 @@ export async function startReceiving(
   const app = createApp({
     build,
     clientFolder: temporaryHome(),
-    context: { settings: { timeZone }, web, steward: web, cookieKey: "a test's key" },
+    context: { settings: { timeZone }, web, steward: web, log() {}, cookieKey: "a test's key" },
     ready: async () => ({ database: true, migrated: true }),
     findReceiver: () => ({ host: "127.0.0.1", port: receiver.port }),
   });
