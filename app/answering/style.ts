@@ -27,16 +27,17 @@ legend small{display:block;font-weight:400;color:var(--ink-2);margin-block-end:.
 .box label{display:flex;gap:.75rem;align-items:center;min-block-size:48px;padding:.5rem .875rem;border:1px solid var(--edge);margin-block-start:-1px;cursor:pointer;position:relative}
 .box label:first-child{border-radius:8px 8px 0 0}.box label:last-child{border-radius:0 0 8px 8px}.box label:only-child{border-radius:8px}
 .box.aside label{border-color:transparent;color:var(--ink-2);margin-block-start:.25rem}
-.row{display:grid;grid-template-columns:repeat(auto-fill,minmax(3.25rem,1fr));gap:4px}
+.row{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.85rem,1fr));gap:4px}
 .row label{flex-direction:column;justify-content:center;gap:.25rem;padding:.5rem .25rem;margin:0;border-radius:8px!important}
 .ends{display:flex;justify-content:space-between;gap:1rem;color:var(--ink-2);font-size:.9375rem;margin-block-start:.25rem}.ends span:last-child{text-align:end}
 .box label:has(:checked){background:var(--raised);border-color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink);font-weight:600;color:var(--ink);z-index:1;border-radius:8px}
 .box label:has(:focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:2;border-radius:8px}
 [type=radio],[type=checkbox]{inline-size:24px;block-size:24px;margin:0;flex:none;accent-color:var(--ink)}[type=radio]:focus-visible,[type=checkbox]:focus-visible{outline:0}
 textarea,select,[type=text]{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--edge);border-radius:8px;padding:.5rem .75rem;min-block-size:48px;inline-size:100%}
+[for]{display:block;margin-block-end:.5rem}[id=hint]{margin-block-start:.5rem}
 .ranks label{display:flex;justify-content:space-between;align-items:center;gap:1rem;padding-block:.375rem;border-block-end:1px solid var(--line)}.ranks select{inline-size:5.5rem;flex:none}
 .amiss{border-inline-start:4px solid var(--ink);padding-inline-start:.75rem}
-fieldset:has(:checked),fieldset:has(textarea:not(:placeholder-shown)),fieldset:has([type=text]:not(:placeholder-shown)),fieldset:has(option:checked:not([value=""])){counter-increment:done}
+fieldset:has(:checked:not([value=""])),fieldset:has(textarea:not(:placeholder-shown)),fieldset:has([type=text]:not(:placeholder-shown)){counter-increment:done}
 form{counter-reset:done}
 .end{margin-block:2.5rem 2rem;display:grid;gap:.75rem}
 button{font:inherit;font-weight:600;inline-size:100%;min-block-size:52px;padding:.5rem 1rem;border:0;border-radius:8px;background:var(--ink);color:var(--ground);cursor:pointer}

@@ -2,46 +2,7 @@ import { sql } from "kysely";
 import { memberOf } from "#app/privacy/pseudonym.server.ts";
 import type { Db } from "../client.server.ts";
 
-/** Fewer anonymous answers than this never move together. */
-const SMALLEST_BATCH = 10;
-
-/**
- * Moves anonymous answers out of the box, shuffled, once there are enough of them to hide each
- * other, and what their authors wrote to another table, shuffled apart; then, in another transaction, the marks of who has answered. Returns how many moved.
- */
-export async function moveAnswerBox(db: Db, waveId: number): Promise<number> {
-  const moved = await db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ waiting: number }>`
-      select count(*) as waiting from (
-        select from intake.answer_box where wave_id = ${waveId} for update) as box`.execute(trx);
-    if ((rows[0]?.waiting ?? 0) < SMALLEST_BATCH) return 0;
-    const { numAffectedRows } = await sql`
-      with moved as (
-        delete from intake.answer_box where wave_id = ${waveId} returning *
-      ), written as (
-        delete from intake.comment where wave_id = ${waveId} and member is null returning *
-      ), away as (
-        insert into intake.raw_comment (wave_id, question_id, unit_id, value)
-        select w.wave_id, w.question_id, c.unit_id, w.value
-        from written w join intake.frame_cell c on c.wave_id = w.wave_id and c.cell = w.cell
-        order by gen_random_uuid()
-      )
-      insert into intake.response (wave_id, cell, answers, states)
-      select wave_id, cell, answers, states from moved order by gen_random_uuid()`.execute(trx);
-    return Number(numAffectedRows ?? 0);
-  });
-  if (moved > 0) {
-    await sql`
-      with marked as (
-        delete from intake.answer_mark m using intake.invitation i
-        where i.invitation_hash = m.invitation_hash and i.wave_id = ${waveId}
-        returning m.invitation_hash
-      )
-      update intake.invitation i set state = 'answered'
-      from marked where marked.invitation_hash = i.invitation_hash`.execute(db);
-  }
-  return moved;
-}
+export { moveAnswerBox } from "./answer-box.ts";
 
 /**
  * Closes an open wave: nothing enters any more. Returns its id and the programme its pseudonyms
