@@ -64,6 +64,8 @@ export interface Said {
   /** What can be done instead of answering, each with the token it comes back with. */
   readonly moves: readonly { readonly move: ChatMove; readonly token: string }[];
   readonly labels: ChatLabels;
+  /** Their own page; null when there is nothing for them there. */
+  readonly link: string | null;
   /** Where the network let the answer be answered, as its connector noted it; null where it did not. */
   readonly handle: string | null;
 }

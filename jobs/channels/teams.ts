@@ -77,13 +77,13 @@ export function teamsChannel(settings: TeamsSettings, fetch: Fetch): Channel {
         const opened = await open(letter.to);
         return "outcome" in opened ? opened : say(opened.id, { attachments: [answerCard(letter)] });
       }),
-    reply: (to, { handle, text, questions, labels }) =>
+    reply: (to, { handle, text, questions, labels, link }) =>
       sending(async () => {
         const opened = handle === null ? await open(to) : { id: handle };
         if ("outcome" in opened) return opened;
         if (questions.length === 0) return say(opened.id, { text, textFormat: "plain" });
         return say(opened.id, {
-          attachments: [answerCard({ text, questions, labels, link: null })],
+          attachments: [answerCard({ text, questions, labels, link })],
         });
       }),
     close: async () => {},

@@ -92,13 +92,14 @@ function choicesOf({ token, choices }: AskedInChat, labels: ChatLabels): Keyboar
   return [...rows, [buttonOf(labels.none, choiceOf(token, "none"))]];
 }
 
-function replyKeyboard({ questions, moves, labels }: Said): Keyboard {
+function replyKeyboard({ questions, moves, labels, link }: Said): Keyboard {
   const [next] = questions;
   return [
     ...(next === undefined ? [] : choicesOf(next, labels)),
     ...moves
       .filter(({ move }) => move !== "none")
       .map(({ move, token }) => [buttonOf(labels[move], choiceOf(token, move))]),
+    ...(link === null ? [] : [[{ text: labels.page, url: link }]]),
   ];
 }
 

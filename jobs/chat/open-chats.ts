@@ -43,6 +43,9 @@ const channels: Readonly<Record<string, (settings: Settings, fetch: Fetch) => Ch
   },
 };
 
+/** The networks questions can be put to people in. */
+export const chatNetworks: readonly string[] = Object.keys(channels);
+
 /** The networks that are connected, not paused, and may be written through. Close them after use. */
 export async function openChats({
   db,
@@ -51,7 +54,7 @@ export async function openChats({
   const active = new Set(
     (await listConnections(db)).filter(({ state }) => state === "active").map(({ id }) => id),
   );
-  const connections = await readCallable(db, keys.secrets, Object.keys(channels));
+  const connections = await readCallable(db, keys.secrets, chatNetworks);
   return connections.flatMap(({ id, key, network, settings }) => {
     const channel = active.has(id) ? channels[network]?.(settings, leaving) : null;
     return channel ? [{ connectionId: id, key, channel }] : [];

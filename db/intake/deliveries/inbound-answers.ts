@@ -35,6 +35,26 @@ export async function storeInboundAnswers(
   }
 }
 
+/** The connections whose answers wait to be taken, unless they are paused. */
+export async function connectionsWithAnswers(
+  db: Db,
+): Promise<readonly { readonly id: number; readonly network: string }[]> {
+  return db
+    .selectFrom("records.connection as c")
+    .where("c.state", "=", "active")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("intake.inboundAnswer as a")
+          .whereRef("a.connectionId", "=", "c.id")
+          .where("a.value", "is not", null),
+      ),
+    )
+    .orderBy("c.id")
+    .select(["c.id", "c.network"])
+    .execute();
+}
+
 /**
  * Hands the oldest answers of a connection to the channel that asked, under the ids people have now,
  * and empties them when it has done with them: both or neither. Returns how many there were.

@@ -1,0 +1,53 @@
+import { connectionsWithAnswers } from "#db/intake/deliveries/inbound-answers.ts";
+import { awaitedConnections } from "#db/intake/deliveries.ts";
+import { drain } from "#jobs/receiver/drain.ts";
+import { chatNetworks, openChats } from "./chat/open-chats.ts";
+import type { Context } from "./context.ts";
+import { takeAnswers } from "./take-answers.ts";
+
+/** Somebody waits for their next question. */
+const SECONDS_BETWEEN = 2;
+
+/**
+ * Takes the answers people give inside networks, every two seconds, and goes on with the conversation.
+ * A turn that fails is said, and the next one tries again.
+ */
+export function keepAnswering(
+  context: () => Context,
+  publicAddress: string | null,
+): { stop(): Promise<void> } {
+  let turn: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    turn = answerAll(context(), publicAddress).finally(() => {
+      isBusy = false;
+    });
+  }, SECONDS_BETWEEN * 1000);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await turn;
+    },
+  };
+}
+
+/** One turn: what came is stored, what was answered is taken. Costs two questions when nothing did. */
+export async function answerAll(context: Context, publicAddress: string | null): Promise<void> {
+  try {
+    const awaited = await awaitedConnections(context.db);
+    for (const connection of awaited.filter(({ network }) => chatNetworks.includes(network))) {
+      await drain(context, connection);
+    }
+    if ((await connectionsWithAnswers(context.db)).length === 0) return;
+    const chats = await openChats(context);
+    const tally = await takeAnswers(context, { chats, publicAddress });
+    for (const { channel } of chats) await channel.close();
+    const told = Object.entries(tally).filter(([, times]) => times > 0);
+    context.log(`Answers in chats: ${told.map(([what, n]) => `${n} ${what}`).join(", ")}`);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
+    context.log(`Answers given in chats could not be taken (${code}): again in a moment`);
+  }
+}
