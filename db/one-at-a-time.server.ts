@@ -1,7 +1,7 @@
 import { openConnection } from "./client.server.ts";
 
 /** One number a kind of work, so that two workers never do the same work at once. */
-const locks = { night: 7_241_003, demo: 7_241_004, often: 7_241_005 } as const;
+const locks = { night: 7_241_003, demo: 7_241_004, often: 7_241_005, minute: 7_241_006 } as const;
 
 /**
  * Does the work under a lock held by a connection of its own: whoever dies lets go of it. Returns

@@ -12,6 +12,9 @@ export const NIGHT = "night";
 /** A job of this one is a look at the networks that forget within a day. */
 export const OFTEN = "often";
 
+/** A job of this one is a look at what waves and their letters wait for. */
+export const MINUTE = "minute";
+
 /**
  * Creates what pg-boss needs, as the owner, and lets the worker use it: the worker itself may create
  * neither schemas nor tables. Safe to run at every start.
@@ -28,6 +31,7 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
     // One under way and one waiting at most: missed looks are not made up for.
     const often = { policy: "stately", expireInMinutes: 60, retryLimit: 0 } as const;
     await boss.createQueue(OFTEN, { name: OFTEN, ...often });
+    await boss.createQueue(MINUTE, { name: MINUTE, ...often });
   } finally {
     await boss.stop({ graceful: false, wait: true });
   }

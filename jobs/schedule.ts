@@ -1,6 +1,6 @@
 import type PgBoss from "pg-boss";
 import type { Settings } from "#app/settings.server.ts";
-import { NIGHT, OFTEN } from "#db/queue.server.ts";
+import { MINUTE, NIGHT, OFTEN } from "#db/queue.server.ts";
 
 /** Asks for a night every day at the company's own hour, and calls `run` when one is due. */
 export async function scheduleNights(
@@ -18,6 +18,14 @@ export async function scheduleNights(
 export async function scheduleOften(queue: PgBoss, run: () => Promise<unknown>): Promise<void> {
   await queue.schedule(OFTEN, "*/5 * * * *");
   await queue.work(OFTEN, async () => {
+    await run();
+  });
+}
+
+/** Asks every minute what waves wait for, and calls `run`. */
+export async function scheduleMinutes(queue: PgBoss, run: () => Promise<unknown>): Promise<void> {
+  await queue.schedule(MINUTE, "* * * * *");
+  await queue.work(MINUTE, async () => {
     await run();
   });
 }

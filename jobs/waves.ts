@@ -20,6 +20,7 @@ import { readFrameParents } from "#db/intake/read-frame.ts";
 import { writeLetterAddress } from "#db/records/letter-address.ts";
 import { beginCodes } from "./codes.ts";
 import type { Context } from "./context.ts";
+import { sampled } from "./waves/sampled.ts";
 
 /** An anonymous cell holds at least this many invited people. */
 const SMALLEST_CELL = 10;
@@ -39,46 +40,53 @@ export async function openWave(
   { db, keys, now, timeZone }: Context,
   { wave: key }: { readonly wave: string },
 ): Promise<readonly Invitation[]> {
-  const day = dayIn(timeZone, now);
-  return db.transaction().execute(async (trx) => {
-    const wave = await markOpen(trx, key, now);
-    await freezeUnits(trx, wave.id, day);
-    // What people write is sealed for the worker before it is sent.
-    await writeLetterAddress(trx, letterAddress(keys.directory));
-    const { invitees, combinations } = await readInvitees(trx, day);
-    if (invitees.length === 0) {
-      throw new Error(`Nobody is employed on ${day}: import the people before opening "${key}".`);
-    }
-    const cells: readonly Cell[] =
-      wave.mode === "anonymous"
-        ? anonymousCells(combinations, await readFrameParents(trx, wave.id), SMALLEST_CELL)
-        : combinations;
-    const { frame, cellOf } = numberCells(cells, combinations);
-    await saveCells(trx, wave.id, frame);
+  return db.transaction().execute((trx) => openWithin(trx, { keys, now, timeZone }, key));
+}
 
-    const draw = await beginCodes(trx, keys, wave.id);
-    const drawn = invitees.map((invitee) => ({ ...invitee, code: draw(invitee.personKey) }));
-    await saveCodes(
-      trx,
-      wave.id,
-      drawn.map(({ code, combination, personKey }) => ({
-        answerHash: answerHash(code),
-        cell: cellOf[combination] ?? 0,
-        member:
-          wave.mode === "anonymous" ? null : memberOf(keys.pseudonym, wave.programme, personKey),
-      })),
-    );
-    await saveInvitations(
-      trx,
-      wave.id,
-      drawn.map(({ code, personId, channel }) => ({
-        invitationHash: invitationHash(code),
-        personId,
-        channel,
-      })),
-    );
-    return drawn.map(({ personId, channel, code }) => ({ personId, channel, code }));
-  });
+/** As `openWave`, inside a transaction that does more. */
+export async function openWithin(
+  trx: Db,
+  { keys, now, timeZone }: Pick<Context, "keys" | "now" | "timeZone">,
+  key: string,
+): Promise<readonly Invitation[]> {
+  const day = dayIn(timeZone, now);
+  const wave = await markOpen(trx, key, now);
+  await freezeUnits(trx, wave.id, day);
+  // What people write is sealed for the worker before it is sent.
+  await writeLetterAddress(trx, letterAddress(keys.directory));
+  const { invitees, combinations } = await sampled(trx, wave.sample, await readInvitees(trx, day));
+  if (invitees.length === 0) {
+    throw new Error(`Nobody is employed on ${day}: import the people before opening "${key}".`);
+  }
+  const cells: readonly Cell[] =
+    wave.mode === "anonymous"
+      ? anonymousCells(combinations, await readFrameParents(trx, wave.id), SMALLEST_CELL)
+      : combinations;
+  const { frame, cellOf } = numberCells(cells, combinations);
+  await saveCells(trx, wave.id, frame);
+
+  const draw = await beginCodes(trx, keys, wave.id);
+  const drawn = invitees.map((invitee) => ({ ...invitee, code: draw(invitee.personKey) }));
+  await saveCodes(
+    trx,
+    wave.id,
+    drawn.map(({ code, combination, personKey }) => ({
+      answerHash: answerHash(code),
+      cell: cellOf[combination] ?? 0,
+      member:
+        wave.mode === "anonymous" ? null : memberOf(keys.pseudonym, wave.programme, personKey),
+    })),
+  );
+  await saveInvitations(
+    trx,
+    wave.id,
+    drawn.map(({ code, personId, channel }) => ({
+      invitationHash: invitationHash(code),
+      personId,
+      channel,
+    })),
+  );
+  return drawn.map(({ personId, channel, code }) => ({ personId, channel, code }));
 }
 
 /**

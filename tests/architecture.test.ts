@@ -78,6 +78,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
       "app/model",
       "app/privacy",
       "app/settings",
+      "app/statistics",
       "db",
       "jobs/connectors",
       "jobs/channels",

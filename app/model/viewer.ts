@@ -33,6 +33,9 @@ export interface Viewer {
 export type Deed =
   | { readonly do: "read-figure"; readonly population: Population; readonly measure: MeasureName }
   | { readonly do: "read-comments"; readonly population: Population }
+  | { readonly do: "read-progress"; readonly population: Population }
+  | { readonly do: "read-guesses" }
+  | { readonly do: "give-guesses" }
   | { readonly do: "read-page"; readonly page: Page }
   | { readonly do: "export-figures" }
   | { readonly do: "administer" };
@@ -46,7 +49,8 @@ export type Page =
   | "exports"
   | "networks"
   | "accounts"
-  | "settings";
+  | "settings"
+  | "waves";
 
 const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   barometer: ["director", "manager", "analyst"],
@@ -58,6 +62,7 @@ const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   networks: ["administrator", "auditor"],
   accounts: ["administrator"],
   settings: ["administrator"],
+  waves: ["administrator", "director", "manager"],
 };
 
 /**
@@ -77,6 +82,22 @@ export function may(viewer: Viewer, deed: Deed): boolean {
       return has("director", "analyst");
     case "administer":
       return has("administrator");
+    case "give-guesses":
+      return has("director", "manager");
+    case "read-guesses":
+      return has("director", "analyst") && viewer.scopes.some(({ kind }) => kind === "company");
+    // Who looks after a wave sees how many have answered, and of results nothing.
+    case "read-progress":
+      return (
+        has("administrator") ||
+        (has("director", "manager") &&
+          viewer.scopes.some(
+            ({ kind, key, path }) =>
+              kind === "company" ||
+              deed.population.path.includes(key) ||
+              path.includes(deed.population.key),
+          ))
+      );
     case "read-comments":
       return (
         has("director", "manager") &&

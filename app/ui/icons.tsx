@@ -34,6 +34,7 @@ const drawings = {
     </>
   ),
   settings: <path d="M4 17v-9M4 5V3M10 17v-3M10 11V3M16 17v-8M16 6V3M2 8h4M8 14h4M14 9h4" />,
+  waves: <path d="M2 12c2.5-5 5-5 8 0s5.5 5 8 0M2 6.5c2.5-4 5-4 8 0s5.5 4 8 0" />,
   methods: <path d="M4 4h12v12H4zM7 8h6M7 12h4" />,
   promise: <path d="M10 2.5l6 2.5v5c0 4-3 6.5-6 7.5-3-1-6-3.5-6-7.5V5z" />,
   signIn: <path d="M11 3h6v14h-6M3 10h9M9 7l3 3-3 3" />,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Sample } from "#app/model/wave.ts";
 import type { CountedCell } from "#app/privacy/cells.ts";
 import type { Db } from "../client.server.ts";
 import { usePolicy } from "../records/policies.ts";
@@ -9,6 +10,8 @@ export interface OpeningWave {
   readonly mode: "confidential" | "anonymous";
   /** Key of the barometer: the programme within which a pseudonym stays the same. */
   readonly programme: string;
+  /** Null when everybody is asked. */
+  readonly sample: Sample | null;
 }
 
 /**
@@ -21,7 +24,7 @@ export async function markOpen(db: Db, key: string, now: Date): Promise<OpeningW
     .innerJoin("records.barometerVersion as v", "v.id", "w.versionId")
     .innerJoin("records.barometer as b", "b.id", "v.barometerId")
     .where("w.key", "=", key)
-    .select(["w.id", "w.mode", "w.state", "b.key as programme"])
+    .select(["w.id", "w.mode", "w.state", "w.sample", "b.key as programme"])
     .forUpdate("w")
     .executeTakeFirst();
   if (wave === undefined) throw new Error(`There is no wave "${key}".`);
@@ -39,7 +42,8 @@ export async function markOpen(db: Db, key: string, now: Date): Promise<OpeningW
     })
     .where("id", "=", wave.id)
     .execute();
-  return { id: wave.id, mode: wave.mode as OpeningWave["mode"], programme: wave.programme };
+  const { id, programme, sample } = wave;
+  return { id, mode: wave.mode as OpeningWave["mode"], programme, sample };
 }
 
 /** Freezes the organisation of a day into the wave's frame. */

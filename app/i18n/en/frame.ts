@@ -9,6 +9,7 @@ export const frame = {
   "nav.teams": "Teams",
   "nav.adoption": "Adoption",
   "nav.exports": "Exports",
+  "nav.waves": "Waves",
   "nav.networks": "Networks",
   "nav.accounts": "Accounts",
   "nav.methods": "Methods",

@@ -9,6 +9,7 @@ export const frame = {
   "nav.teams": "Équipes",
   "nav.adoption": "Adoption",
   "nav.exports": "Exports",
+  "nav.waves": "Vagues",
   "nav.networks": "Réseaux",
   "nav.accounts": "Comptes",
   "nav.methods": "Méthodes",

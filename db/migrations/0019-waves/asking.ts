@@ -2,16 +2,16 @@
 export const asking = `
     -- Says what became of it: asked, or waiting when the same is being asked for already. Each is
     -- in the audit trail, with what it asks for.
-    create function records.wish_wave(actor text, wave text, wish text, details jsonb, at timestamptz)
+    create function records.wish_wave(actor text, wave text, wanted text, details jsonb, at timestamptz)
     returns text language plpgsql security definer set search_path = pg_catalog as $$
     declare outcome text := 'asked';
     begin
       insert into records.wave_wish (wave_key, wish, details, asked_by, asked_at)
-        values (left(wave, 60), wish, details, actor, at)
+        values (left(wave, 60), wanted, details, actor, at)
         on conflict (wave_key, wish) where done_at is null do nothing;
       if not found then outcome := 'waiting'; end if;
       insert into records.audit_entry (at, actor, action, subject)
-        values (at, actor, 'wave wished', jsonb_build_object('wave', left(wave, 60), 'wish', wish,
+        values (at, actor, 'wave wished', jsonb_build_object('wave', left(wave, 60), 'wish', wanted,
           'outcome', outcome));
       return outcome;
     end $$;

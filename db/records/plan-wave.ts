@@ -1,0 +1,122 @@
+import type { Sample, SendingHours, WavePlan } from "#app/model/wave.ts";
+import type { Db } from "../client.server.ts";
+
+/** A wave as it was planned, and where it stands. */
+export interface PlannedWave extends Omit<WavePlan, "barometer" | "version"> {
+  readonly id: number;
+  readonly versionId: number;
+  readonly state: "draft" | "scheduled" | "open" | "closed" | "released";
+  readonly openedAt: Date | null;
+  /** How many reminders have been queued. */
+  readonly reminded: number;
+  readonly toldAt: Date | null;
+}
+
+/**
+ * Writes down a wave that is asked for, as a draft, and returns its id.
+ * @throws when its name is taken, or there is no such barometer.
+ */
+export async function planWave(db: Db, plan: WavePlan): Promise<number> {
+  const version = await db
+    .selectFrom("records.barometerVersion as v")
+    .innerJoin("records.barometer as b", "b.id", "v.barometerId")
+    .where("b.key", "=", plan.barometer)
+    .$if(plan.version !== null, (query) => query.where("v.version", "=", plan.version ?? 0))
+    .orderBy("v.version", "desc")
+    .select("v.id")
+    .limit(1)
+    .executeTakeFirst();
+  if (version === undefined) throw new Error(`There is no barometer "${plan.barometer}".`);
+  const made = await db
+    .insertInto("records.wave")
+    .values({
+      key: plan.key,
+      versionId: version.id,
+      names: JSON.stringify(plan.names),
+      mode: plan.mode,
+      kind: plan.kind,
+      answerRule: plan.answerRule,
+      opensAt: plan.opensAt,
+      closesAt: plan.closesAt,
+      consultationOn: plan.consultationOn,
+      ...(plan.sample && { sample: JSON.stringify(plan.sample) }),
+      reminders: [...plan.reminders],
+      hours: JSON.stringify(plan.hours),
+    })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (made === undefined) throw new Error(`There is a wave "${plan.key}" already.`);
+  return made.id;
+}
+
+/** Null when there is no such wave. Imported waves were never asked here, and are not in it. */
+export async function readPlannedWave(db: Db, key: string): Promise<PlannedWave | null> {
+  const [wave] = await select(db).where("key", "=", key).execute();
+  return wave === undefined ? null : planned(wave);
+}
+
+/** Every wave that was asked here in one of these states. */
+export async function plannedWaves(
+  db: Db,
+  states: readonly PlannedWave["state"][],
+): Promise<readonly PlannedWave[]> {
+  const waves = await select(db)
+    .where("state", "in", [...states])
+    .orderBy("id")
+    .execute();
+  return waves.map(planned);
+}
+
+/** Goes from draft to scheduled or back; false when it was in another state. */
+export async function schedule(db: Db, id: number, to: "draft" | "scheduled"): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("records.wave")
+    .set({ state: to })
+    .where("id", "=", id)
+    .where("state", "=", to === "draft" ? "scheduled" : "draft")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function recordConsultation(db: Db, id: number, day: string): Promise<void> {
+  await db.updateTable("records.wave").set({ consultationOn: day }).where("id", "=", id).execute();
+}
+
+/** Notes that so many reminders have been queued; false when somebody else has noted it. */
+export async function noteReminded(db: Db, id: number, number: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("records.wave")
+    .set({ reminded: number })
+    .where("id", "=", id)
+    .where("reminded", "<", number)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function noteTold(db: Db, id: number, now: Date): Promise<void> {
+  await db.updateTable("records.wave").set({ toldAt: now }).where("id", "=", id).execute();
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
+
+function select(db: Db) {
+  return db
+    .selectFrom("records.wave")
+    .where("origin", "=", "asked")
+    .select(["id", "key", "versionId", "names", "mode", "state", "kind", "answerRule"])
+    .select(["opensAt", "closesAt", "openedAt", "consultationOn", "sample", "reminders"])
+    .select(["reminded", "hours", "toldAt"]);
+}
+
+function planned(row: Row): PlannedWave {
+  return {
+    ...row,
+    mode: row.mode as PlannedWave["mode"],
+    state: row.state as PlannedWave["state"],
+    kind: row.kind as PlannedWave["kind"],
+    answerRule: row.answerRule as PlannedWave["answerRule"],
+    sample: row.sample as Sample | null,
+    hours: row.hours as SendingHours,
+  };
+}
