@@ -82,12 +82,10 @@ function blocksOf(letter: Letter): readonly object[] {
   const page = {
     type: "actions",
     elements: [
-      ...letter.questions
-        .slice(0, 1)
-        .map(({ token }) => ({
-          ...buttonOf(labels.send, choiceOf(token, "send")),
-          style: "primary",
-        })),
+      ...letter.questions.slice(0, 1).map(({ token }) => ({
+        ...buttonOf(labels.send, choiceOf(token, "send")),
+        style: "primary",
+      })),
       { type: "button", text: plain(labels.page), url: letter.link, action_id: "page" },
     ],
   };
