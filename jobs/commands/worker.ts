@@ -9,8 +9,9 @@ import { keepHearing } from "../keep-hearing.ts";
 import { readKeys } from "../keys.server.ts";
 import { runNight } from "../nightly.ts";
 import { readOften } from "../read-often.ts";
-import { scheduleNights, scheduleOften } from "../schedule.ts";
+import { scheduleMinutes, scheduleNights, scheduleOften } from "../schedule.ts";
 import { untilAsked } from "../shutdown.ts";
+import { spendMinute } from "../spend-minute.ts";
 
 export function register(program: Command): void {
   program
@@ -39,6 +40,7 @@ export function register(program: Command): void {
         runNight(contextNow(), { clock: () => new Date() }),
       );
       await scheduleOften(queue, () => readOften(contextNow()));
+      await scheduleMinutes(queue, () => spendMinute(contextNow(), settings.sending));
       const hearing = keepHearing(contextNow);
       if (process.send) process.send({ waiting: true });
       else console.log(`Waiting for the night (${settings.timeZone})`);

@@ -20,12 +20,17 @@ import { remind } from "./remind.ts";
 import { tellResults } from "./tell.ts";
 
 const day = z.iso.date();
+/** A coerced date would make 1970 of nothing. */
+const moment = z.union([
+  z.date(),
+  z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+]);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const names = z.object({ fr: z.string().min(1).max(120), en: z.string().min(1).max(120) });
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 
 /** What a form asks for; a page may have been tampered with, so it is read again here. */
-const plan = z.object({
+export const wavePlan = z.object({
   key,
   barometer: z.string(),
   version: z.number().int().nullable(),
@@ -33,8 +38,8 @@ const plan = z.object({
   mode: z.enum(["confidential", "anonymous"]),
   kind: z.literal("wave"),
   answerRule: z.enum(["first", "latest"]),
-  opensAt: z.coerce.date().nullable(),
-  closesAt: z.coerce.date().nullable(),
+  opensAt: moment.nullable(),
+  closesAt: moment.nullable(),
   consultationOn: day.nullable(),
   sample: z
     .object({ share: z.number().gt(0).lt(1), by: z.string().nullable(), seed: z.string().min(1) })
@@ -81,7 +86,7 @@ async function attempt(
   ways: readonly Way[],
 ): Promise<readonly string[] | null> {
   try {
-    if (wish.wish === "plan") await planWave(context.db, plan.parse(wish.details));
+    if (wish.wish === "plan") await planWave(context.db, wavePlan.parse(wish.details));
     else if (wish.wish === "pulse") await askPulse(context, pulse.parse(wish.details), ways);
     else {
       const wave = await readPlannedWave(context.db, wish.waveKey);
