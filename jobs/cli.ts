@@ -21,6 +21,7 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   scim: () => import("./commands/scim.ts"),
   viewers: () => import("./commands/viewers.ts"),
   waves: () => import("./commands/waves.ts"),
+  letters: () => import("./commands/letters.ts"),
   thresholds: () => import("./commands/thresholds.ts"),
   people: () => import("./commands/people.ts"),
   audit: () => import("./commands/audit.ts"),

@@ -1,5 +1,6 @@
 import { dayIn } from "#app/model/period.ts";
 import { decrypt } from "#app/privacy/pseudonym.server.ts";
+import { chooseChannels } from "#db/intake/dispatch/choose.ts";
 import {
   type ClaimedLetter,
   claimLetter,
@@ -71,6 +72,8 @@ export async function sendLetters(context: Context, sending: Sending): Promise<S
     log(`${abandoned} letters were being sent when their sender ended: each arrived or did not`);
   }
   await dropNeedless(db);
+  const day = dayIn(context.timeZone, sending.clock());
+  await chooseChannels(db, { day, channels: sending.ways.map(({ channel }) => channel.name) });
   const names = [...new Set(sending.ways.map(({ channel }) => channel.name))];
   await Promise.all(names.map((name) => drainChannel(context, sending, name, tally)));
   return tally;

@@ -17,7 +17,8 @@ export interface LettersToQueue {
 
 /**
  * Puts letters on the list, one to a person, purpose and number: whoever has it already, or left,
- * gets no other, and a reminder goes to nobody known to have answered. Returns how many were added.
+ * gets no other, and a reminder goes to nobody known to have answered. An invitation is given its channel
+ * when it is sent. Returns how many were added.
  * @throws for thanks in an anonymous wave: they would say when somebody answered.
  */
 export async function queueLetters(
@@ -28,7 +29,8 @@ export async function queueLetters(
   const among = personIds === null ? null : [...personIds];
   const { numAffectedRows } = await sql`
     insert into intake.dispatch (wave_id, person_id, purpose, number, channel, due_at)
-    select i.wave_id, i.person_id, ${purpose}::text, ${number}::smallint, i.channel, ${dueAt}
+    select i.wave_id, i.person_id, ${purpose}::text, ${number}::smallint,
+      case ${purpose}::text when 'invite' then null else i.channel end, ${dueAt}
     from intake.invitation i
     where i.wave_id = ${waveId} and i.state <> 'left'
       and (${purpose}::text <> 'remind' or (i.state <> 'answered' and i.channel <> 'code'))
