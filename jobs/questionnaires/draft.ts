@@ -65,6 +65,15 @@ export class Draft {
     return item;
   }
 
+  /** Notes what is taken for granted of a table whose columns are a scale. */
+  loseAround(place: string, title: Words, options: readonly Option[]): void {
+    const said = Object.values(title)[0];
+    if (said) this.lose(place, `the sentence above its rows: “${said}”`);
+    const best = options.find(({ value }) => value === options.length)?.words ?? {};
+    const named = Object.values(best)[0] ?? options.length;
+    this.lose(place, `which end of its scale is the better one: “${named}” is taken to be`);
+  }
+
   /** A question that was added, by its item. */
   find(item: string): Question | null {
     return this.#questions.find((one) => one.item === item) ?? null;
@@ -120,11 +129,11 @@ export function optionsOf(choices: readonly Choice[]): {
   };
 }
 
-/** Whether options are the points of a scale of agreement: 1, 2, … up to 11, each named. */
+/** Whether the columns of a table are a scale: 1, 2, … up to 11. Fewer than four rather are choices. */
 export function isScale(options: readonly Option[]): boolean {
   const values = options.map(({ value }) => value).toSorted((a, b) => a - b);
   return (
-    values.length >= 2 && values.length <= 11 && values.every((value, place) => value === place + 1)
+    values.length >= 4 && values.length <= 11 && values.every((value, place) => value === place + 1)
   );
 }
 

@@ -130,7 +130,7 @@ class Reader {
         const choices = fixed ?? words.answers(qid);
         const { options, value, renumbered } = this.#options(title, choices, fixed !== null);
         if (["A", "B", "F", "H"].includes(type) && isScale(options) && !renumbered) {
-          this.#above(title, wordings);
+          this.#draft.loseAround(title, wordings, options);
           return each(
             (row) => ({
               kind: "agreement",
@@ -158,11 +158,6 @@ class Reader {
       this.#draft.lose(title, "whether its options are a scale, and which end is the better one");
     }
     return { ...made, value: (code: string) => made.value(bare(code)) };
-  }
-
-  #above(title: string, wordings: Words): void {
-    const said = Object.values(wordings)[0];
-    if (said) this.#draft.lose(title, `the sentence above its rows: “${said}”`);
   }
 
   #add(

@@ -7,12 +7,16 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: " ",
 };
 
+/** Marks of layout only: other angle brackets are words. */
+const tag =
+  /<\/?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|tbody|td|tr|u|ul)\b[^>]*>/gi;
+
 /** What other tools keep as HTML, as words alone; line breaks become spaces. */
 export function plainText(html: string): string {
   return html
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, "")
     .replace(/<br\b[^>]*>|<\/(p|div|li)>/gi, " ")
-    .replace(/<[^>]*>/g, "")
+    .replace(tag, "")
     .replace(/&#(x?)([0-9a-f]+);/gi, (whole, hex: string, digits: string) => {
       const code = Number.parseInt(digits, hex ? 16 : 10);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;

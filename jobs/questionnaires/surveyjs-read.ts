@@ -133,10 +133,7 @@ class Reader {
     if (renumbered) {
       this.#draft.lose(name, "whether its columns are a scale, and which end is the better one");
     }
-    if (scale) {
-      const said = Object.values(title)[0];
-      if (said) this.#draft.lose(name, `the sentence above its rows: “${said}”`);
-    }
+    if (scale) this.#draft.loseAround(name, title, options);
     for (const row of this.#words.choices(element.rows)) {
       const draft: DraftQuestion = scale
         ? { kind: "agreement", low: 1, high: options.length, scale: options, wordings: row.words }
