@@ -321,27 +321,27 @@ interface AnswerWaiting {
 
 interface Reference {
   key: string;
-  names: ColumnType<Names, string, string>;
+  names: ColumnType<Readonly<Record<string, string>>, string, string>;
   publisher: string;
   url: string | null;
   publishedOn: string;
   askedOn: string;
-  sample: ColumnType<Names, string, string>;
+  sample: ColumnType<Readonly<Record<string, string>>, string, string>;
   licence: string;
-  comparability: ColumnType<Names, string, string>;
+  comparability: ColumnType<Readonly<Record<string, string>>, string, string>;
 }
 
 interface ReferenceFigure {
   reference: string;
   code: string;
-  wordings: ColumnType<Names, string, string>;
+  wordings: ColumnType<Readonly<Record<string, string>>, string, string>;
   period: string;
   statistic: string;
   population: Generated<string>;
   value: number;
-  unit: string;
+  unit: "percent" | "index" | "points" | "count";
   nearest: string | null;
-  note: ColumnType<Names | null, string | null, string | null>;
+  note: ColumnType<Readonly<Record<string, string>> | null, string | null, string | null>;
 }
 
 interface Delivery {

@@ -9,6 +9,7 @@ import { ingestSteps } from "./steps/ingest.ts";
 import { matchAccounts } from "./steps/match-accounts.ts";
 import { readComments } from "./steps/read-comments.ts";
 import { peopleSteps } from "./steps/read-people.ts";
+import { surveySteps } from "./steps/read-surveys.ts";
 import { release } from "./steps/release.ts";
 import { releaseComments } from "./steps/release-comments.ts";
 import { rollUp } from "./steps/roll-up.ts";
@@ -50,6 +51,7 @@ export async function runNight(
       ...(await hearSteps(context, options.only)),
       ...(await ingestSteps(context, options.only)),
       matchAccounts,
+      ...(options.only === undefined ? await surveySteps(context) : []),
       rollUp,
       release,
       releaseComments,

@@ -5,6 +5,7 @@ import type { ReceiverParts } from "./parts.ts";
 import { publishedKeys } from "./published-keys.ts";
 import { type Answer, receive } from "./receive.ts";
 import { scimRouter } from "./scim/router.ts";
+import { surveyDoor } from "./surveys.ts";
 import type { Tally } from "./tally.ts";
 
 /** Meta's deliveries may be 3 MB; nobody else's come near it. */
@@ -23,6 +24,13 @@ export function createReceiver(parts: ReceiverParts, tally: Tally): Express {
   });
   // What a signature is made of is the bytes on the wire: nothing is decompressed or decoded.
   const raw = express.raw({ type: () => true, limit: LARGEST, inflate: false });
+  const takeSurvey = surveyDoor(parts, tally);
+  app.all("/webhooks/surveys/:source", raw, (request, response, next) => {
+    const told = deliveryOf(request);
+    takeSurvey(request.params.source ?? "", told ?? nobody)
+      .then((answer) => send(response, answer))
+      .catch(next);
+  });
   app.all("/webhooks/:network/:connection?", raw, (request, response, next) => {
     const { network = "", connection = network } = request.params;
     const delivery = deliveryOf(request);
