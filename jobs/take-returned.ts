@@ -26,7 +26,8 @@ export async function takeReturned(
   const tally: ReturnedTally = { bounced: 0, stopped: 0, others: 0 };
   for (const file of filesIn(path)) {
     const returned = readReturned(readFileSync(file, "latin1"));
-    const letter = returned === null ? null : await findSent(db, { token: returned.token });
+    const letter =
+      returned === null ? null : await findSent(db, { token: returned.token, channel: "email" });
     if (returned === null || letter === null) tally.others += 1;
     else if (returned.says === "bounced") {
       const why = `returned (${returned.why})`;

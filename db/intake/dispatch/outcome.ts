@@ -89,15 +89,19 @@ export async function markUnreachable(
   });
 }
 
-/** What a vendor, or a bounce, says of a letter that had left. Null when nobody knows the letter. */
+/**
+ * The letter of which a vendor, or a bounce, says something after it had left by a channel. Null when
+ * nobody knows it, or it went another way since.
+ */
 export async function findSent(
   db: Db,
-  by: { readonly token: string } | { readonly vendorId: string },
+  by: ({ readonly token: string } | { readonly vendorId: string }) & { readonly channel: string },
 ): Promise<{ readonly token: string; readonly personId: number | null } | null> {
   const found = await db
     .selectFrom("intake.dispatch")
     .select(["token", "personId"])
     .where((eb) => ("token" in by ? eb("token", "=", by.token) : eb("vendorId", "=", by.vendorId)))
+    .where("channel", "=", by.channel)
     .where("state", "in", ["sent", "sending", "unsure"])
     .executeTakeFirst();
   return found ?? null;
