@@ -50,7 +50,6 @@ export function createApp({
   app.use(headers);
   // Before compression and the limits of pages: what is passed on is not looked at.
   app.use(passOn(findReceiver));
-  app.use(compression());
   // Respondents' pages: no menu, no session, no script they depend on.
   app.use(
     answering({
@@ -59,6 +58,7 @@ export function createApp({
       clock: () => new Date(),
     }),
   );
+  app.use(compression());
   // Names in assets/ hold a hash of the content, so what is there never changes.
   const assets = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
   app.use("/assets", express.static(join(clientFolder, "assets"), assets), notFound);

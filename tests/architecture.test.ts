@@ -27,7 +27,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
   },
   "app/answering": {
     enters: ["app/model", "app/i18n", "db"],
-    uses: /^(react|node:timers|express)/,
+    uses: /^(react|node:timers|express|compression)/,
   },
   "app/settings": { enters: [], uses: /^(zod|node:)/ },
   app: {

@@ -1,6 +1,7 @@
+import compression from "compression";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { addressIn, namedLanguage, searchOf } from "./addresses.ts";
-import { languagesOf } from "./asked-wave.ts";
+import { type AskedWave, languagesOf } from "./asked-wave.ts";
 import { canonicalCode, Refused, readForm, sendPage } from "./asking.server.ts";
 import { type Around, Desk } from "./desk.server.ts";
 import { readKiosk } from "./kiosk/kiosk.server.ts";
@@ -13,12 +14,14 @@ export function answering(around: Around): Router {
   const desk = new Desk(around);
   const router = express.Router({ caseSensitive: true });
   router.use(["/a", "/kiosk", "/kiosk.js", "/kiosk-worker.js"], guard);
-  router.get("/a", enter);
+  // What is taken says little and is sent before anything is made smaller.
   router.post("/a", caught(takeCode));
-  router.get("/a/thanks", caught(thank(desk)));
-  router.get("/a/paused", paused);
-  router.get("/a/:code", caught(showQuestions(desk)));
   router.post("/a/:code", caught(takeAnswers(desk)));
+  router.use(["/a", "/kiosk", "/kiosk.js"], compression());
+  router.get("/a", enter);
+  router.get("/a/thanks", caught(thank(desk)));
+  router.get("/a/paused", caught(pause(desk)));
+  router.get("/a/:code", caught(showQuestions(desk)));
   readKiosk(router, desk, caught);
   router.use(["/a", "/kiosk"], noSuchPlace);
   return router;
@@ -71,9 +74,8 @@ async function takeCode(request: Request, response: Response): Promise<void> {
 
 function thank(desk: Desk): Answer {
   return async (request, response) => {
-    const key = request.query.wave;
-    const wave = typeof key === "string" ? await desk.wave(key) : null;
-    const { words, languages } = around(request);
+    const wave = await waveNamed(desk, request);
+    const { words, languages } = around(request, wave);
     const html = await desk.said(`thanks ${wave?.key}`, words, () =>
       thanksPage({ words, languages }, wave, desk.timeZone),
     );
@@ -81,9 +83,16 @@ function thank(desk: Desk): Answer {
   };
 }
 
-function paused(request: Request, response: Response): void {
-  const { words, languages } = around(request);
-  sendPage(response, 200, saidPage({ words, languages }, words.paused));
+function pause(desk: Desk): Answer {
+  return async (request, response) => {
+    const { words, languages } = around(request, await waveNamed(desk, request));
+    sendPage(response, 200, saidPage({ words, languages }, words.paused));
+  };
+}
+
+async function waveNamed(desk: Desk, request: Request): Promise<AskedWave | null> {
+  const key = request.query.wave;
+  return typeof key === "string" ? desk.wave(key) : null;
 }
 
 function noSuchPlace(request: Request, response: Response): void {
@@ -91,10 +100,10 @@ function noSuchPlace(request: Request, response: Response): void {
   sendPage(response, 404, saidPage({ words, languages }, words.unknown));
 }
 
-/** Words and languages where no wave says which. */
-function around(request: Request) {
+/** The words of a page, in a language of its wave, or in any where no wave says which. */
+function around(request: Request, wave: AskedWave | null = null) {
   return languagesOf(
-    null,
+    wave,
     namedLanguage(request),
     request.headers["accept-language"] ?? null,
     (code) => addressIn(request, code),

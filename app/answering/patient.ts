@@ -26,24 +26,21 @@ export async function patiently<Result>(
   seconds: number,
   ask: (again: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const pauses = Array.from({ length: seconds * 2 }, () => 500);
-  for (const [index, pause] of [100, 400, ...pauses].entries()) {
+  for (let tried = 0; tried < seconds * 2; tried += 1) {
     try {
-      return await within(5_000, ask(index > 0));
+      return await within(5_000, ask(tried > 0));
     } catch (error) {
       if (!mayPass(error)) throw error;
-      await wait(pause);
+      await wait(500);
     }
   }
   throw new Unreachable("the database does not answer");
 }
 
 /** A server that is gone without a word never says so: its answer is not waited for any longer. */
-async function within<Result>(milliseconds: number, answer: Promise<Result>): Promise<Result> {
-  const over = new AbortController();
-  const late = wait(milliseconds, null, { signal: over.signal }).then(() => {
-    throw new Unreachable("no answer in time");
+function within<Result>(milliseconds: number, answer: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Unreachable("no answer in time")), milliseconds);
+    answer.then(resolve, reject).finally(() => clearTimeout(late));
   });
-  late.catch(() => {});
-  return Promise.race([answer, late]).finally(() => over.abort());
 }

@@ -66,24 +66,32 @@ async function take(
   const parts = partsIn({ wave });
   const part = Math.min(Math.max(0, Number(form.get("part")) || 0), parts.length - 1);
   const { answers, draft } = readGiven(form, parts[part]?.placed ?? [], isKept);
-  const shown = { ...wordsFor(request, wave), wave, draft, part, timeZone: desk.timeZone };
   if (draft.amiss.length > 0 && to !== "save") {
-    return sendPage(response, 422, questionsPage(shown));
+    const around = wordsFor(request, wave);
+    const page = { ...around, wave, draft, part, timeZone: desk.timeZone };
+    return sendPage(response, 422, questionsPage(page));
   }
   const outcome = await desk.handIn(remoteAddress, { code, answers, complete: to === "send" });
   const isOurs = outcome === "already" && form.get("again") === "1";
   if (outcome === "accepted" || isOurs) {
-    if (to === "save") response.status(204).end();
-    else response.redirect(303, onward(to, wave, part, shown.words.code));
+    if (to === "save") response.writeHead(204).end();
+    else {
+      const location = onward(to, wave, part, namedLanguage(request));
+      // Without a body: in the opening minute these are most of what is sent.
+      response.writeHead(303, { location, "content-length": "0" }).end();
+    }
   } else if (to === "save") response.status(409).end();
   else say(request, response, outcome ?? "slower", wave);
 }
 
-function onward(to: string, wave: AskedWave, part: number, lang: string): string {
-  if (to === "next") return `?${new URLSearchParams({ part: String(part + 1), lang })}`;
-  if (to === "back") return `?${new URLSearchParams({ part: String(part - 1), lang, back: "1" })}`;
-  if (to === "pause") return `/a/paused?${new URLSearchParams({ lang })}`;
-  return `/a/thanks?${new URLSearchParams({ wave: wave.key, lang })}`;
+function onward(to: string, wave: AskedWave, part: number, language: string | null): string {
+  const lang = language === null ? {} : { lang: language };
+  const search = (fields: Readonly<Record<string, string>>) =>
+    `?${new URLSearchParams({ ...fields, ...lang })}`;
+  if (to === "next") return search({ part: String(part + 1) });
+  if (to === "back") return search({ part: String(part - 1), back: "1" });
+  if (to === "pause") return `/a/paused${search({ wave: wave.key })}`;
+  return `/a/thanks${search({ wave: wave.key })}`;
 }
 
 /** The part an address names; past those of which nothing is asked after the answers so far. */

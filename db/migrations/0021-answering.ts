@@ -22,6 +22,9 @@ export const answeringInParts: Migration = {
     ${submitMerging}
     ${resumeWhole}
 
+    -- The cell says which wave, and the wave's row is spared a lock for every answer.
+    alter table intake.response drop constraint response_wave_id_fkey;
+
     -- Nothing of an anonymous answer stays in the pages of the box once it has moved on: deleted rows
     -- lie there until they are swept up, beside the mark that came with them.
     create function intake.wipe_answer_box() returns boolean
@@ -45,6 +48,8 @@ export const answeringInParts: Migration = {
       from barometer_worker;
     drop function intake.wipe_answer_box();
     ${before}
+    alter table intake.response add constraint response_wave_id_fkey
+      foreign key (wave_id) references records.wave;
     drop function intake.is_not_asked(records.question, double precision[]),
       intake.fits_options(records.question, double precision);
   `,

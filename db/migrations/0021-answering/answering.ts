@@ -83,6 +83,7 @@ export const submitMerging = `
       told smallint;
       kept double precision[];
       states smallint[];
+      asked text[] := '{}';
       stranger text;
       letters jsonb := '{}';
     begin
@@ -118,6 +119,7 @@ export const submitMerging = `
       for question in select * from records.question q
         where q.version_id = wave.version_id order by q.position
       loop
+        asked := asked || question.position::text;
         given := answers -> question.position::text;
         value := null;
         told := 3;
@@ -152,9 +154,7 @@ export const submitMerging = `
         kept := kept || value;
         states := states || told;
       end loop;
-      select key into stranger from jsonb_object_keys(answers) key
-        where not exists (select from records.question q
-          where q.version_id = wave.version_id and q.position::text = key) limit 1;
+      select key into stranger from jsonb_object_keys(answers) key where key <> all (asked) limit 1;
       if stranger is not null then
         raise exception 'there is no question %', left(stranger, 20) using errcode = '22023';
       end if;
@@ -163,9 +163,11 @@ export const submitMerging = `
         if not complete then return 'accepted'; end if;
         insert into intake.answer_box (wave_id, cell, answers, states)
           values (wave.id, place.cell, kept, states);
-        insert into intake.comment (wave_id, question_id, cell, value)
-          select wave.id, l.key::integer, place.cell, decode(l.value, 'base64')
-          from jsonb_each_text(letters) as l (key, value) where l.value is not null order by random();
+        if letters <> '{}' then
+          insert into intake.comment (wave_id, question_id, cell, value)
+            select wave.id, l.key::integer, place.cell, decode(l.value, 'base64')
+            from jsonb_each_text(letters) as l (key, value) where l.value is not null order by random();
+        end if;
         insert into intake.answer_mark values (invitation.invitation_hash);
         return 'accepted';
       end if;
@@ -174,11 +176,13 @@ export const submitMerging = `
         on conflict (wave_id, member) do update
           set complete = r.complete or excluded.complete, answers = excluded.answers,
             states = excluded.states;
-      delete from intake.comment c
-        where c.wave_id = wave.id and c.member = place.member and letters ? c.question_id::text;
-      insert into intake.comment (wave_id, question_id, cell, member, value)
-        select wave.id, l.key::integer, place.cell, place.member, decode(l.value, 'base64')
-        from jsonb_each_text(letters) as l (key, value) where l.value is not null;
+      if letters <> '{}' then
+        delete from intake.comment c
+          where c.wave_id = wave.id and c.member = place.member and letters ? c.question_id::text;
+        insert into intake.comment (wave_id, question_id, cell, member, value)
+          select wave.id, l.key::integer, place.cell, place.member, decode(l.value, 'base64')
+          from jsonb_each_text(letters) as l (key, value) where l.value is not null;
+      end if;
       if complete then
         update intake.invitation i set state = 'answered'
           where i.invitation_hash = invitation.invitation_hash and i.state <> 'answered';
