@@ -1,5 +1,5 @@
 import { dayIn } from "#app/model/period.ts";
-import { ensureImportedWave, type ImportedWave } from "#db/intake/answers/imported-wave.ts";
+import type { ImportedWave } from "#db/intake/answers/imported-wave.ts";
 import { countChanged, countFresh, keepAnswers, refuseRepeated } from "#db/intake/answers/keep.ts";
 import {
   addCells,
@@ -10,10 +10,7 @@ import {
 import { type StagedAnswer, stageAnswers } from "#db/intake/answers/stage.ts";
 import { findKept } from "#db/intake/imports.ts";
 import { writeSegments } from "#db/intake/people/places.ts";
-import { dbOf } from "#db/intake/session-db.ts";
-import { DefinitionConflict } from "#db/records/define-barometer.ts";
 import type { Context } from "#jobs/context.ts";
-import { instantsIn } from "./dates/local-time.ts";
 import type { Findings } from "./findings.ts";
 import { ImportError } from "./import-error.ts";
 import type { SurveyMapping } from "./mapping/survey-mapping.ts";
@@ -21,6 +18,7 @@ import type { ImportReport } from "./report.ts";
 import { openRows, type RowSource, type Rows } from "./rows/open-rows.ts";
 import { runWhole, type WholeRun } from "./run-whole.ts";
 import { AnswerReader } from "./survey/answer-of-row.ts";
+import { waveOf } from "./survey/wave-of.ts";
 
 export type SurveySource = RowSource & {
   readonly mapping: SurveyMapping;
@@ -29,8 +27,6 @@ export type SurveySource = RowSource & {
   /** It is read again and again: what came before need not be in it, and what is late is only told. */
   readonly isOngoing?: boolean;
 };
-
-const DAY = 86_400_000;
 
 /**
  * Takes the answers of a survey asked elsewhere as one closed wave, which the next night counts and
@@ -51,7 +47,7 @@ export async function importSurvey(context: Context, given: SurveySource): Promi
   } as const;
   return runWhole(context, about, async (run) => {
     const { session, importId, refusals, notices } = run;
-    const wave = await waveOf(context, run, mapping);
+    const wave = await waveOf(context, run.session, mapping);
     const reader = new AnswerReader(mapping, context.keys, run.source, refusals, notices);
     const rows = await openRows(given, {
       ...mapping.file,
@@ -126,32 +122,6 @@ async function* answers(rows: Rows, reader: AnswerReader): AsyncGenerator<Staged
   for await (const row of rows) {
     const answer = reader.read(row);
     if (answer !== null) yield answer;
-  }
-}
-
-/** The wave lasts the day it is of, in the company's time zone. */
-async function waveOf(
-  { timeZone }: Context,
-  { session }: WholeRun,
-  { barometer, wave, person, questions }: SurveyMapping,
-): Promise<ImportedWave> {
-  const instant = instantsIn(timeZone);
-  const midnight = Date.parse(`${wave.date}T00:00:00Z`);
-  try {
-    return await ensureImportedWave(
-      dbOf(session),
-      { ...barometer, questions: questions.map(({ column: _, values: __, ...asked }) => asked) },
-      {
-        key: wave.key,
-        names: wave.names,
-        mode: person === undefined ? "anonymous" : "confidential",
-        openedAt: new Date(instant(midnight)),
-        closedAt: new Date(instant(midnight + DAY - 1000)),
-      },
-    );
-  } catch (error) {
-    if (!(error instanceof DefinitionConflict)) throw error;
-    throw new ImportError(`${error.message} Nothing was kept.`);
   }
 }
 

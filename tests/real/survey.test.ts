@@ -72,7 +72,9 @@ describe.skipIf(!existsSync(soldiers))("7,382 soldiers in 99 companies", () => {
     const companies = groupBy(rows, ({ GRP }) => `unit:compagnie-${GRP}`);
     companies.set("company", [...rows]);
     expect(companies.size).toBe(100);
-    for (const { column, item, low, high } of mapping.questions) {
+    for (const question of mapping.questions) {
+      if (question.kind !== "number") throw new Error(`${question.item} is no mean`);
+      const { column, item, low, high } = question;
       if (low === undefined || high === undefined) throw new Error(`${item} has no scale`);
       const shown = await releasedOf(owner, "soldiers-1996", `question:${item}`);
       expect(Object.keys(shown)).toHaveLength(100);

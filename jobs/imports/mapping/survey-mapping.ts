@@ -3,64 +3,7 @@ import { formNames } from "../survey/answer-form.ts";
 import { isPersonal } from "../survey/personal-columns.ts";
 import { column, file, key, names, only, segmentKey } from "./common.ts";
 import { surveyFrom } from "./survey-from.ts";
-
-const wordings = z
-  .union(
-    [
-      z.string().min(1),
-      z.record(z.string(), z.string().min(1)).refine((given) => Object.keys(given).length > 0),
-    ],
-    { error: "a text, or one a language: { fr: …, en: … }" },
-  )
-  .transform((given) => (typeof given === "string" ? { fr: given, en: given } : given));
-
-const about = {
-  column,
-  item: key,
-  sensitive: z.boolean().optional(),
-  wordings,
-  /** What the file writes instead of numbers: `{ Strongly agree: 5, A5: 5 }`. */
-  values: z.record(z.string(), z.number("a number")).default({}),
-};
-
-/** Whole points of a scale; its upper two fifths are favourable. */
-const agreement = z
-  .strictObject({
-    kind: z.literal("agreement"),
-    ...about,
-    low: z.int("a whole number").default(1),
-    high: z.int("a whole number").default(5),
-    /** A high answer is unfavourable. */
-    reversed: z.boolean().optional(),
-    indicator: z.enum(["connection", "trust", "engagement"]).optional(),
-  })
-  .refine(({ low, high }) => low < high, { path: ["high"], message: "above low:" });
-
-/** Any number, for instance the mean of a scale: shown as a mean, never as a favourable share. */
-const number = z
-  .strictObject({
-    kind: z.literal("number"),
-    ...about,
-    low: z.number().optional(),
-    high: z.number().optional(),
-  })
-  .refine(({ low, high }) => low === undefined || high === undefined || low < high, {
-    path: ["high"],
-    message: "above low:",
-  });
-
-/** How likely, from 0 to 10. */
-const likelihood = z.strictObject({
-  kind: z.literal("likelihood"),
-  ...about,
-  low: z.literal(0).default(0),
-  high: z.literal(10).default(10),
-});
-
-const question = z.discriminatedUnion("kind", [agreement, likelihood, number], {
-  error:
-    "kind: agreement (whole points of a scale), kind: likelihood (0 to 10) or kind: number (a mean)",
-});
+import { columnsAsked, surveyQuestion } from "./survey-question.ts";
 
 /** Which column of an answers file is what, and which barometer and wave the answers belong to. */
 export const surveyMapping = z
@@ -125,7 +68,7 @@ export const surveyMapping = z
         }),
       )
       .default({}),
-    questions: z.array(question).min(1),
+    questions: z.array(surveyQuestion).min(1),
     /** What the file writes where there is no answer, besides nothing. */
     missing: z.array(z.coerce.string()).default([]),
   })
@@ -138,8 +81,8 @@ export const surveyMapping = z
     message: "where a person is named, the segments are theirs: leave segments: or person: out",
   })
   .superRefine(({ questions, unit, segments }, context) => {
-    const read = [...questions, ...(unit ? [unit] : []), ...Object.values(segments)];
-    for (const { column } of read) {
+    const cut = [...(unit ? [unit] : []), ...Object.values(segments)].map(({ column }) => column);
+    for (const column of [...questions.flatMap(columnsAsked), ...cut]) {
       if (!isPersonal(column)) continue;
       const message = `the column “${column}” says who answered: only person: may name it`;
       context.addIssue({ code: "custom", path: [], message });

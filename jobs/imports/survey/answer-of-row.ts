@@ -5,13 +5,16 @@ import type { Keys } from "#jobs/context.ts";
 import type { Findings } from "../findings.ts";
 import { Columns } from "../mapping/columns.ts";
 import { type SurveyMapping, surveyOf } from "../mapping/survey-mapping.ts";
+import { columnsAsked, type SurveyQuestion } from "../mapping/survey-question.ts";
 import { Segment } from "../people/places.ts";
 import type { Row } from "../rows/open-rows.ts";
+import { choiceOf } from "./choice-of-row.ts";
 import { FormOfFile } from "./form-of-file.ts";
 import { responseKey } from "./response-key.ts";
 import { AnsweringUnits } from "./units.ts";
 
-type Question = SurveyMapping["questions"][number];
+type Choice = Extract<SurveyQuestion, { readonly options: unknown }>;
+type Point = Exclude<SurveyQuestion, Choice>;
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
 
@@ -37,7 +40,8 @@ export class AnswerReader {
     this.segments = Object.entries(segments).map(([key, one]) => new Segment(key, one, source));
     this.#missing = new Set(["", ...missing]);
     const named = [only?.column, person, unit?.column];
-    for (const { column } of [...Object.values(segments), ...questions]) named.push(column);
+    named.push(...Object.values(segments).map(({ column }) => column));
+    named.push(...questions.flatMap(columnsAsked));
     for (const one of named) if (one !== undefined) this.columns.at(one);
     this.form = new FormOfFile({ ...mapping, form: surveyOf(mapping).form }, this.columns);
   }
@@ -68,7 +72,9 @@ export class AnswerReader {
     }
     const answers: (number | null)[] = [];
     for (const question of questions) {
-      const answer = this.#answer(question, field(question.column), line);
+      const answer = isChoice(question)
+        ? this.#choice(question, field, line)
+        : this.#answer(question, field(question.column), line);
       if (answer === undefined) return null;
       answers.push(answer);
     }
@@ -95,8 +101,16 @@ export class AnswerReader {
     };
   }
 
+  #choice(question: Choice, field: (name: string) => string, line: number) {
+    const said = (name: string) => (this.#missing.has(field(name)) ? "" : field(name));
+    const choice = choiceOf(question, said);
+    if (choice === null || typeof choice === "number") return choice;
+    const column = question.column ?? question.options[0]?.column ?? null;
+    return this.#refuse(line, column, choice.reason, `“${choice.text.slice(0, 30)}”`);
+  }
+
   /** Null for none; `undefined` when it cannot be one. */
-  #answer(question: Question, text: string, line: number): number | null | undefined {
+  #answer(question: Point, text: string, line: number): number | null | undefined {
     if (this.#missing.has(text)) return null;
     const { column, kind, low = -Infinity, high = Infinity } = question;
     const isDecimal = this.mapping.decimal === ",";
@@ -162,8 +176,12 @@ export class AnswerReader {
   }
 }
 
+function isChoice(question: SurveyQuestion): question is Choice {
+  return "options" in question;
+}
+
 /** What a word stands for, capitals not counting. */
-function pointOf({ values }: Question, text: string): number | undefined {
+function pointOf({ values }: Point, text: string): number | undefined {
   const own = Object.hasOwn(values, text) ? values[text] : undefined;
   if (own !== undefined) return own;
   const small = text.toLowerCase();

@@ -1,5 +1,6 @@
 import { Columns } from "../mapping/columns.ts";
 import { type SurveyMapping, surveyOf } from "../mapping/survey-mapping.ts";
+import { columnsAsked } from "../mapping/survey-question.ts";
 import { FormOfFile } from "./form-of-file.ts";
 
 /** All that a mapping reads of a response, each name once; nothing else is asked for, or kept. */
@@ -17,7 +18,8 @@ function formOf(mapping: SurveyMapping): { readonly columns: Columns; readonly f
   const { only, person, unit, segments, questions } = mapping;
   const columns = new Columns();
   const named = [only?.column, person, unit?.column];
-  for (const { column } of [...Object.values(segments), ...questions]) named.push(column);
+  named.push(...Object.values(segments).map(({ column }) => column));
+  named.push(...questions.flatMap(columnsAsked));
   for (const one of named) if (one !== undefined) columns.at(one);
   return { columns, form: new FormOfFile({ ...mapping, form: surveyOf(mapping).form }, columns) };
 }

@@ -215,3 +215,61 @@ test("a mapping cannot make a question or a segment of who answered", () => {
   }
   for (const column of ["Nom du site", "Name of your plant", "Q1"]) mappingOf("qualtrics", column);
 });
+
+const shifts = [
+  { value: 1, words: "Day", says: ["Jour", "Day"] },
+  { value: 2, words: "Evening" },
+  { value: 7, words: "Night" },
+];
+const named = { item: "shifts", wordings: "Which shifts suit you?" };
+
+test.for([
+  [
+    "single: the option's own value",
+    "id,q\nA,jour\nB,7\nC,\nD,Dawn\n",
+    { ...named, kind: "single", column: "q", options: shifts },
+    [[1], [7]],
+  ],
+  [
+    "several in one column: the bits of their places",
+    'id,q\nA,Jour;7;\nB,2\nC,\nD,"Day;Dawn"\nE,Day;Jour\n',
+    { ...named, kind: "multiple", column: "q", options: shifts },
+    [[2], [5]],
+  ],
+  [
+    "several in a column each: the bits of their places",
+    "id,q[1],q[2],q[3]\nA,Y,,Y\nB,No,1,0\nC,,,\n",
+    {
+      ...named,
+      kind: "multiple",
+      options: shifts.map((one, at) => ({ ...one, column: `q[${at + 1}]` })),
+    },
+    [[2], [5]],
+  ],
+  [
+    "an order in a column each: digits in base four, the preferred one first",
+    "id,q_1,q_2,q_3\nA,3,1,2\nB,,,1\nC,1,1,\nD,1,x,\n",
+    {
+      ...named,
+      kind: "rank",
+      options: shifts.map((one, at) => ({ ...one, column: `q_${at + 1}` })),
+    },
+    [[3], [2 * 16 + 3 * 4 + 1]],
+  ],
+] as const)(
+  "a choice is kept as it would be if it were made here: %s",
+  async ([, file, question, kept], { database, owner, worker }) => {
+    const context = contextOf(database, worker, now);
+    const mapping = mappingOf("limesurvey", "q", {
+      form: undefined,
+      id: "id",
+      questions: [question],
+    });
+    const report = await importSurvey(context, { path: fileWith(file), mapping });
+    expect(report.kept).toBe(2);
+    expect(await answersIn(owner)).toEqual(kept);
+    const { rows } = await sql<{ kind: string; n: number }>`
+      select kind, jsonb_array_length(options) as n from records.question`.execute(owner);
+    expect(rows).toEqual([{ kind: question.kind, n: 3 }]);
+  },
+);
