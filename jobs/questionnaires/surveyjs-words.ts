@@ -19,9 +19,11 @@ export class SurveyWords {
   of(given: unknown): Words {
     const plain = textIn(given);
     const texts = plain === null ? objectIn(given) : { default: plain };
+    // Where the survey's own language is there besides, what is left without one is English.
+    const usual = this.#own in texts ? "en" : this.#own;
     const words = Object.entries(texts).flatMap(([language, text]) => {
       const bare = plainText(textIn(text) ?? "");
-      return bare === "" ? [] : [[language === "default" ? this.#own : language, bare] as const];
+      return bare === "" ? [] : [[language === "default" ? usual : language, bare] as const];
     });
     for (const [language] of words) this.#languages.add(language);
     return Object.fromEntries(words);

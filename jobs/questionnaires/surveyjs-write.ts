@@ -88,11 +88,13 @@ function visibleIf({ item, is }: Condition, questions: readonly Question[]): str
   return `{${item}} = ${is[0]}`;
 }
 
+/** “default” is English in SurveyJS, whatever the language a survey begins in; or all there is. */
 function localised(words: Words, own: string): unknown {
   const entries = Object.entries(words);
   const [only] = entries;
   if (entries.length === 1 && only?.[0] === own) return only[1];
+  const usual = "en" in words ? "en" : own;
   return Object.fromEntries(
-    entries.map(([language, text]) => [language === own ? "default" : language, text]),
+    entries.map(([language, text]) => [language === usual ? "default" : language, text]),
   );
 }
