@@ -7,7 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
-import { answering } from "./answering/answering.server.tsx";
+import { answering } from "#app/answering/answering.server.tsx";
 import type { LoadContext } from "./load-context.ts";
 import { type FindReceiver, passOn } from "./pass-on.server.ts";
 
