@@ -7,6 +7,8 @@ export default [
   route("adoption", "routes/adoption.tsx"),
   route("comments", "routes/comments.tsx"),
   route("moderation", "routes/moderation.tsx"),
+  route("waves", "routes/waves.tsx"),
+  route("waves/:wave", "routes/wave.tsx"),
   route("exports", "routes/exports.tsx"),
   route("exports.csv", "routes/exports.csv.ts"),
   route("networks", "routes/networks.tsx"),

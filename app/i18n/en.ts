@@ -11,6 +11,7 @@ import { promise } from "./en/promise.ts";
 import { settings } from "./en/settings.ts";
 import { teams } from "./en/teams.ts";
 import { troubles } from "./en/troubles.ts";
+import { waves } from "./en/waves.ts";
 import type { Dictionary } from "./translate.ts";
 
 /** English: the same keys as the French, or it does not compile. */
@@ -25,6 +26,7 @@ export const en: Dictionary = {
   ...comments,
   ...promise,
   ...settings,
+  ...waves,
   ...exporting,
   ...methods,
   ...troubles,

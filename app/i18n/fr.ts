@@ -11,6 +11,7 @@ import { promise } from "./fr/promise.ts";
 import { settings } from "./fr/settings.ts";
 import { teams } from "./fr/teams.ts";
 import { troubles } from "./fr/troubles.ts";
+import { waves } from "./fr/waves.ts";
 
 /**
  * Every sentence on screen, in the language it was first written in. `{name}` is a slot; an entry
@@ -27,6 +28,7 @@ export const fr = {
   ...comments,
   ...promise,
   ...settings,
+  ...waves,
   ...exporting,
   ...methods,
   ...troubles,

@@ -11,6 +11,7 @@ const menu: readonly Page[] = [
   "comments",
   "exports",
   "moderation",
+  "waves",
   "networks",
   "accounts",
   "settings",

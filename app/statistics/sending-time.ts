@@ -51,7 +51,7 @@ export function sendingTime(
 }
 
 /** When a clock in a time zone shows a time on a day; where it shows it never, the moment it jumps. */
-function instantOf(day: string, time: string, timeZone: string): Date {
+export function instantOf(day: string, time: string, timeZone: string): Date {
   const wanted = Date.parse(`${day}T${time}:00Z`);
   let guess = wanted;
   for (let turn = 0; turn < 2; turn += 1) guess += wanted - shownAt(new Date(guess), timeZone);

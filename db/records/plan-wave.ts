@@ -5,11 +5,15 @@ import type { Db } from "../client.server.ts";
 export interface PlannedWave extends Omit<WavePlan, "barometer" | "version"> {
   readonly id: number;
   readonly versionId: number;
+  /** Key of its barometer. */
+  readonly barometer: string;
   readonly state: "draft" | "scheduled" | "open" | "closed" | "released";
   readonly openedAt: Date | null;
   /** How many reminders have been queued. */
   readonly reminded: number;
   readonly toldAt: Date | null;
+  /** Answers that came after the close. */
+  readonly late: number;
 }
 
 /**
@@ -52,7 +56,7 @@ export async function planWave(db: Db, plan: WavePlan): Promise<number> {
 
 /** Null when there is no such wave. Imported waves were never asked here, and are not in it. */
 export async function readPlannedWave(db: Db, key: string): Promise<PlannedWave | null> {
-  const [wave] = await select(db).where("key", "=", key).execute();
+  const [wave] = await select(db).where("w.key", "=", key).execute();
   return wave === undefined ? null : planned(wave);
 }
 
@@ -62,8 +66,8 @@ export async function plannedWaves(
   states: readonly PlannedWave["state"][],
 ): Promise<readonly PlannedWave[]> {
   const waves = await select(db)
-    .where("state", "in", [...states])
-    .orderBy("id")
+    .where("w.state", "in", [...states])
+    .orderBy("w.id")
     .execute();
   return waves.map(planned);
 }
@@ -102,11 +106,14 @@ type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
 
 function select(db: Db) {
   return db
-    .selectFrom("records.wave")
-    .where("origin", "=", "asked")
-    .select(["id", "key", "versionId", "names", "mode", "state", "kind", "answerRule"])
-    .select(["opensAt", "closesAt", "openedAt", "consultationOn", "sample", "reminders"])
-    .select(["reminded", "hours", "toldAt"]);
+    .selectFrom("records.wave as w")
+    .innerJoin("records.barometerVersion as v", "v.id", "w.versionId")
+    .innerJoin("records.barometer as b", "b.id", "v.barometerId")
+    .where("w.origin", "=", "asked")
+    .select(["w.id", "w.key", "w.versionId", "w.names", "w.mode", "w.state", "w.kind"])
+    .select(["w.answerRule", "w.opensAt", "w.closesAt", "w.openedAt", "w.consultationOn"])
+    .select(["w.sample", "w.reminders", "w.reminded", "w.hours", "w.toldAt", "w.late"])
+    .select("b.key as barometer");
 }
 
 function planned(row: Row): PlannedWave {

@@ -17,6 +17,12 @@ const readers: readonly Who[] = everybody.filter(
 );
 const takers = readers.filter((who) => !/manager/i.test(who));
 
+/** Who plans waves, and who leads the people they ask. */
+const planners: readonly Who[] = [
+  "administrator",
+  ...readers.filter((who) => !/analyst/i.test(who)),
+];
+
 type Outcomes = Readonly<Record<Who, string>>;
 
 /** These are given one outcome, the others another; who has not signed in is asked to. */
@@ -56,6 +62,8 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
     read: given(["administrator"], "page"),
     send: given(["administrator"], "page"),
   },
+  "/waves": { read: given(planners, "page"), send: given(["administrator"], "page") },
+  "/waves/:wave": { read: given(planners, "page"), send: given(["administrator"], "page") },
   "/promise": { read: given(everybody, "page"), send: refused },
   "/methods": { read: given(everybody, "page"), send: refused },
   "/sign-in": {

@@ -11,6 +11,9 @@ export interface Door {
   readonly id: string;
 }
 
+/** What stands for the part of an address that names something. */
+const examples: Readonly<Record<string, string>> = { ":wave": "2026-03" };
+
 type Declared = (typeof routes)[number] & { readonly children?: readonly Declared[] };
 
 /** Every address there is, with those that are declared below another. */
@@ -19,8 +22,9 @@ export const doors: readonly Door[] = opened(routes as readonly Declared[], "");
 function opened(declared: readonly Declared[], above: string): readonly Door[] {
   return declared.flatMap(({ file, path, index, children }) => {
     const whole = `${above}/${index ? "" : (path ?? "")}`.replace(/\/+/g, "/");
-    if (whole.includes(":")) throw new Error(`${whole} needs an example before it can be tried`);
-    const address = whole.replace("*", "no-such-place");
+    const example = whole.replace(/:\w+/g, (name) => examples[name] ?? name);
+    if (example.includes(":")) throw new Error(`${whole} needs an example before it can be tried`);
+    const address = example.replace("*", "no-such-place");
     const door = { path: whole, address, id: file.replace(/\.tsx?$/, "") };
     return [door, ...opened(children ?? [], whole)];
   });

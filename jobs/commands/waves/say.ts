@@ -27,6 +27,6 @@ export function printReach({ people, rows, byNone }: Reach): void {
 }
 
 /** A wave as the command shows it: its plan and its state, and nothing of who answered. */
-export function statusOf({ id: _, versionId: __, reminded: ___, ...wave }: PlannedWave) {
+export function statusOf({ id: _, versionId: __, late: ___, ...wave }: PlannedWave) {
   return wave;
 }

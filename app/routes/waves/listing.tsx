@@ -1,0 +1,54 @@
+import type { readWaves } from "#app/services/waves.server.ts";
+import { Block, Scroll } from "#app/ui/block.tsx";
+import { Go } from "#app/ui/go.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+type Lines = Awaited<ReturnType<typeof readWaves>>["waves"];
+
+/** Every wave in one line, with the way to its page. */
+export function Listing({ waves }: { readonly waves: Lines }) {
+  const { t, language, format, timeZone } = useReading();
+  const day = (at: Date | null) => (at === null ? t("waves.unplanned") : format.date(at, timeZone));
+  return (
+    <Block
+      topic={t("waves.list")}
+      sentence={t(waves.length === 0 ? "waves.list.empty" : "waves.list.sentence")}
+      id="waves"
+    >
+      {waves.length > 0 && (
+        <div className="full">
+          <Scroll label={t("waves.list")}>
+            <table className="listing stacked">
+              <thead>
+                <tr>
+                  {(["name", "state", "opens", "closes", "barometer", "mode"] as const).map(
+                    (one) => (
+                      <th key={one} scope="col" className="start">
+                        {t(`waves.${one}`)}
+                      </th>
+                    ),
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {waves.map((wave) => (
+                  <tr key={wave.key}>
+                    <th scope="row" className="start meaning">
+                      <Go to={`/waves/${wave.key}`}>{wave.names[language]}</Go>
+                      {wave.kind === "pulse" && ` (${t("waves.kind.pulse")})`}
+                    </th>
+                    <td className="start">{t(`waves.state.${wave.state}`)}</td>
+                    <td className="start">{day(wave.opensAt)}</td>
+                    <td className="start">{day(wave.closesAt)}</td>
+                    <td className="start meaning">{wave.barometer?.[language] ?? "–"}</td>
+                    <td className="start">{t(`waves.mode.${wave.mode}`)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        </div>
+      )}
+    </Block>
+  );
+}
