@@ -2,20 +2,23 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { titled } from "#app/i18n/titled.ts";
 import { readMethods } from "#app/services/methods.server.ts";
+import { readShownReferences } from "#app/services/references.server.ts";
 import { openVisit } from "#app/services/visit.server.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { Contents } from "./methods/contents.tsx";
 import { MethodEntry } from "./methods/method.tsx";
+import { References } from "./methods/references.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const visit = await openVisit(asked);
-  return { title: titled(visit.language, "methods.title"), ...(await readMethods(visit)) };
+  const title = titled(visit.language, "methods.title");
+  return { title, ...(await readMethods(visit)), references: await readShownReferences(visit) };
 }
 
 export const meta = titled.meta;
 
 export default function Methods() {
-  const { families } = useLoaderData<typeof loader>();
+  const { families, references } = useLoaderData<typeof loader>();
   const { t } = useReading();
   return (
     <>
@@ -35,6 +38,7 @@ export default function Methods() {
           ))}
         </section>
       ))}
+      <References references={references} />
     </>
   );
 }
