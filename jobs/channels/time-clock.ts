@@ -64,7 +64,7 @@ export function readVotes(
   const refusals: VoteRefusal[] = [];
   rows.forEach((row, index) => {
     const line = index + 2;
-    const typed = (row[code] ?? "").replace(/[\s-]/g, "").toLowerCase();
+    const typed = codeAsWritten(row[code] ?? "");
     const by = code >= 0 && typed !== "" ? { code: typed } : { number: (row[number] ?? "").trim() };
     if ("number" in by && by.number === "") {
       refusals.push({ line, reason: "nobody: the column that tells who voted is empty" });
@@ -90,6 +90,12 @@ function positionOf(name: string, questions: readonly string[]): number | null {
   if (item >= 0) return item + 1;
   const place = Number(/^q?(\d{1,3})$/.exec(name)?.[1] ?? 0);
   return place >= 1 && place <= questions.length ? place : null;
+}
+
+/** Without its spaces, and with the figures that letters are mistaken for. */
+function codeAsWritten(cell: string): string {
+  const small = cell.replace(/[\s-]/g, "").toLowerCase();
+  return small.replaceAll("o", "0").replace(/[il]/g, "1");
 }
 
 function separatorOf(text: string): string {
