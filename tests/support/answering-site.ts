@@ -34,16 +34,22 @@ export interface AnsweringSite {
 }
 
 /** The respondents' addresses, served as the product serves them. */
-export async function serveAnswering(web: Db) {
+export async function serveAnswering(web: Db, port = 0) {
   const clientFolder = temporaryHome();
   mkdirSync(join(clientFolder, "assets"));
   const app = createApp({
     build: nothing,
     clientFolder,
-    context: { settings: { timeZone: "Europe/Paris" }, web, steward: web, cookieKey: "key", log() {} },
+    context: {
+      settings: { timeZone: "Europe/Paris" },
+      web,
+      steward: web,
+      cookieKey: "key",
+      log() {},
+    },
     ready: async () => ({ database: true, migrated: true }),
   });
-  return { app, ...(await serve(app, { host: "127.0.0.1", port: 0 })) };
+  return { app, ...(await serve(app, { host: "127.0.0.1", port })) };
 }
 
 /** `test` with the respondents' pages on this test's own database, and a browser to open them. */

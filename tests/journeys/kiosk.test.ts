@@ -1,0 +1,153 @@
+import { sql } from "kysely";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Db } from "#db/client.server.ts";
+import { closeWave } from "#jobs/waves.ts";
+import { serveAnswering, test } from "#tests/support/answering-site.ts";
+import { asked } from "#tests/support/ask-wave.ts";
+import { contextOf } from "#tests/support/context.ts";
+
+const tablet = { viewport: { width: 768, height: 1024 } };
+
+async function begin(page: Page, code: string): Promise<void> {
+  await page.fill("#code", (code.match(/.{4}/g) ?? []).join(" "));
+  await page.getByRole("button", { name: "Commencer" }).click();
+}
+
+async function answer(page: Page, code: string, value: number): Promise<void> {
+  await begin(page, code);
+  await page.locator(`#asked label:has([name=q1][value="${value}"])`).click();
+  await page.getByRole("button", { name: "Envoyer mes réponses" }).click();
+}
+
+const kept = async (owner: Db) => {
+  const { rows } = await sql<{ first: number }>`
+    select answers[1] as first from intake.response order by 1`.execute(owner);
+  return rows.map(({ first }) => first);
+};
+
+/** What the device itself holds: the questions, and answers only until they have been sent. */
+const waiting = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open("kiosk", 1);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("waiting").objectStore("waiting").count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+
+test("a kiosk that goes offline keeps answers over a reload and sends each once when it is back", async ({
+  database,
+  owner,
+  worker,
+  web,
+  site,
+}) => {
+  const [first = "", second = "", third = ""] = await asked({ database, owner, worker });
+  let line = await serveAnswering(web);
+  const { port } = new URL(line.address);
+  const page = await (await site.open({ ...tablet, baseURL: line.address })).newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto("/kiosk");
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await answer(page, first, 4);
+  await page.getByRole("heading", { name: "Merci, c’est enregistré" }).waitFor();
+  await expect.poll(() => kept(owner)).toEqual([4]);
+  expect(await waiting(page)).toBe(0);
+  await page.getByRole("button", { name: "Personne suivante" }).click();
+
+  await line.close();
+  await page.reload();
+  await answer(page, second, 2);
+  await page.getByRole("heading", { name: "Merci, c’est gardé" }).waitFor();
+  await page.reload();
+  await answer(page, third, 3);
+  await page.getByRole("heading", { name: "Merci, c’est gardé" }).waitFor();
+  expect(await waiting(page)).toBe(2);
+  expect(await kept(owner)).toEqual([4]);
+
+  line = await serveAnswering(web, Number(port));
+  // Two windows of the same device find the same queue.
+  const other = await page.context().newPage();
+  await Promise.all([other.goto("/kiosk"), page.reload()]);
+  await expect.poll(() => waiting(page), { timeout: 30_000 }).toBe(0);
+  expect(await kept(owner)).toEqual([2, 3, 4]);
+
+  // Sent again by whatever means, it is there once.
+  const body = new URLSearchParams({ code: second, wave: "october", q1: "5" });
+  const again = await fetch(`${line.address}/kiosk/answers`, { method: "POST", body });
+  expect(await again.json()).toEqual({ state: "already" });
+  expect(await kept(owner)).toEqual([2, 3, 4]);
+  expect(complaints).toEqual([]);
+  await line.close();
+});
+
+test("a kiosk shows nothing of the last person: not by “back”, not in a field, not after a minute alone", async ({
+  database,
+  owner,
+  worker,
+  site,
+}) => {
+  const [first = "", second = "", third = ""] = await asked({ database, owner, worker });
+  const page = await (await site.open(tablet)).newPage();
+  await page.clock.install();
+  await page.goto("/kiosk");
+  await answer(page, first, 4);
+  await page.getByRole("heading", { name: "Merci" }).waitFor();
+  await page.clock.runFor(11_000);
+  expect(await page.locator("#enter").isVisible()).toBe(true);
+  expect(await page.inputValue("#code")).toBe("");
+  const holds = () => page.evaluate(() => document.documentElement.outerHTML);
+  expect(await holds()).not.toContain(first);
+
+  await begin(page, second);
+  await page.locator("#asked label:has([name=q1][value='2'])").click();
+  await page.clock.runFor(61_000);
+  expect(await page.locator("#idle").isVisible()).toBe(true);
+  await page.getByRole("button", { name: "Je continue" }).click();
+  expect(await page.locator("[name=q1]:checked").getAttribute("value")).toBe("2");
+  await page.clock.runFor(61_000);
+  await page.clock.runFor(16_000);
+  expect(await page.locator("#enter").isVisible()).toBe(true);
+  expect(await page.locator("[name=q1]").count()).toBe(0);
+  expect(await kept(owner)).toEqual([4]);
+
+  await begin(page, third);
+  await page.locator("#asked h1").waitFor();
+  await page.goBack();
+  expect(await page.locator("[name=q1]:checked").count()).toBe(0);
+});
+
+test("a kiosk back after the close is refused kindly, and what it held is counted as late", async ({
+  database,
+  owner,
+  worker,
+  web,
+  site,
+}) => {
+  const [first = "", second = ""] = await asked({ database, owner, worker });
+  let line = await serveAnswering(web);
+  const { port } = new URL(line.address);
+  const page = await (await site.open({ ...tablet, baseURL: line.address })).newPage();
+  await page.goto("/kiosk");
+  await begin(page, first);
+  await page.locator("#asked h1").waitFor();
+  await line.close();
+  await page.locator("#asked label:has([name=q1][value='4'])").click();
+  await page.getByRole("button", { name: "Envoyer mes réponses" }).click();
+  await page.getByRole("heading", { name: "Merci, c’est gardé" }).waitFor();
+  await closeWave(contextOf(database, worker, "2026-03-20T17:00:00Z"), { wave: "october" });
+  line = await serveAnswering(web, Number(port));
+  await page.goto("/kiosk");
+  await expect.poll(() => waiting(page), { timeout: 30_000 }).toBe(0);
+  const { rows } = await sql`select late from records.wave`.execute(owner);
+  expect(rows).toEqual([{ late: 1 }]);
+  expect(await kept(owner)).toEqual([]);
+  await begin(page, second);
+  await page.getByRole("heading", { name: "C’est terminé" }).waitFor();
+  await line.close();
+});
