@@ -5,6 +5,7 @@ import { loginUrl } from "#db/logins.server.ts";
 import { openQueue } from "#db/queue.server.ts";
 import { chooseWayOut } from "#jobs/connectors/http.ts";
 import type { Context } from "../context.ts";
+import { keepAnswering } from "../keep-answering.ts";
 import { keepHearing } from "../keep-hearing.ts";
 import { readKeys } from "../keys.server.ts";
 import { runNight } from "../nightly.ts";
@@ -42,10 +43,12 @@ export function register(program: Command): void {
       await scheduleOften(queue, () => readOften(contextNow()));
       await scheduleMinutes(queue, () => spendMinute(contextNow(), settings.sending));
       const hearing = keepHearing(contextNow);
+      const answering = keepAnswering(contextNow, settings.sending.publicAddress);
       if (process.send) process.send({ waiting: true });
       else console.log(`Waiting for the night (${settings.timeZone})`);
       await untilAsked();
       await hearing.stop();
+      await answering.stop();
       await queue.stop({ graceful: true, timeout: 10_000 });
       // pg-boss leaves timers behind that would hold the process for seconds.
       process.exit();

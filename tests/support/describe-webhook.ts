@@ -105,6 +105,8 @@ export function describeWebhook(connector: Connector, sign: Sign): void {
     });
 
     test("believes what is signed with its secret, and nothing else", () => {
+      // Signed with keys the network publishes: over HTTP, in the test of its answers.
+      if (webhook.vouching !== undefined) return;
       for (const { body, about } of recording.deliveries) {
         const delivery = delivered(body, someSecret, sign, at);
         expect(webhook.isSigned(delivery, someSecret), about).toBe(true);

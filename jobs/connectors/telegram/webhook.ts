@@ -25,7 +25,7 @@ export const webhook: WebhookReading = {
   },
   // The answer to a delivery may be a request of ours: it ends the waiting sign on the button.
   acknowledge({ body }) {
-    const { callback_query: tap } = parsed(body);
+    const tap = isReadable(body) ? parsed(body).callback_query : undefined;
     if (typeof tap?.id !== "string" || !/^\d{1,32}$/.test(tap.id)) return null;
     const text = JSON.stringify({ method: "answerCallbackQuery", callback_query_id: tap.id });
     return { status: 200, type: "application/json", body: text };
@@ -35,6 +35,14 @@ export const webhook: WebhookReading = {
 /** A press on a button has no date: it came after the message was last changed, and that will do. */
 function askedAt(tap: Tap | undefined): number | null {
   return tap?.message === undefined ? null : tap.message.edit_date || tap.message.date || null;
+}
+
+function isReadable(body: Uint8Array): boolean {
+  try {
+    return parsed(body) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** What a parser says of what it cannot read quotes it. */
