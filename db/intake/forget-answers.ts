@@ -44,6 +44,7 @@ export async function forgetPseudonyms(
     marks: await removed(sql`
       delete from intake.answer_mark m using intake.invitation i
       where i.invitation_hash = m.invitation_hash and i.wave_id = any(${waves}::integer[])`),
+    letters: await removed(sql`delete from intake.dispatch where ${among}`),
     invitations: await removed(sql`delete from intake.invitation where ${among}`),
     "waiting answers": await removed(sql`delete from intake.answer_box where ${among}`),
     "counted cells":

@@ -7,6 +7,7 @@ const ofPeople: ReadonlySet<string> = new Set([
   "codes",
   "marks",
   "invitations",
+  "letters",
   "waiting answers",
   "counted cells",
   "comments",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { expect } from "vitest";
 import { encrypt, pseudonym } from "#app/privacy/pseudonym.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { queueLetters } from "#db/intake/dispatch.ts";
 import type { Context } from "#jobs/context.ts";
 import { accessPerson, eraseOne, objectFor } from "#jobs/person-rights.ts";
 import { release } from "#jobs/steps/release.ts";
@@ -38,6 +39,8 @@ async function makeWorld(database: TestDatabase, owner: Db, worker: Db): Promise
   const invitations = await openWave(contextOf(database, worker, "2026-03-02T08:00:00Z"), {
     wave: "spring",
   });
+  await queueLetters(worker, { waveId: 1, purpose: "invite", dueAt: context.now, personIds: [8] });
+  await sql`insert into intake.stop values (8, 'email', ${context.now})`.execute(owner);
   for (const { personId, code } of invitations) {
     const answers = JSON.stringify({ 1: personId % 3 === 0 ? 2 : 4, 2: 3 });
     await sql`select intake.submit(${code}, ${answers}::jsonb)`.execute(owner);
@@ -66,6 +69,8 @@ test("access gives everything of one person, and nothing of anybody else", async
   expect(kept?.units).toMatchObject([{ unit: "lyon" }]);
   expect(kept?.accounts).toMatchObject([{ network: "Chat", account: "8" }]);
   expect(kept?.invitations).toMatchObject([{ wave: "spring", state: "answered" }]);
+  expect(kept?.letters).toMatchObject([{ wave: "spring", purpose: "invite", state: "waiting" }]);
+  expect(kept?.stops).toMatchObject([{ channel: "email" }]);
   expect(await accessPerson(context, "HR-9999")).toBeNull();
 });
 

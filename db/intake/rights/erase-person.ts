@@ -86,6 +86,7 @@ export async function erasePerson(db: Db, { id, key }: OnePerson): Promise<Erase
     "person_segment",
     "employment",
     "objection",
+    "stop",
   ]) {
     gone[table.replace("person_", "")] = await removed(
       db,
@@ -123,6 +124,7 @@ async function eraseAnswers(db: Db, members: readonly Buffer[]): Promise<Erased>
 async function eraseInvitations(db: Db, { id }: OnePerson): Promise<number> {
   await sql`delete from intake.answer_mark m using intake.invitation i
     where i.invitation_hash = m.invitation_hash and i.person_id = ${id}`.execute(db);
+  await sql`delete from intake.dispatch where person_id = ${id}`.execute(db);
   return removed(db, sql`delete from intake.invitation where person_id = ${id}`);
 }
 

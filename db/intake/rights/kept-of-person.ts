@@ -62,6 +62,10 @@ export async function readKept(
       where length(bits) > ${id} and get_bit(bits, ${id}) = 1 group by week order by week`,
     invitations: sql`select w.key as wave, w.mode, i.channel, i.state from intake.invitation i
       join records.wave w on w.id = i.wave_id where i.person_id = ${id} order by w.id`,
+    letters: sql`select w.key as wave, d.purpose, d.number, d.channel, d.due_at, d.state, d.sent_at
+      from intake.dispatch d join records.wave w on w.id = d.wave_id
+      where d.person_id = ${id} order by w.id, d.purpose, d.number`,
+    stops: sql`select channel, at from intake.stop where person_id = ${id} order by channel`,
     answers: sql`select w.key as wave, r.complete, i.key as question, a.answer
       from intake.response r join records.wave w on w.id = r.wave_id
       cross join lateral unnest(r.answers) with ordinality as a (answer, position)
