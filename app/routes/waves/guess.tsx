@@ -17,7 +17,7 @@ export function Guess({ indicators }: GuessProps) {
       id="guess"
       aside={<Definition term={t("wave.gap")}>{t("wave.guess.aside")}</Definition>}
     >
-      <Form method="post" reloadDocument className="fields">
+      <Form method="post" reloadDocument className="wish-fields">
         <input type="hidden" name="wish" value="guess" />
         {indicators.map(({ key, name }) => (
           <Field

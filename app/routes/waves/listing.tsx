@@ -37,11 +37,21 @@ export function Listing({ waves }: { readonly waves: Lines }) {
                       <Go to={`/waves/${wave.key}`}>{wave.names[language]}</Go>
                       {wave.kind === "pulse" && ` (${t("waves.kind.pulse")})`}
                     </th>
-                    <td className="start">{t(`waves.state.${wave.state}`)}</td>
-                    <td className="start">{day(wave.opensAt)}</td>
-                    <td className="start">{day(wave.closesAt)}</td>
-                    <td className="start meaning">{wave.barometer?.[language] ?? "–"}</td>
-                    <td className="start">{t(`waves.mode.${wave.mode}`)}</td>
+                    <td data-column={t("waves.state")} className="start">
+                      {t(`waves.state.${wave.state}`)}
+                    </td>
+                    <td data-column={t("waves.opens")} className="start">
+                      {day(wave.opensAt)}
+                    </td>
+                    <td data-column={t("waves.closes")} className="start">
+                      {day(wave.closesAt)}
+                    </td>
+                    <td data-column={t("waves.barometer")} className="start meaning">
+                      {wave.barometer?.[language] ?? "–"}
+                    </td>
+                    <td data-column={t("waves.mode")} className="start">
+                      {t(`waves.mode.${wave.mode}`)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

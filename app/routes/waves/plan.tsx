@@ -17,7 +17,7 @@ export function Plan({ barometers }: { readonly barometers: Barometers }) {
   }
   return (
     <Block topic={t("waves.plan")} sentence={t("waves.plan.sentence")} id="plan-a-wave">
-      <Form method="post" reloadDocument className="fields full">
+      <Form method="post" reloadDocument className="wish-fields full">
         <input type="hidden" name="wish" value="plan" />
         <Select
           name="barometer"

@@ -9,7 +9,7 @@ export function Pulse() {
   const { t } = useReading();
   return (
     <Block topic={t("waves.pulse")} sentence={t("waves.pulse.sentence")} id="pulse">
-      <Form method="post" reloadDocument className="fields full">
+      <Form method="post" reloadDocument className="wish-fields full">
         <input type="hidden" name="wish" value="pulse" />
         <Field name="key" label={t("waves.field.key")} required pattern="[a-z0-9][a-z0-9\-]*" />
         <Field name="fr" label={t("waves.pulse.fr")} required maxLength={300} />

@@ -62,7 +62,7 @@ export function Rules({ wave, broken, isCounted }: RulesProps) {
           ))}
         </div>
         {wave.consultationOn === null && (
-          <Form method="post" reloadDocument className="fields">
+          <Form method="post" reloadDocument className="wish-fields">
             <Field name="day" type="date" label={t("waves.field.consultation")} required />
             <button type="submit" name="wish" value="consultation" className="button second">
               {capital(t("waves.wish.consultation"))}

@@ -47,9 +47,15 @@ export function Wishes({ wishes }: { readonly wishes: Lines }) {
                   <th scope="row" className="start">
                     {one.wave}
                   </th>
-                  <td className="start">{t(`waves.wish.${one.wish}`)}</td>
-                  <td className="start">{format.dateTime(one.askedAt, timeZone)}</td>
-                  <td className="start meaning">{outcome(one)}</td>
+                  <td data-column={t("waves.wish")} className="start">
+                    {t(`waves.wish.${one.wish}`)}
+                  </td>
+                  <td data-column={t("waves.wish.at")} className="start">
+                    {format.dateTime(one.askedAt, timeZone)}
+                  </td>
+                  <td data-column={t("waves.wish.outcome")} className="start meaning">
+                    {outcome(one)}
+                  </td>
                 </tr>
               ))}
             </tbody>
