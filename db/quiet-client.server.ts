@@ -9,6 +9,9 @@ export class QuietClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     this.connection.prependListener("errorMessage", quieten);
+    // A server that goes away while it is asked is told to whoever asked; without a listener the same
+    // news would end the process.
+    this.on("error", () => {});
   }
 }
 
