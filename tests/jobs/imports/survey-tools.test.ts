@@ -15,6 +15,7 @@ import { checkMapping } from "#jobs/imports/mapping/read-mapping.ts";
 import { surveyMapping } from "#jobs/imports/mapping/survey-mapping.ts";
 import { readSource, type SourceReading } from "#jobs/imports/read-source.ts";
 import { importSurvey } from "#jobs/imports/survey.ts";
+import { runNight } from "#jobs/nightly.ts";
 import { release } from "#jobs/steps/release.ts";
 import { rollUp } from "#jobs/steps/roll-up.ts";
 import { fileWith } from "#tests/support/answers-file.ts";
@@ -324,4 +325,28 @@ test("nothing is taken before the day of the wave, and what comes after its rele
   );
   expect(await answersIn(owner)).toHaveLength(40);
   expect((await listSources(worker))[0]?.endedAt).not.toBeNull();
+});
+
+test("the night reads a survey that is not over, before it counts", async ({
+  database,
+  worker,
+}) => {
+  const world: SurveyWorld = { survey: "u6nXL7", responses: responsesOf(["t1", "t2"], "heard") };
+  const server = await serve(serveTypeform(world, { token: "typeform-token" }));
+  const context = contextOf(database, worker, now);
+  const mapping = mappingOf({ tool: "typeform", url: server.url, survey: "u6nXL7" }, "heard");
+  const secrets = { token: "typeform-token" };
+  await saveSource(worker, context.keys.secrets, {
+    key: "climate",
+    tool: "typeform",
+    mapping,
+    secrets,
+  });
+  const night = await runNight(context, { clock: () => context.now });
+  const names = night?.steps.map(({ name }) => name) ?? [];
+  expect(night?.steps.find(({ name }) => name === "survey climate")).toMatchObject({
+    ok: true,
+    message: "2 answers in the wave “spring”.",
+  });
+  expect(names.indexOf("survey climate")).toBeLessThan(names.indexOf(rollUp.name));
 });
