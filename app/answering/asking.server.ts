@@ -39,12 +39,13 @@ function isForeign({ headers }: Request): boolean {
   return !URL.canParse(origin) || !ours.includes(new URL(origin).host);
 }
 
-/** Sends a page whose styles and scripts may run in this one answer. */
+/** Sends a page whose styles and scripts may run in this one answer; nothing keeps it, so it has no tag. */
 export function sendPage(response: Response, status: number, html: string): void {
+  const page = Buffer.from(html.replaceAll(NONCE, String(response.locals.nonce)));
   response
     .status(status)
-    .type("html")
-    .send(html.replaceAll(NONCE, String(response.locals.nonce)));
+    .set({ "content-type": "text/html; charset=utf-8", "content-length": String(page.length) })
+    .end(page);
 }
 
 /** A code as it is known: typed in groups, in capitals, with letters taken for figures. Null when it is none. */
