@@ -18,14 +18,11 @@ import { Wishes } from "./waves/wishes.tsx";
 export async function loader(asked: LoaderFunctionArgs) {
   const visit = await openPage(asked, "waves");
   const { searchParams } = new URL(asked.request.url);
-  const reading = await readWave(visit, asked.params.wave ?? "");
-  const { languages } = reading.questionnaire;
-  const wanted = searchParams.get("preview");
+  const reading = await readWave(visit, asked.params.wave ?? "", searchParams.get("preview"));
   return {
     title: `${reading.wave.names[visit.language]} · ${titled(visit.language, "waves.title")}`,
     asked: searchParams.has("asked"),
     kept: searchParams.has("kept"),
-    shownLanguage: languages.find((one) => one === wanted) ?? languages[0] ?? visit.language,
     ...reading,
   };
 }
@@ -97,7 +94,7 @@ export default function Wave() {
       {wishes.length > 0 && <Wishes wishes={wishes} />}
       <Preview
         questionnaire={reading.questionnaire}
-        shown={reading.shownLanguage}
+        letters={reading.letters}
         tests={plans && wave.state !== "released"}
       />
     </>

@@ -11,6 +11,7 @@ import { lastWishes, readWaveReach, wishWave } from "#db/records/wave-wishes.ts"
 import { wordsFor } from "./around.ts";
 import { missing, type ViewerVisit } from "./visit.server.ts";
 import { readGap } from "./waves/gap.ts";
+import { previewLetters } from "./waves/letters.ts";
 import { readProgress } from "./waves/progress.ts";
 import { type AskedWish, wishOf } from "./waves/wish-of.ts";
 
@@ -55,7 +56,7 @@ export async function readWaves(visit: ViewerVisit) {
 }
 
 /** One wave, as far as this viewer may see it: never results, and of participation what the gate lets through. */
-export async function readWave(visit: ViewerVisit, key: string) {
+export async function readWave(visit: ViewerVisit, key: string, preview: string | null = null) {
   const { db, viewer, language, now } = visit;
   const plans = may(viewer, { do: "administer" });
   const wave = await readPlannedWave(db, key);
@@ -80,6 +81,8 @@ export async function readWave(visit: ViewerVisit, key: string) {
     byNone: planned?.byNone ?? null,
     fewest: thresholds.invited,
   });
+  const { languages } = questionnaire;
+  const shownLanguage = languages.find((one) => one === preview) ?? languages[0] ?? language;
   const mayGuess =
     wave.kind === "wave" &&
     (wave.state === "scheduled" || wave.state === "open") &&
@@ -101,7 +104,13 @@ export async function readWave(visit: ViewerVisit, key: string) {
       : [],
     hasLate: wave.late >= FEW_LATE,
     wishes: wishes.map(wishLine),
+    letters: previewLetters(wave, questionnaire.names, {
+      wanted: shownLanguage,
+      offered: questionnaire.languages,
+      timeZone: visit.timeZone,
+    }),
     questionnaire: {
+      shown: shownLanguage,
       languages: questionnaire.languages,
       questions: questionnaire.questions.map(previewOf),
     },

@@ -17,7 +17,10 @@ export function Facts({ wave }: { readonly wave: WaveLine }) {
           { name: t("wave.fact.mode"), text: t(`waves.mode.${wave.mode}`) },
           {
             name: t("wave.fact.dates"),
-            text: t("wave.fact.span", { from: date(wave.opensAt), to: date(wave.closesAt) }),
+            text:
+              wave.opensAt === null
+                ? t("wave.fact.until", { to: date(wave.closesAt) })
+                : t("wave.fact.span", { from: date(wave.opensAt), to: date(wave.closesAt) }),
           },
           {
             name: t("wave.fact.asked"),

@@ -8,14 +8,14 @@ type Asked = Awaited<ReturnType<typeof readWave>>["questionnaire"];
 
 interface PreviewProps {
   readonly questionnaire: Asked;
-  /** The language it is read in. */
-  readonly shown: string;
+  readonly letters: Awaited<ReturnType<typeof readWave>>["letters"];
   readonly tests: boolean;
 }
 
 /** The questions as somebody will read them, a language at a time; and a test to oneself. */
-export function Preview({ questionnaire, shown, tests }: PreviewProps) {
+export function Preview({ questionnaire, letters, tests }: PreviewProps) {
   const { t, language } = useReading();
+  const { shown } = questionnaire;
   const names = new Intl.DisplayNames([language], { type: "language" });
   const options = questionnaire.languages.map((one) => ({
     value: one,
@@ -33,6 +33,8 @@ export function Preview({ questionnaire, shown, tests }: PreviewProps) {
             options={options}
           />
         </Filters>
+        <Letters letters={letters} />
+        <h3 className="part">{t("wave.preview.page")}</h3>
         <ol className="asked-list" lang={shown} dir={shown === "ar" ? "rtl" : "ltr"}>
           {questionnaire.questions.map((question) => (
             <li key={question.item}>
@@ -49,7 +51,7 @@ export function Preview({ questionnaire, shown, tests }: PreviewProps) {
           ))}
         </ol>
         {tests && (
-          <Form method="post" reloadDocument className="prose">
+          <Form method="post" reloadDocument className="deeds">
             <input type="hidden" name="language" value={shown} />
             <button type="submit" name="wish" value="test" className="button second">
               {t("wave.test")}
@@ -58,6 +60,31 @@ export function Preview({ questionnaire, shown, tests }: PreviewProps) {
         )}
       </div>
     </Block>
+  );
+}
+
+/** The same invitation by each kind of channel. */
+function Letters({ letters }: Pick<PreviewProps, "letters">) {
+  const { t } = useReading();
+  const { language, direction, reviewed, mail, short } = letters;
+  const written = { lang: language, dir: direction };
+  return (
+    <>
+      {!reviewed && <p className="quiet">{t("wave.preview.unreviewed")}</p>}
+      <h3 className="part">{t("wave.preview.mail")}</h3>
+      <blockquote className="prose example" {...written}>
+        <p>
+          <strong>{mail.subject}</strong>
+        </p>
+        {mail.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </blockquote>
+      <h3 className="part">{t("wave.preview.short")}</h3>
+      <blockquote className="prose example" {...written}>
+        <p>{short}</p>
+      </blockquote>
+    </>
   );
 }
 
