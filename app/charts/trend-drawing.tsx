@@ -20,7 +20,10 @@ export function TrendDrawing({ moments, lines, axis, marks = [], dense = false }
   const { t, format } = useReading();
   const across = timeAcross(moments);
   const top = axis.ticks.at(-1);
-  const drawn = lines.map((line) => ({ line, runs: runsOf(line, across, axis) }));
+  const begins = moments.map(({ at }) =>
+    marks.some((mark) => mark.breaks && mark.at.getTime() === at.getTime()),
+  );
+  const drawn = lines.map((line) => ({ line, runs: runsOf(line, across, axis, begins) }));
   return (
     <svg className="plot trend" height="300" aria-hidden="true">
       {axis.ticks.map((tick) => (
@@ -235,17 +238,18 @@ function placeOf(at: Date, moments: readonly TrendMoment[]): number {
   return Math.min(100, Math.max(0, ((at.getTime() - first) / (last - first)) * 100));
 }
 
-/** A line in the pieces that hidden moments leave of it. */
+/** A line in the pieces that hidden moments, and series that begin anew, leave of it. */
 function runsOf(
   { figures }: TrendLine,
   across: readonly number[],
   axis: Axis,
+  begins: readonly boolean[],
 ): readonly (readonly Point[])[] {
   const runs: Point[][] = [[]];
   for (const [index, figure] of figures.entries()) {
     const value = valueIn(figure);
-    if (value === null) runs.push([]);
-    else {
+    if (value === null || begins[index]) runs.push([]);
+    if (value !== null) {
       const [least, most] = value.within ?? [value.value, value.value];
       const range = rangeOf(value);
       runs.at(-1)?.push({

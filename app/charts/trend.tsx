@@ -27,6 +27,8 @@ export interface TrendMark {
   /** The day alone, for beside the line. */
   readonly name: string;
   readonly sentence: string;
+  /** What follows is another series, and not joined to what was before. */
+  readonly breaks?: boolean;
 }
 
 export interface TrendProps {

@@ -2,11 +2,13 @@ import type { Population } from "#app/model/population.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { readQuestions } from "#db/records/questions.ts";
+import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
 import { DESK, dialsOf, FRONTLINE, within } from "./barometer/dials.ts";
 import { freshnessOf } from "./barometer/fresh.ts";
 import { leadOf } from "./barometer/lead.ts";
+import { lineageMarks } from "./barometer/lineage-marks.ts";
 import { heatMapOf } from "./barometer/map.ts";
 import { type AskedMoments, type Moments, momentsOf } from "./barometer/moments.ts";
 import { changesAmong, movementsOf, moversOf } from "./barometer/movers.ts";
@@ -76,7 +78,7 @@ export async function readBarometer(
   const key = population?.key ?? "company";
   const fixed = [key, "company", FRONTLINE, DESK];
   const around = [...new Set([...fixed, ...names, within(key, FRONTLINE), within(key, DESK)])];
-  const [nowFigures, beforeFigures, questions, trendFigures, fresh] = await Promise.all([
+  const [nowFigures, beforeFigures, questions, trendFigures, fresh, between] = await Promise.all([
     at(moments, { populations: around }),
     at(compared, { populations: around }),
     moments.wave ? readQuestions(db, moments.wave.key) : [],
@@ -84,9 +86,10 @@ export async function readBarometer(
       sealed.disclose(viewer),
     ),
     freshnessOf(db, moments.wave, moments.week, timeZone, words),
+    readContinuity(db),
   ]);
   const now = lookup(nowFigures);
-  const before = lookup(beforeFigures);
+  const before = lookup(beforeFigures.filter(isComparable));
 
   const measures = mapMeasures(nowFigures, questions);
   const sorted = parts.rows.toSorted((a, b) =>
@@ -117,6 +120,11 @@ export async function readBarometer(
   );
   const trendMeasure = trendMeasures.find((one) => one === asked.measure) ?? trendMeasures[0];
   const oldestFirst = waves.toReversed();
+  const inSeries = oldestFirst.filter(({ key: wave }) =>
+    trendFigures.some(({ measure, release }) => measure === trendMeasure && release.key === wave),
+  );
+  const marks =
+    trendMeasure === undefined ? [] : lineageMarks(trendMeasure, inSeries, between, words);
   return {
     wave: moments.wave && { key: moments.wave.key, name: nameIn(words, moments.wave) },
     compared: moments.comparedWave?.key ?? null,
@@ -160,8 +168,12 @@ export async function readBarometer(
               trendFigures,
               subjectFor(trendMeasure),
               words,
-              { changeOf },
+              {
+                changeOf,
+                beginsAt: marks.flatMap(({ key: wave, breaks }) => (breaks ? [wave] : [])),
+              },
             ),
+            marks,
             measures: trendMeasures,
           },
     map:
@@ -179,6 +191,13 @@ export async function readBarometer(
           },
     fresh,
   };
+
+  /** Not where another thing was asked, or the same in other words that nobody declared equal. */
+  function isComparable({ measure, release }: Disclosed): boolean {
+    const wave = moments?.wave?.key;
+    if (wave === undefined || release.key !== moments?.comparedWave?.key) return true;
+    return between(measure, release.key, wave).goesOn;
+  }
 
   function find(sought: string): Population | null {
     return populations.find((one) => one.key === sought) ?? null;

@@ -1,3 +1,4 @@
+import { indicators, isIndicator } from "#app/model/indicator.ts";
 import { headlineMeasures } from "#app/model/measure.ts";
 import type { Question } from "#db/records/questions.ts";
 import type { Words } from "./around.ts";
@@ -17,10 +18,8 @@ export function measureNames(
 }
 
 function measureName(measure: string, questions: readonly Question[], words: Words): string {
+  if (isIndicator(measure)) return words.t(`measure.${measure}`);
   switch (measure) {
-    case "connection":
-    case "trust":
-    case "engagement":
     case "adoption":
     case "participation":
     case "active":
@@ -44,6 +43,7 @@ export function inPageOrder(
 ): readonly string[] {
   const order: readonly string[] = [
     ...headlineMeasures,
+    ...indicators,
     ...questions.map(({ item }) => QUESTION + item),
   ];
   const place = (measure: string) =>

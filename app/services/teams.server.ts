@@ -3,6 +3,7 @@ import type { Viewer } from "#app/model/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { readQuestions } from "#db/records/questions.ts";
+import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
 import { type Moments, momentsOf } from "./barometer/moments.ts";
@@ -112,7 +113,7 @@ export async function readTeams(
 async function beforeOf(
   db: Db,
   viewer: Viewer,
-  { comparedWave, comparedWeek }: Moments,
+  { wave, comparedWave, comparedWeek }: Moments,
   teams: readonly Population[],
   measures: readonly (string | undefined)[],
 ): Promise<Lookup> {
@@ -120,11 +121,15 @@ async function beforeOf(
     populations: teams.map(({ key }) => key),
     measures: measures.flatMap((measure) => measure ?? []),
   };
-  const [answers, activity] = await Promise.all([
+  const [answers, activity, between] = await Promise.all([
     comparedWave && waveFigures(db, { ...wanted, waves: [comparedWave.key] }),
     comparedWeek && weekFigures(db, { ...wanted, from: comparedWeek.week, to: comparedWeek.week }),
+    readContinuity(db),
   ]);
-  return lookup([...(answers?.disclose(viewer) ?? []), ...(activity?.disclose(viewer) ?? [])]);
+  const answered = (answers?.disclose(viewer) ?? []).filter(
+    ({ measure, release }) => wave === null || between(measure, release.key, wave.key).goesOn,
+  );
+  return lookup([...answered, ...(activity?.disclose(viewer) ?? [])]);
 }
 
 /** Shares and means can stand side by side; a count says how large a team is. */

@@ -35,6 +35,17 @@ export const barometer = {
   "barometer.trend.broken.text":
     "A hidden wave is neither a zero nor an average: nothing is drawn for it.",
   "barometer.trend.methods": "How this figure is computed",
+  "barometer.trend.begun": "The last wave begins another series: what follows will be read here.",
+  "barometer.trend.breaks.wording":
+    "{wave}: worded differently than in {before}, so another series begins.",
+  "barometer.trend.breaks.scale":
+    "{wave}: another scale than in {before}, so another series begins.",
+  "barometer.trend.breaks.questions":
+    "{wave}: not the questions of {before}, so another series begins.",
+  "barometer.trend.declared":
+    "{wave}: worded differently than in {before}, declared equivalent: {reason}.",
+  "barometer.trend.mark.breaks": "new series",
+  "barometer.trend.mark.declared": "reworded",
   "barometer.trend.wave": "Wave",
   "barometer.map": "Map: {cut}",
   "barometer.map.by": "Map by",

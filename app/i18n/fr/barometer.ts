@@ -35,6 +35,16 @@ export const barometer = {
   "barometer.trend.broken.text":
     "Une vague masquée n’est ni un zéro ni une moyenne : on n’en trace rien.",
   "barometer.trend.methods": "Comment se calcule ce chiffre",
+  "barometer.trend.begun": "La dernière vague commence une autre série : la suite se lira ici.",
+  "barometer.trend.breaks.wording":
+    "{wave} : formulation différente de {before}, une autre série commence.",
+  "barometer.trend.breaks.scale": "{wave} : autre échelle que {before}, une autre série commence.",
+  "barometer.trend.breaks.questions":
+    "{wave} : d’autres questions que {before}, une autre série commence.",
+  "barometer.trend.declared":
+    "{wave} : formulation différente de {before}, déclarée équivalente : {reason}.",
+  "barometer.trend.mark.breaks": "nouvelle série",
+  "barometer.trend.mark.declared": "reformulé",
   "barometer.trend.wave": "Vague",
   "barometer.map": "Carte : {cut}",
   "barometer.map.by": "Carte par",

@@ -57,6 +57,7 @@ export function TrendBlock({ trend, axis, names }: TrendBlockProps) {
           momentTitle={t("barometer.trend.wave")}
           moments={trend.moments}
           lines={trend.lines}
+          marks={trend.marks}
           axis={axis}
         />
       </div>

@@ -35,6 +35,8 @@ interface TrendOptions {
   /** Whether the company is drawn beside its frontline and its desks. */
   readonly besides?: boolean;
   readonly changeOf?: ChangeOf;
+  /** Waves at which another series begins: nothing before them is compared with what follows. */
+  readonly beginsAt?: readonly string[];
 }
 
 /** One indicator over the waves, oldest first: frontline and desk, or a part and the company. */
@@ -45,7 +47,7 @@ export function trendOf(
   figures: readonly Disclosed[],
   subject: string,
   words: Words,
-  { besides = false, changeOf = differenceOf }: TrendOptions = {},
+  { besides = false, changeOf = differenceOf, beginsAt = [] }: TrendOptions = {},
 ): Trend {
   const byWave = waves.map(({ key }) =>
     lookup(figures.filter(({ release }) => release.key === key)),
@@ -74,7 +76,7 @@ export function trendOf(
     lines.length === 0 ? alone.filter(isThere) : whole && besides ? [...lines, company] : lines;
   return {
     measure,
-    sentence: sentenceOf(waves, drawn, subject, words, changeOf),
+    sentence: sentenceOf(waves, drawn, subject, words, { changeOf, beginsAt }),
     moments: waves.map((wave) => ({
       key: wave.key,
       name: nameIn(words, wave),
@@ -89,13 +91,15 @@ function sentenceOf(
   [line]: readonly Line[],
   subject: string,
   words: Words,
-  changeOf: ChangeOf,
+  { changeOf, beginsAt }: Required<Pick<TrendOptions, "changeOf" | "beginsAt">>,
 ): string {
-  const first = line?.figures.findIndex((figure) => shown(figure) !== null) ?? -1;
+  const begins = waves.findLastIndex(({ key }) => beginsAt.includes(key));
+  const first =
+    line?.figures.findIndex((figure, index) => index >= begins && shown(figure) !== null) ?? -1;
   const wave = waves[first];
   const last = (line?.figures.length ?? 0) - 1;
   if (line === undefined || wave === undefined || first === last) {
-    return words.t("barometer.trend.single");
+    return words.t(begins === -1 ? "barometer.trend.single" : "barometer.trend.begun");
   }
   const difference = changeOf(line.figures[last] ?? null, line.figures[first] ?? null);
   return sayTrend(
