@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import { z } from "zod";
+import { areFiles, namesIn, projectRoot } from "./settings/root.server.ts";
+import { type SendingSettings, sendingOf, sendingShape } from "./settings/sending.server.ts";
 
-/** The folder of package.json, found from the source as well as from either build. */
-export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
+export { projectRoot } from "./settings/root.server.ts";
+export type { SendingSettings } from "./settings/sending.server.ts";
 
 /** Everything an operator may set. Read once, by an entry point, and handed on. */
 export interface Settings {
@@ -33,32 +33,12 @@ export interface Settings {
   readonly demo: boolean;
 }
 
-export interface SendingSettings {
-  /** As people open it, without a slash at the end; null sends nothing, for a letter needs a link. */
-  readonly publicAddress: string | null;
-  readonly mail: {
-    readonly host: string;
-    readonly port: number;
-    readonly tls: "wrapped" | "required" | "optional" | "none";
-    readonly user: string | null;
-    readonly passwordFile: string | null;
-    readonly from: string;
-    readonly replyTo: string | null;
-    readonly bounces: string | null;
-    readonly perSecond: number;
-  } | null;
-  /** The file that describes a gateway of text messages. */
-  readonly smsFile: string | null;
-}
-
 /** Says which variable is wrong, what was given and what is allowed; the message is for a person. */
 export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
-
-const MAILBOX = /^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
 const proxyForm = "the address of a proxy, such as http://proxy.example.org:3128";
 
@@ -97,33 +77,7 @@ const shape = {
     .string()
     .refine(areFiles, "files in PEM form that can be read, one after the other with commas")
     .optional(),
-  BAROMETER_ADDRESS: z
-    .string()
-    .refine(isAddress, "the address people open, such as https://barometer.example.org")
-    .optional(),
-  SMTP_URL: z
-    .string()
-    .refine(
-      isMailServer,
-      "smtp:// or smtps:// with a host, perhaps a user, and no password: SMTP_PASSWORD_FILE holds it",
-    )
-    .optional(),
-  SMTP_PASSWORD_FILE: z.string().refine(areFiles, "a file that can be read").optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(MAILBOX, "an address, such as Barometer <barometer@example.org>")
-    .optional(),
-  MAIL_REPLY_TO: z.string().regex(MAILBOX, "an address, such as hr@example.org").optional(),
-  MAIL_BOUNCES: z
-    .string()
-    .regex(/^[^\s<>@]+@[^\s<>@]+$/, "an address, such as bounces+{token}@example.org")
-    .optional(),
-  MAIL_PER_SECOND: z.coerce
-    .number("a number from 0.1 to 200")
-    .min(0.1, "a number from 0.1 to 200")
-    .max(200, "a number from 0.1 to 200")
-    .default(10),
-  SMS_GATEWAY_FILE: z.string().refine(areFiles, "a file that can be read").optional(),
+  ...sendingShape,
   BAROMETER_DEMO: z.enum(["yes", "no"], "yes or no").default("yes"),
 } as const;
 
@@ -154,6 +108,7 @@ export function readSettings(
     );
   }
   const [hour = 0, minute = 0] = read.data.BAROMETER_NIGHT.split(":").map(Number);
+  const caFiles = caFilesOf(read.data.BAROMETER_CA_FILE, environment.NODE_EXTRA_CA_CERTS);
   return {
     port: read.data.PORT,
     host: read.data.HOST,
@@ -166,13 +121,9 @@ export function readSettings(
       httpsProxy: read.data.HTTPS_PROXY ?? null,
       httpProxy: read.data.HTTP_PROXY ?? null,
       noProxy: read.data.NO_PROXY ?? null,
-      caFiles: caFilesOf(read.data.BAROMETER_CA_FILE, environment.NODE_EXTRA_CA_CERTS),
+      caFiles,
     },
-    sending: {
-      publicAddress: read.data.BAROMETER_ADDRESS?.replace(/\/+$/, "") ?? null,
-      mail: mailOf(read.data),
-      smsFile: pathOf(read.data.SMS_GATEWAY_FILE),
-    },
+    sending: sendingOf(read.data, caFiles),
     demo: read.data.BAROMETER_DEMO === "yes",
   };
 }
@@ -198,57 +149,10 @@ function placeOf(text: string | undefined): Settings["receiver"] {
   return host === undefined || port === undefined ? null : { host, port: Number(port) };
 }
 
-const tlsChoices = ["required", "optional", "none"] as const;
-
-/** Mail is set up once there is a server and somebody who writes. */
-function mailOf(given: z.infer<z.ZodObject<typeof shape>>): SendingSettings["mail"] {
-  const { SMTP_URL: text, MAIL_FROM: from } = given;
-  if (text === undefined || from === undefined) return null;
-  const url = new URL(text);
-  const isWrapped = url.protocol === "smtps:";
-  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  const asked = tlsChoices.find((one) => one === url.searchParams.get("tls"));
-  return {
-    host: url.hostname,
-    port: Number(url.port || (isWrapped ? 465 : 587)),
-    tls: isWrapped ? "wrapped" : (asked ?? (isLoopback ? "optional" : "required")),
-    user: url.username === "" ? null : decodeURIComponent(url.username),
-    passwordFile: pathOf(given.SMTP_PASSWORD_FILE),
-    from,
-    replyTo: given.MAIL_REPLY_TO ?? null,
-    bounces: given.MAIL_BOUNCES ?? null,
-    perSecond: given.MAIL_PER_SECOND,
-  };
-}
-
-function isMailServer(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, password } = new URL(text);
-  return /^smtps?:$/.test(protocol) && hostname !== "" && password === "";
-}
-
-function isAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, search, hash, username } = new URL(text);
-  return /^https?:$/.test(protocol) && search === "" && hash === "" && username === "";
-}
-
-function pathOf(name: string | undefined): string | null {
-  return name === undefined ? null : resolve(projectRoot, name);
-}
-
 /** Node's own variable is overruled by a list of ours, so it is taken into it. */
 function caFilesOf(text: string | undefined, nodes: string | undefined): readonly string[] {
   if (text === undefined) return [];
   return [...namesIn(text), ...(nodes ? [nodes] : [])].map((path) => resolve(projectRoot, path));
-}
-
-function namesIn(text: string): readonly string[] {
-  return text.split(",").map((name) => name.trim());
-}
-
-function areFiles(text: string): boolean {
-  return namesIn(text).every((path) => existsSync(resolve(projectRoot, path)));
 }
 
 function isProxy(text: string): boolean {
@@ -266,9 +170,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function findRoot(folder: string): string {
-  const parent = dirname(folder);
-  return existsSync(join(folder, "package.json")) || parent === folder ? folder : findRoot(parent);
 }

@@ -63,7 +63,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
     uses: /^(node:|zod|express)/,
   },
   "jobs/channels": {
-    enters: ["app/model", "jobs/connectors"],
+    enters: ["app/model"],
     uses: /^(date-fns|node:|nodemailer|uqr|zod|yaml|csv-parse)/,
   },
   "jobs/imports": {
@@ -91,6 +91,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
   },
   fixtures: {
     enters: [
+      "app",
       "app/model",
       "app/privacy",
       "app/settings",
@@ -98,6 +99,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
       "jobs",
       "jobs/connectors",
       "jobs/imports",
+      "jobs/receiver",
     ],
     uses: /^(d3-|date-fns|node:|@node-rs\/argon2)/,
   },

@@ -9,8 +9,11 @@ import { smsChannel } from "./sms.ts";
 /** What the operator set: where mail leaves, and the file of a gateway of text messages. */
 export interface ChannelSettings {
   readonly mail:
-    | (Omit<MailServer, "password"> &
-        Omit<MailSettings, "server"> & { readonly passwordFile: string | null })
+    | (Omit<MailServer, "password" | "authorities"> &
+        Omit<MailSettings, "server"> & {
+          readonly passwordFile: string | null;
+          readonly caFiles: readonly string[];
+        })
     | null;
   readonly smsFile: string | null;
 }
@@ -22,9 +25,11 @@ export interface ChannelSettings {
 export function openChannels({ mail, smsFile }: ChannelSettings, fetch: Fetch): readonly Channel[] {
   const channels: Channel[] = [];
   if (mail !== null) {
-    const { host, port, tls, user, passwordFile, ...rest } = mail;
+    const { host, port, tls, user, passwordFile, caFiles, ...rest } = mail;
     const password = passwordFile === null ? null : readFileSync(passwordFile, "utf8").trim();
-    channels.push(emailChannel({ ...rest, server: { host, port, tls, user, password } }));
+    const authorities = caFiles.map((path) => readFileSync(path, "utf8"));
+    const server = { host, port, tls, user, password, authorities };
+    channels.push(emailChannel({ ...rest, server }));
   }
   if (smsFile !== null) channels.push(smsChannel(readGateway(smsFile), fetch));
   return channels;

@@ -78,6 +78,7 @@ test("mail is encrypted unless somebody says otherwise, and its password stands 
     tls: "required",
     user: "me@here",
     passwordFile: null,
+    caFiles: [],
     from: "Barometer <b@example.org>",
     replyTo: null,
     bounces: null,

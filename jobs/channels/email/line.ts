@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { rootCertificates } from "node:tls";
 import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
 
 /** A mail server, and what it is to believe us by. */
@@ -9,6 +10,8 @@ export interface MailServer {
   readonly tls: "wrapped" | "required" | "optional" | "none";
   readonly user: string | null;
   readonly password: string | null;
+  /** Of the company's own, as PEM, beside those everybody trusts. */
+  readonly authorities?: readonly string[];
 }
 
 export interface Envelope {
@@ -53,6 +56,10 @@ export class MailLine {
       secure: server.tls === "wrapped",
       requireTLS: server.tls === "required",
       ignoreTLS: server.tls === "none",
+      // An authority named here replaces the usual ones, so they are named again.
+      ...(server.authorities?.length
+        ? { tls: { ca: [...rootCertificates, ...server.authorities] } }
+        : {}),
       connectionTimeout: 20_000,
       greetingTimeout: 20_000,
       socketTimeout: 60_000,

@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { projectRoot } from "#app/settings.server.ts";
 import { emailChannel, type MailSettings } from "#jobs/channels/email.ts";
+import { openChannels } from "#jobs/channels/index.ts";
 import { aLetter, describeChannel } from "#tests/support/describe-channel.ts";
 import { type LocalMailServer, serveMail } from "#tests/support/smtp-server.ts";
 
@@ -121,6 +124,32 @@ test("mail that must be encrypted is not sent to a server that cannot, nor to on
     await channel.close();
     await server.close();
   }
+});
+
+test("a company's own authority vouches for its mail server", async () => {
+  const server = await serveMail();
+  const authority = join(projectRoot, "tests", "support", "authority", "ca.pem");
+  const [channel] = openChannels(
+    {
+      mail: {
+        ...{
+          host: "127.0.0.1",
+          port: server.port,
+          tls: "required",
+          user: null,
+          passwordFile: null,
+        },
+        ...{ caFiles: [authority], from: "b@company.example", replyTo: null, bounces: null },
+        perSecond: 10,
+      },
+      smsFile: null,
+    },
+    fetch,
+  );
+  expect(await channel?.send(aLetter(somebody))).toMatchObject({ outcome: "sent" });
+  expect(server.taken[0]?.secure).toBe(true);
+  await channel?.close();
+  await server.close();
 });
 
 test("a sign-in that is refused is for the operator, and says no password", async () => {
