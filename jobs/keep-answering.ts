@@ -1,8 +1,10 @@
+import type { SendingSettings } from "#app/settings.server.ts";
 import { connectionsWithAnswers } from "#db/intake/deliveries/inbound-answers.ts";
 import { awaitedConnections } from "#db/intake/deliveries.ts";
 import { drain } from "#jobs/receiver/drain.ts";
 import { chatNetworks, openChats } from "./chat/open-chats.ts";
 import type { Context } from "./context.ts";
+import { closeWays, namesOf, openWays } from "./letters/open-ways.ts";
 import { takeAnswers } from "./take-answers.ts";
 
 /** Somebody waits for their next question. */
@@ -14,14 +16,14 @@ const SECONDS_BETWEEN = 2;
  */
 export function keepAnswering(
   context: () => Context,
-  publicAddress: string | null,
+  settings: SendingSettings,
 ): { stop(): Promise<void> } {
   let turn: Promise<void> = Promise.resolve();
   let isBusy = false;
   const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    turn = answerAll(context(), publicAddress).finally(() => {
+    turn = answerAll(context(), settings).finally(() => {
       isBusy = false;
     });
   }, SECONDS_BETWEEN * 1000);
@@ -34,7 +36,7 @@ export function keepAnswering(
 }
 
 /** One turn: what came is stored, what was answered is taken. Costs two questions when nothing did. */
-export async function answerAll(context: Context, publicAddress: string | null): Promise<void> {
+export async function answerAll(context: Context, settings: SendingSettings): Promise<void> {
   try {
     const awaited = await awaitedConnections(context.db);
     for (const connection of awaited.filter(({ network }) => chatNetworks.includes(network))) {
@@ -42,7 +44,10 @@ export async function answerAll(context: Context, publicAddress: string | null):
     }
     if ((await connectionsWithAnswers(context.db)).length === 0) return;
     const chats = await openChats(context);
-    const tally = await takeAnswers(context, { chats, publicAddress });
+    const ways = await openWays(context, settings);
+    const { publicAddress } = settings;
+    const tally = await takeAnswers(context, { chats, publicAddress, channels: namesOf(ways) });
+    await closeWays(ways);
     for (const { channel } of chats) await channel.close();
     const told = Object.entries(tally).filter(([, times]) => times > 0);
     context.log(`Answers in chats: ${told.map(([what, n]) => `${n} ${what}`).join(", ")}`);

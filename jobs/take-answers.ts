@@ -1,4 +1,4 @@
-import type { AnswerRecord } from "#app/model/canonical.ts";
+import type { AnswerRecord, UndeliveredRecord } from "#app/model/canonical.ts";
 import { dayIn } from "#app/model/period.ts";
 import type { Questionnaire } from "#app/model/questionnaire.ts";
 import type { Db } from "#db/client.server.ts";
@@ -14,6 +14,7 @@ import {
   connectionsWithAnswers,
   takeInboundAnswers,
 } from "#db/intake/deliveries/inbound-answers.ts";
+import { findSent, markUnreachable } from "#db/intake/dispatch/outcome.ts";
 import { readQuestionnaire } from "#db/records/read-questionnaire.ts";
 import type { Said } from "#jobs/channels/channel.ts";
 import { tokenHash } from "./chat/ask-in-chat.ts";
@@ -26,7 +27,10 @@ import type { Context } from "./context.ts";
 const TOGETHER = 50;
 
 /** What became of answers that came by chats. Never whose. */
-export type TakenTally = Record<Taken["became"] | "unknown" | "foreign" | "unsaid", number>;
+export type TakenTally = Record<
+  Taken["became"] | "unknown" | "foreign" | "unsaid" | "undelivered",
+  number
+>;
 
 /** What is said to somebody once what they answered is safe. */
 interface Reply {
@@ -43,15 +47,33 @@ interface Reply {
  */
 export async function takeAnswers(
   context: Context,
-  { chats, publicAddress }: { chats: readonly OpenChat[]; publicAddress: string | null },
+  {
+    chats,
+    publicAddress,
+    channels,
+  }: {
+    readonly chats: readonly OpenChat[];
+    readonly publicAddress: string | null;
+    /** Every way to people that is open, the best first: for whoever a chat turns out not to reach. */
+    readonly channels: readonly string[];
+  },
 ): Promise<TakenTally> {
   const { db, keys } = context;
-  const tally = { taken: 0, looked: 0, late: 0, already: 0, unknown: 0, foreign: 0, unsaid: 0 };
+  const tally: TakenTally = {
+    ...{ taken: 0, looked: 0, late: 0, already: 0 },
+    ...{ unknown: 0, foreign: 0, unsaid: 0, undelivered: 0 },
+  };
   await detachClosedAsks(db);
-  for (const { id } of await connectionsWithAnswers(db)) {
+  for (const { id, network } of await connectionsWithAnswers(db)) {
     const chat = chats.find(({ connectionId }) => connectionId === id);
     let replies: Reply[] = [];
-    const take = async (answers: readonly AnswerRecord[], trx: Db) => {
+    let lost: readonly UndeliveredRecord[] = [];
+    const take = async (
+      answers: readonly AnswerRecord[],
+      trx: Db,
+      undelivered: readonly UndeliveredRecord[],
+    ) => {
+      lost = undelivered;
       replies = await takeSome(context, trx, answers, {
         connectionId: id,
         chat,
@@ -61,9 +83,24 @@ export async function takeAnswers(
     };
     while ((await takeInboundAnswers(db, keys.secrets, id, take, TOGETHER)) > 0) {
       await Promise.all(replies.map((one) => reply(context, chat, one, tally)));
+      for (const one of lost) {
+        if (await goAnotherWay(context, one, { network, channels })) tally.undelivered += 1;
+      }
     }
   }
   return tally;
+}
+
+/** A letter that was taken and did not arrive goes by the next channel. False when it is not ours. */
+async function goAnotherWay(
+  { db, now, timeZone }: Context,
+  { message, why }: UndeliveredRecord,
+  { network, channels }: { readonly network: string; readonly channels: readonly string[] },
+): Promise<boolean> {
+  const letter = await findSent(db, { vendorId: message, channel: network });
+  if (letter === null) return false;
+  await markUnreachable(db, letter.token, { day: dayIn(timeZone, now), channels, why });
+  return true;
 }
 
 interface Circumstances {

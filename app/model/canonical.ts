@@ -143,6 +143,16 @@ export interface AnswerRecord {
   readonly handle?: string;
 }
 
+/** A message of ours that a network took, and could not bring to whoever it was for. */
+export interface UndeliveredRecord {
+  readonly type: "undelivered";
+  readonly id: string;
+  /** The network's own id of our message, as it gave it when it took it. */
+  readonly message: string;
+  /** The network's code for the reason; never its words. */
+  readonly why: string;
+}
+
 /** Somebody accepted to be written to, or said STOP. */
 export interface ConsentRecord {
   readonly type: "consent";
@@ -200,6 +210,7 @@ export type CanonicalRecord =
   | CountRecord
   | AnswerRecord
   | ConsentRecord
+  | UndeliveredRecord
   | AliasRecord
   | CursorRecord
   | RefusalRecord

@@ -43,7 +43,7 @@ export function register(program: Command): void {
       await scheduleOften(queue, () => readOften(contextNow()));
       await scheduleMinutes(queue, () => spendMinute(contextNow(), settings.sending));
       const hearing = keepHearing(contextNow);
-      const answering = keepAnswering(contextNow, settings.sending.publicAddress);
+      const answering = keepAnswering(contextNow, settings.sending);
       if (process.send) process.send({ waiting: true });
       else console.log(`Waiting for the night (${settings.timeZone})`);
       await untilAsked();

@@ -1,4 +1,9 @@
-import type { AliasRecord, AnswerRecord, ConsentRecord } from "#app/model/canonical.ts";
+import type {
+  AliasRecord,
+  AnswerRecord,
+  ConsentRecord,
+  UndeliveredRecord,
+} from "#app/model/canonical.ts";
 import { storeAliases } from "#db/intake/deliveries/aliases.ts";
 import { storeConsents } from "#db/intake/deliveries/consents.ts";
 import { storeInboundAnswers } from "#db/intake/deliveries/inbound-answers.ts";
@@ -10,12 +15,12 @@ import type { Context } from "#jobs/context.ts";
  */
 export class Said {
   readonly #aliases: AliasRecord[] = [];
-  readonly #answers: AnswerRecord[] = [];
+  readonly #answers: (AnswerRecord | UndeliveredRecord)[] = [];
   readonly #consents: ConsentRecord[] = [];
 
-  add(record: AliasRecord | AnswerRecord | ConsentRecord): void {
+  add(record: AliasRecord | AnswerRecord | ConsentRecord | UndeliveredRecord): void {
     if (record.type === "alias") this.#aliases.push(record);
-    else if (record.type === "answer") this.#answers.push(record);
+    else if (record.type !== "consent") this.#answers.push(record);
     else this.#consents.push(record);
   }
 

@@ -129,6 +129,7 @@ export async function storeRecords(context: Context, reading: Reading): Promise<
         case "alias":
         case "answer":
         case "consent":
+        case "undelivered":
           said.add(record);
           break;
         case "person":

@@ -242,6 +242,36 @@ describe("WhatsApp", () => {
   });
 });
 
+test("a message that WhatsApp could not bring after all goes by the next channel", async ({
+  database,
+  owner,
+  worker,
+  web,
+}) => {
+  const meta: { current: Awaited<ReturnType<typeof startWhatsapp>> | null } = { current: null };
+  const { invite, turn, lines } = await openChatCompany(
+    { database, owner, worker, web },
+    {
+      ...whatsapp,
+      start: async (surroundings) => {
+        meta.current = await startWhatsapp(surroundings);
+        return meta.current;
+      },
+    },
+  );
+  await invite();
+  expect((await meta.current?.fails(ada.number, 131026))?.status).toBe(200);
+  await turn();
+  const { rows } = await sql`
+    select d.person_id, d.state, d.tried, i.channel from intake.dispatch d
+    join intake.invitation i on i.person_id = d.person_id order by 1`.execute(owner);
+  expect(rows).toEqual([
+    { personId: 1, state: "waiting", tried: ["whatsapp"], channel: "code" },
+    { personId: 2, state: "sent", tried: [], channel: "whatsapp" },
+  ]);
+  expect(lines.join()).toContain("1 undelivered");
+});
+
 describe("whatever the network", () => {
   test("the same delivery a week later, and twice at once, counts once", async ({
     database,

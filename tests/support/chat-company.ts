@@ -141,7 +141,7 @@ export async function openChatCompany(
         wait: async () => {},
       });
     },
-    turn: () => answerAll(context(), publicAddress),
+    turn: () => answerAll(context(), { publicAddress, mail: null, smsFile: null }),
     wait(milliseconds) {
       time = new Date(time.getTime() + milliseconds);
     },

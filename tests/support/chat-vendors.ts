@@ -3,7 +3,7 @@ import type { SimulatedChat } from "#fixtures/chats/phone.ts";
 import { serveSlackChat } from "#fixtures/chats/slack.ts";
 import { serveTeamsChat } from "#fixtures/chats/teams.ts";
 import { serveTelegramChat } from "#fixtures/chats/telegram.ts";
-import { serveWhatsappChat } from "#fixtures/chats/whatsapp.ts";
+import { type SimulatedWhatsapp, serveWhatsappChat } from "#fixtures/chats/whatsapp.ts";
 
 /** Who is written to, and what the applications are known by. Nobody here exists. */
 export const ada = {
@@ -54,7 +54,7 @@ export const startTeams = ({ webhook, now }: Surroundings) =>
   serveTeamsChat({ ...secrets.teams, webhook, installed: [ada.teams, bob.teams], now });
 
 /** Two templates a purpose: with the button to answer here, and without. */
-export function startWhatsapp({ webhook, now, page }: Surroundings): Promise<SimulatedChat> {
+export function startWhatsapp({ webhook, now, page }: Surroundings): Promise<SimulatedWhatsapp> {
   const says = (purpose: "invite" | "remind") => (language: string) =>
     sayLetter(language, letterWords(language)[purpose].lead, {
       ...{ barometer: "Baromètre Été", date: "16 octobre 2026", link: page },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { AnswerRecord } from "#app/model/canonical.ts";
+import type { AnswerRecord, UndeliveredRecord } from "#app/model/canonical.ts";
 import { derivedKey } from "#app/privacy/derived-key.server.ts";
 import { decrypt, encrypt } from "#app/privacy/pseudonym.server.ts";
 import type { Db } from "../../client.server.ts";
@@ -10,12 +10,15 @@ const PURPOSE = "answers on their way in";
 /** Rows in one statement: PostgreSQL takes 65,535 parameters. */
 const MOST = 5_000;
 
-/** Keeps answers given inside a network, each once, until the channel that asked takes them. */
+/**
+ * Keeps answers given inside a network, each once, until the channel that asked takes them; and what it
+ * says of messages of ours that did not arrive.
+ */
 export async function storeInboundAnswers(
   db: Db,
   secretsKey: Buffer,
   connectionId: number,
-  answers: readonly AnswerRecord[],
+  answers: readonly (AnswerRecord | UndeliveredRecord)[],
   receivedAt: Date,
 ): Promise<void> {
   const key = derivedKey(secretsKey, PURPOSE);
@@ -63,7 +66,11 @@ export async function takeInboundAnswers(
   db: Db,
   secretsKey: Buffer,
   connectionId: number,
-  take: (answers: readonly AnswerRecord[], db: Db) => Promise<void>,
+  take: (
+    answers: readonly AnswerRecord[],
+    db: Db,
+    undelivered: readonly UndeliveredRecord[],
+  ) => Promise<void>,
   most = 1_000,
 ): Promise<number> {
   const key = derivedKey(secretsKey, PURPOSE);
@@ -78,21 +85,24 @@ export async function takeInboundAnswers(
       .skipLocked()
       .select(["id", "value"])
       .execute();
-    const answers = rows.flatMap(({ value }) =>
-      value === null ? [] : [JSON.parse(decrypt(key, value)) as AnswerRecord],
+    const told = rows.flatMap(({ value }) =>
+      value === null ? [] : [JSON.parse(decrypt(key, value)) as AnswerRecord | UndeliveredRecord],
     );
-    if (answers.length === 0) return 0;
+    if (told.length === 0) return 0;
+    const answers = told.filter((one) => one.type === "answer");
+    const undelivered = told.filter((one) => one.type === "undelivered");
     const members = answers.map(({ member }) => member);
     const now = await currentIds(trx, connectionId, members);
     await take(
       answers.map((answer) => ({ ...answer, member: now.get(answer.member) ?? answer.member })),
       trx,
+      undelivered,
     );
     await trx
       .updateTable("intake.inboundAnswer")
       .set({ value: null })
       .where("id", "=", sql<number>`any(${rows.map(({ id }) => id)}::bigint[])`)
       .execute();
-    return answers.length;
+    return told.length;
   });
 }

@@ -50,6 +50,10 @@ export const status = z.object({
   recipient_user_id: someId,
   recipient_participant_id: someId,
   biz_opaque_callback_data: someId,
+  errors: z
+    .array(z.object({ code: z.number().int() }))
+    .optional()
+    .catch(undefined),
 });
 export type Status = z.infer<typeof status>;
 
