@@ -23,10 +23,10 @@ export const promise = {
     "An anonymous answer can no longer be tied to you; a confidential one is kept under a pseudonym.",
   "promise.waves.anonymous": "Anonymous",
   "promise.waves.anonymous.text":
-    "Your answer keeps only a group of at least ten invited people: where your team is smaller, it is joined with others. It waits in a box; once at least ten answers are there, they are shuffled and put away together. Who has answered is noted apart, at another moment. If fewer than ten answers are left when the wave closes, they are never counted.",
+    "Your answer keeps only a group of at least ten invited people: where your team is smaller, it is joined with others. It waits in a box; once at least ten answers of that group are there, they are shuffled and put away together. Who has answered is noted apart, at another moment, so that nobody is reminded for nothing, and forgotten when the wave closes, when everything is shuffled once more. Of a wave that got fewer than ten answers none is ever counted.",
   "promise.waves.confidential": "Confidential",
   "promise.waves.confidential.text":
-    "Your answer carries a pseudonym, the same from wave to wave, so that change can be followed. The key that makes it is outside the database. You can go back to your answers until you send them. If you leave the company before the wave closes, your answer is not counted.",
+    "Your answer carries a pseudonym, the same from wave to wave, so that change can be followed. The key that makes it is outside the database. You can go back to your answers until you send them, and until the close where the wave says so. If you leave the company before the wave closes, your answer is not counted.",
   "promise.seen": "What is shown, and to whom",
   "promise.seen.sentence":
     "Shares and counts, by population, to those who hold a role, each within their scope.",

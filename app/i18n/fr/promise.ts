@@ -23,10 +23,10 @@ export const promise = {
     "Une réponse anonyme ne peut plus être rattachée à vous ; une réponse confidentielle est gardée sous un pseudonyme.",
   "promise.waves.anonymous": "Anonyme",
   "promise.waves.anonymous.text":
-    "Votre réponse ne garde qu’un groupe d’au moins dix personnes invitées : quand votre équipe est plus petite, elle est jointe à d’autres. Elle attend dans une boîte ; quand dix réponses au moins y sont, elles sont mélangées et rangées ensemble. Qui a répondu est noté à part, à un autre moment. S’il reste moins de dix réponses à la clôture, elles ne sont jamais comptées.",
+    "Votre réponse ne garde qu’un groupe d’au moins dix personnes invitées : quand votre équipe est plus petite, elle est jointe à d’autres. Elle attend dans une boîte ; quand dix réponses au moins de ce groupe y sont, elles sont mélangées et rangées ensemble. Qui a répondu est noté à part, à un autre moment, pour ne plus relancer personne, et oublié à la clôture, où tout est mélangé encore une fois. D’une vague qui a reçu moins de dix réponses, aucune n’est comptée.",
   "promise.waves.confidential": "Confidentielle",
   "promise.waves.confidential.text":
-    "Votre réponse porte un pseudonyme, le même d’une vague à l’autre, pour suivre une évolution. La clé qui le fabrique est hors de la base. Vous pouvez reprendre vos réponses jusqu’à ce que vous les envoyiez. Si vous quittez l’entreprise avant la clôture, votre réponse n’est pas comptée.",
+    "Votre réponse porte un pseudonyme, le même d’une vague à l’autre, pour suivre une évolution. La clé qui le fabrique est hors de la base. Vous pouvez reprendre vos réponses jusqu’à ce que vous les envoyiez, et jusqu’à la clôture quand la vague le dit. Si vous quittez l’entreprise avant la clôture, votre réponse n’est pas comptée.",
   "promise.seen": "Ce qui est montré, et à qui",
   "promise.seen.sentence":
     "Des parts et des comptages, par population, à ceux qui ont un rôle, chacun dans son périmètre.",
