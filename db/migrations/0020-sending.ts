@@ -32,7 +32,7 @@ export const sending: Migration = {
     );
     comment on column intake.dispatch.state is
       'unsure: whoever was sending it ended before it was known to be sent; it is not sent again';
-    create index on intake.dispatch (due_at) where state = 'waiting';
+    create index on intake.dispatch (channel, due_at) where state = 'waiting';
     create index on intake.dispatch (claimed_at) where state = 'sending';
     create index on intake.dispatch (vendor_id) where vendor_id is not null;
     create index on intake.dispatch (person_id);

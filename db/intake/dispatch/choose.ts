@@ -12,18 +12,20 @@ export async function chooseChannels(
   { day, channels }: { readonly day: string; readonly channels: readonly string[] },
 ): Promise<void> {
   await sql`
-    with open as (
-      select d.token, d.wave_id, d.person_id, d.purpose, (
-        select reach.channel from (${reachOn(day, channels)}) as reach
-        where reach.person_id = d.person_id and reach.channel <> all (d.tried)
-        order by reach.place limit 1) as best
-      from intake.dispatch d
+    with waiting as (
+      select d.token, d.person_id, d.purpose, d.tried from intake.dispatch d
       where d.state = 'waiting' and d.person_id is not null
         and (d.channel is null or (d.channel <> 'code'
           and d.channel <> all (${[...channels]}::text[])))
+    ), best as (
+      select distinct on (waiting.token) waiting.token, reach.channel
+      from waiting join (${reachOn(day, channels)}) as reach
+        on reach.person_id = waiting.person_id and reach.channel <> all (waiting.tried)
+      order by waiting.token, reach.place
     ), chosen as (
-      update intake.dispatch d set channel = coalesce(open.best, 'code')
-      from open where open.token = d.token and (open.best is not null or open.purpose = 'invite')
+      update intake.dispatch d set channel = coalesce(best.channel, 'code')
+      from waiting left join best on best.token = waiting.token
+      where waiting.token = d.token and (best.channel is not null or waiting.purpose = 'invite')
       returning d.wave_id, d.person_id, d.channel
     )
     update intake.invitation i set channel = chosen.channel
