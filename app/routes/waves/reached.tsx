@@ -36,34 +36,36 @@ export function Reached({ kind, reach, madeAt }: ReachedProps) {
       id={kind}
     >
       <div className="full">
-        <Scroll label={t(`wave.${kind}`)}>
-          <table className="listing">
-            <thead>
-              <tr>
-                <th scope="col" className="start">
-                  {t("wave.channel")}
-                </th>
-                <th scope="col" className="start">
-                  {t("wave.language")}
-                </th>
-                <th scope="col">{t("wave.people")}</th>
-                {hasCost && <th scope="col">{t("wave.cost")}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.channel} ${row.language}`}>
-                  <th scope="row" className="start meaning">
-                    {channelName(row.channel)}
+        {rows.length > 0 && (
+          <Scroll label={t(`wave.${kind}`)}>
+            <table className="listing">
+              <thead>
+                <tr>
+                  <th scope="col" className="start">
+                    {t("wave.channel")}
                   </th>
-                  <td className="start">{row.channel && languageName(row.language)}</td>
-                  <td>{format.count(row.people)}</td>
-                  {hasCost && <td>{row.cost === null ? "–" : money(row.cost, language)}</td>}
+                  <th scope="col" className="start">
+                    {t("wave.language")}
+                  </th>
+                  <th scope="col">{t("wave.people")}</th>
+                  {hasCost && <th scope="col">{t("wave.cost")}</th>}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={`${row.channel} ${row.language}`}>
+                    <th scope="row" className="start meaning">
+                      {channelName(row.channel)}
+                    </th>
+                    <td className="start">{row.channel && languageName(row.language)}</td>
+                    <td>{format.count(row.people)}</td>
+                    {hasCost && <td>{row.cost === null ? "–" : money(row.cost, language)}</td>}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        )}
         <p className="quiet">{t(`wave.${kind}.at`, { at: format.dateTime(madeAt, timeZone) })}</p>
       </div>
     </Block>

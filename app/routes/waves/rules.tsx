@@ -33,7 +33,7 @@ export function Rules({ wave, broken, isCounted }: RulesProps) {
   if (!isAhead && asked.length === 0 && wave.consultationOn !== null) return null;
   return (
     <Block
-      topic={isAhead ? t("wave.rules") : t("waves.wishes")}
+      topic={t(isAhead ? "wave.rules" : "wave.deeds")}
       sentence={isAhead ? t(broken.length === 0 ? "wave.rules.met" : "wave.rules.broken") : ""}
       id="rules"
     >
