@@ -1,4 +1,5 @@
 import type { SendingSettings } from "#app/settings.server.ts";
+import { detachClosedAsks } from "#db/intake/chat-asks.ts";
 import { connectionsWithAnswers } from "#db/intake/deliveries/inbound-answers.ts";
 import { awaitedConnections } from "#db/intake/deliveries.ts";
 import { drain } from "#jobs/receiver/drain.ts";
@@ -35,9 +36,10 @@ export function keepAnswering(
   };
 }
 
-/** One turn: what came is stored, what was answered is taken. Costs two questions when nothing did. */
+/** One turn: what came is stored, what was answered is taken. Costs little when nothing did. */
 export async function answerAll(context: Context, settings: SendingSettings): Promise<void> {
   try {
+    await detachClosedAsks(context.db, context.now);
     const awaited = await awaitedConnections(context.db);
     for (const connection of awaited.filter(({ network }) => chatNetworks.includes(network))) {
       await drain(context, connection);

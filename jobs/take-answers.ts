@@ -2,13 +2,7 @@ import type { AnswerRecord, UndeliveredRecord } from "#app/model/canonical.ts";
 import { dayIn } from "#app/model/period.ts";
 import type { Questionnaire } from "#app/model/questionnaire.ts";
 import type { Db } from "#db/client.server.ts";
-import {
-  detachClosedAsks,
-  type KnownAsk,
-  readAsks,
-  readStrangers,
-  strangerKey,
-} from "#db/intake/chat-asks.ts";
+import { type KnownAsk, readAsks, readStrangers, strangerKey } from "#db/intake/chat-asks.ts";
 import { readLanguages } from "#db/intake/chat-waves.ts";
 import {
   connectionsWithAnswers,
@@ -63,7 +57,6 @@ export async function takeAnswers(
     ...{ taken: 0, looked: 0, late: 0, already: 0 },
     ...{ unknown: 0, foreign: 0, unsaid: 0, undelivered: 0 },
   };
-  await detachClosedAsks(db);
   for (const { id, network } of await connectionsWithAnswers(db)) {
     const chat = chats.find(({ connectionId }) => connectionId === id);
     let replies: Reply[] = [];

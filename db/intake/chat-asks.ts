@@ -49,8 +49,18 @@ export async function readAsks(
   return rows;
 }
 
-/** Once a wave is closed, nothing says any more whom its questions were put to. */
-export async function detachClosedAsks(db: Db): Promise<number> {
+/** For as long as a delivery may still be repeated, a late answer is known to be late. */
+const KEPT_DAYS = 30;
+
+/**
+ * Once a wave is closed, nothing says any more whom its questions were put to; a month later, nor that
+ * they were.
+ */
+export async function detachClosedAsks(db: Db, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  await sql`
+    delete from intake.chat_ask a using records.wave w
+    where w.id = a.wave_id and w.closed_at < ${before}`.execute(db);
   const { numAffectedRows } = await sql`
     update intake.chat_ask a set person_id = null from records.wave w
     where w.id = a.wave_id and w.state <> 'open' and a.person_id is not null`.execute(db);

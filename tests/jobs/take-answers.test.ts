@@ -301,7 +301,7 @@ describe("whatever the network", () => {
     worker,
     web,
   }) => {
-    const { chat, invite, turn, stored, context } = await openChatCompany(
+    const { chat, invite, turn, stored, context, wait } = await openChatCompany(
       { database, owner, worker, web },
       telegram,
     );
@@ -315,6 +315,10 @@ describe("whatever the network", () => {
       select w.late, (select count(*)::integer from intake.chat_ask a where a.person_id is not null) as known
       from records.wave w`.execute(owner);
     expect(rows).toEqual([{ late: 1, known: 0 }]);
+    wait(31 * 86_400_000);
+    await turn();
+    const { rows: left } = await sql`select from intake.chat_ask`.execute(owner);
+    expect(left).toEqual([]);
   });
 
   test("in an anonymous wave only the link is sent, and no question is remembered", async ({
