@@ -43,7 +43,7 @@ export async function claimLetter(
       order by d.due_at limit 1 for update skip locked
     ), claimed as (
       update intake.dispatch d set state = 'sending', claimed_at = ${now}, attempts = d.attempts + 1
-      from next where d.token = next.token
+      where d.token = (select next.token from next)
       returning d.*
     )
     select c.token, c.wave_id, c.person_id, v.email, c.purpose, c.channel, c.attempts,
