@@ -18,7 +18,7 @@ export function QuestionField({ position, question, words, total, draft }: Quest
   const isAmiss = draft.amiss.includes(position);
   return (
     <fieldset id={`f${position}`} className={isAmiss ? "amiss" : undefined}>
-      <legend>
+      <legend id={`l${position}`}>
         <small>{say(words.question, { i: position, n: total })}</small>
         {inWords(question.wordings, words.code)}
         {hintOf(question, words) !== null && <small>{say(hintOf(question, words) ?? "")}</small>}
@@ -204,7 +204,7 @@ function Comment({
         rows={4}
         maxLength={1000}
         placeholder=" "
-        aria-labelledby={`f${position}`}
+        aria-labelledby={`l${position}`}
         aria-describedby={`c${position}`}
         defaultValue={draft.texts[position] ?? ""}
       />

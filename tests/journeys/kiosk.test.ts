@@ -118,6 +118,7 @@ test("a kiosk shows nothing of the last person: not by “back”, not in a fiel
 
   await begin(page, third);
   await page.locator("#asked h1").waitFor();
+  expect(await page.locator("#asked a").count()).toBe(0);
   await page.goBack();
   expect(await page.locator("[name=q1]:checked").count()).toBe(0);
 });

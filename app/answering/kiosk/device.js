@@ -62,9 +62,11 @@ function copyOf(id) {
   return [...find(id).content.cloneNode(true).childNodes];
 }
 
+/* Links that lead away from here are left out: nobody would bring the next person back. */
 function parsed(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
+  for (const link of template.content.querySelectorAll("a[href]")) link.parentElement.remove();
   return [...template.content.childNodes];
 }
 
