@@ -164,7 +164,7 @@ export const waves = {
     "It is read from the day after the opening, where at least ten people are invited.",
   "wave.progress.sentence": "Between {low} and {high} of the company have answered.",
   "wave.progress.aside":
-    "Ranges of at least ten answers, once a day: no answer is seen to arrive, and never whether all, or all but one to four, have answered.",
+    "Ranges of at least ten answers (five where fewer than twenty are invited), once a day: no answer is seen to arrive, and never whether all, or all but one to four, have answered.",
   "wave.progress.population": "Population",
   "wave.progress.range": "Have answered",
   "wave.progress.day": "On the morning of {day}.",

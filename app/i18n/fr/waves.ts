@@ -166,7 +166,7 @@ export const waves = {
     "Elle se lit à partir du lendemain de l’ouverture, là où dix personnes au moins sont invitées.",
   "wave.progress.sentence": "Entre {low} et {high} de l’entreprise ont répondu.",
   "wave.progress.aside":
-    "Des fourchettes d’au moins dix réponses, une fois par jour : aucune réponse ne se voit arriver, et jamais si tous, ou tous sauf un à quatre, ont répondu.",
+    "Des fourchettes d’au moins dix réponses (cinq là où moins de vingt personnes sont invitées), une fois par jour : aucune réponse ne se voit arriver, et jamais si tous, ou tous sauf un à quatre, ont répondu.",
   "wave.progress.population": "Population",
   "wave.progress.range": "Ont répondu",
   "wave.progress.day": "Au matin du {day}.",
