@@ -53,7 +53,12 @@ export async function readExports(
   const seen = [...(answers?.disclose(viewer) ?? []), ...(activity?.disclose(viewer) ?? [])];
   const cuts = [...new Set(populationsOf(seen).map(({ cut }) => cut))];
   const measures = inPageOrder(
-    [...asked, ...weekly, ...items.map(({ item }) => `question:${item}`)],
+    [
+      ...asked,
+      ...items.flatMap(({ indicator }) => indicator ?? []),
+      ...weekly,
+      ...items.map(({ item }) => `question:${item}`),
+    ],
     items,
   );
   const names = measureNames(measures, items, words);

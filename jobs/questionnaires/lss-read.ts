@@ -54,7 +54,9 @@ class Reader {
     }
     const title = words.title();
     return this.#draft.done(
-      Object.keys(title).length > 0 ? title : { [words.languages[0] ?? "en"]: "LimeSurvey" },
+      Object.keys(title).length > 0
+        ? title
+        : Object.fromEntries(words.languages.map((one) => [one, "LimeSurvey"])),
       words.languages,
     );
   }

@@ -70,7 +70,8 @@ export class SurveyWords {
   /** The name of the whole, and the languages any of its words are in. */
   whole(): { readonly names: Words; readonly languages: readonly string[] } {
     const names = this.of(this.#survey.title);
-    const title = Object.keys(names).length > 0 ? names : { [this.#own]: "SurveyJS" };
-    return { names: title, languages: [...this.#languages] };
+    const languages = [...this.#languages];
+    const none = Object.fromEntries(languages.map((one) => [one, "SurveyJS"]));
+    return { names: Object.keys(names).length > 0 ? names : none, languages };
   }
 }

@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { HeatMap, type HeatMapRow } from "#app/charts/heat-map.tsx";
+import { indicators } from "#app/model/indicator.ts";
 import { addDays } from "#app/model/period.ts";
 import type { BarometerReading } from "#app/services/barometer.server.ts";
 import { Block } from "#app/ui/block.tsx";
@@ -13,7 +14,7 @@ interface MapBlockProps {
   readonly week: string | null;
 }
 
-const readings = ["connection", "trust", "engagement", "adoption"];
+const readings: readonly string[] = [...indicators, "adoption"];
 
 /** The parts of the company by what was measured. */
 export function MapBlock({ map, names, wave, week }: MapBlockProps) {
