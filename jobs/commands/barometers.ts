@@ -5,11 +5,11 @@ import { readSettings } from "#app/settings.server.ts";
 import { type Kept, keepQuestionnaire, listVersions } from "#db/records/barometers.ts";
 import { DefinitionConflict } from "#db/records/define-barometer.ts";
 import { readQuestionnaire } from "#db/records/read-questionnaire.ts";
+import { formats } from "#jobs/questionnaires/index.ts";
+import { library } from "#jobs/questionnaires/library.ts";
+import { ownJsonSchema } from "#jobs/questionnaires/own-shape.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { withContext } from "../open-context.ts";
-import { formats } from "../questionnaires/index.ts";
-import { library } from "../questionnaires/library.ts";
-import { ownJsonSchema } from "../questionnaires/own-shape.ts";
 import { registerEquivalent } from "./barometers/equivalent.ts";
 import { formatOf, readFileOf, refuseFaults, tell } from "./barometers/files.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Questionnaire } from "#app/model/questionnaire.ts";
 import { faultsOf } from "#app/model/questionnaire-faults.ts";
+import { type Loss, QuestionnaireError } from "#jobs/questionnaires/format.ts";
+import { formats, readQuestionnaireFile } from "#jobs/questionnaires/index.ts";
 import { CommandError, exitCodes } from "../../exit-codes.ts";
-import { type Loss, QuestionnaireError } from "../../questionnaires/format.ts";
-import { formats, readQuestionnaireFile } from "../../questionnaires/index.ts";
 
 /** Reads a file, in whatever format it is. */
 export function readFileOf(file: string) {
