@@ -82,7 +82,8 @@ export async function readWave(visit: ViewerVisit, key: string, preview: string 
     fewest: thresholds.invited,
   });
   const { languages } = questionnaire;
-  const shownLanguage = languages.find((one) => one === preview) ?? languages[0] ?? language;
+  const known = (wanted: string | null) => languages.find((one) => one === wanted);
+  const shownLanguage = known(preview) ?? known(language) ?? languages[0] ?? language;
   const mayGuess =
     wave.kind === "wave" &&
     (wave.state === "scheduled" || wave.state === "open") &&
