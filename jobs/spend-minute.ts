@@ -1,14 +1,46 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { SendingSettings } from "#app/settings.server.ts";
 import type { Context } from "./context.ts";
+import { answerAll } from "./keep-answering.ts";
 import { closeWays, openWays } from "./letters/open-ways.ts";
 import { runMinute } from "./minute.ts";
+import { sendLetters, type Way } from "./send-letters.ts";
 
-/** What the worker does every minute for waves, with the ways to people that are set up at that time. */
-export async function spendMinute(context: Context, settings: SendingSettings): Promise<void> {
-  const ways = await openWays(context, settings);
+/** Letters are sent for this long, then the next minute goes on. */
+const SENDING_MS = 50_000;
+
+/**
+ * What the worker does every minute: takes the answers given before a close, looks after the waves,
+ * and sends the letters that are due, by the ways to people that are set up at that time.
+ */
+export async function spendMinute(
+  context: Context,
+  settings: SendingSettings,
+  clock: () => Date,
+): Promise<void> {
+  await answerAll(context, settings);
+  const ways = await waysOrNone(context, settings);
   try {
-    await runMinute(context, { ways: ways.map(({ channel }) => channel) });
+    const failures = await runMinute(context, { ways: ways.map(({ channel }) => channel) });
+    const { publicAddress } = settings;
+    // Somebody else is at it, or the demo company is made, whose letters are of its past.
+    if (failures === null || publicAddress === null) return;
+    const until = new Date(clock().getTime() + SENDING_MS);
+    const tally = await sendLetters(context, { ways, publicAddress, clock, wait, until });
+    const told = Object.entries(tally).filter(([, letters]) => letters > 0);
+    if (told.length > 0)
+      context.log(`Letters: ${told.map(([what, n]) => `${n} ${what}`).join(", ")}`);
   } finally {
     await closeWays(ways);
+  }
+}
+
+/** A mistake in how people are written to must keep no wave from opening and closing. */
+async function waysOrNone(context: Context, settings: SendingSettings): Promise<readonly Way[]> {
+  try {
+    return await openWays(context, settings);
+  } catch (error) {
+    context.log(`Nobody can be written to: ${error instanceof Error ? error.message : error}`);
+    return [];
   }
 }

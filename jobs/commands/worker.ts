@@ -41,7 +41,9 @@ export function register(program: Command): void {
         runNight(contextNow(), { clock: () => new Date() }),
       );
       await scheduleOften(queue, () => readOften(contextNow()));
-      await scheduleMinutes(queue, () => spendMinute(contextNow(), settings.sending));
+      await scheduleMinutes(queue, () =>
+        spendMinute(contextNow(), settings.sending, () => new Date()),
+      );
       const hearing = keepHearing(contextNow);
       const answering = keepAnswering(contextNow, settings.sending);
       if (process.send) process.send({ waiting: true });
