@@ -16,10 +16,8 @@ export interface CountedWay {
  * a number from there on, and “few” before.
  */
 export function shownReach(ways: readonly CountedWay[], fewest: number): Reach {
-  const people = ways.reduce((sum, way) => sum + way.people, 0);
-  const unreached = ways
-    .filter(({ channel }) => channel === null)
-    .reduce((sum, way) => sum + way.people, 0);
+  const people = sumOf(ways);
+  const unreached = sumOf(ways.filter(({ channel }) => channel === null));
   const reached = ways
     .filter(({ channel }) => channel !== null)
     .toSorted((a, b) => b.people - a.people || order(a, b));
@@ -27,14 +25,18 @@ export function shownReach(ways: readonly CountedWay[], fewest: number): Reach {
     reached.filter((way) => way.people >= fewest),
     reached.filter((way) => way.people < fewest),
   ];
-  const inRest = () => rest.reduce((sum, way) => sum + way.people, 0);
+  const inRest = () => sumOf(rest);
   while (rows.length > 0 && rest.length > 0 && inRest() < fewest) rest.push(...rows.splice(-1));
+  const row = (group: readonly CountedWay[]): Pick<ReachRow, "people" | "cost"> => {
+    const told = rounded(sumOf(group), unreached, fewest);
+    return { people: told, cost: costOf(group, told) };
+  };
   return {
     people,
     rows: [
-      ...rows.map((way) => ({ ...named(way), people: rounded(way.people, unreached, fewest) })),
+      ...rows.map((way) => ({ channel: way.channel, language: way.language, ...row([way]) })),
       ...(rest.length > 0 && inRest() >= fewest
-        ? [{ ...together(rest), people: rounded(inRest(), unreached, fewest) }]
+        ? [{ channel: null, language: null, ...row(rest) }]
         : []),
     ],
     byNone: unreached === 0 ? "nobody" : unreached < fewest ? "few" : unreached,
@@ -55,17 +57,22 @@ function order(a: CountedWay, b: CountedWay): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
-function named({ channel, language, people, price }: CountedWay): ReachRow {
-  const cost = price && { ...price, thousandths: price.thousandths * people };
-  return { channel, language, people, cost };
+/**
+ * What it costs to write to so many people, as they are told. Where prices differ, the sum would say how
+ * many are reached by which: it is that of the dearest, for as many tens of people as anything is
+ * charged for.
+ */
+function costOf(ways: readonly CountedWay[], people: number): ReachRow["cost"] {
+  const charged = ways.filter(({ price }) => price !== null);
+  const currency = charged[0]?.price?.currency;
+  if (currency === undefined) return null;
+  const priceOf = ({ price }: CountedWay) => price?.thousandths ?? 0;
+  const dearest = Math.max(...charged.map(priceOf));
+  const isSame = ways.every((way) => priceOf(way) === dearest);
+  const billed = isSame ? people : Math.ceil(sumOf(charged) / 10) * 10;
+  return { thousandths: dearest * billed, currency };
 }
 
-function together(ways: readonly CountedWay[]): ReachRow {
-  const people = ways.reduce((sum, way) => sum + way.people, 0);
-  const charged = ways.flatMap(({ price, people: n }) =>
-    price === null ? [] : [{ ...price, thousandths: price.thousandths * n }],
-  );
-  const [first] = charged;
-  const thousandths = charged.reduce((sum, one) => sum + one.thousandths, 0);
-  return { channel: null, language: null, people, cost: first ? { ...first, thousandths } : null };
+function sumOf(ways: readonly CountedWay[]): number {
+  return ways.reduce((sum, way) => sum + way.people, 0);
 }

@@ -43,3 +43,21 @@ test("no row of how people are reached is of fewer than ten, and few whom nothin
   }
   expect(reach.rows.map(({ channel }) => channel)).toEqual(["email", null]);
 });
+
+test("what sending costs does not say how many are few", () => {
+  const sms = { thousandths: 60, currency: "EUR" };
+  const way = (channel: string | null, people: number, price: typeof sms | null = null) => ({
+    ...{ channel, people, price },
+    language: "fr",
+  });
+  // 99 reached for 5.94 would leave one of the hundred.
+  const alone = shownReach([way("sms", 99, sms), way(null, 1)], 10);
+  expect(alone.rows).toMatchObject([{ people: 100, cost: { thousandths: 6000 } }]);
+  // 0.18 for twelve would be three by telephone.
+  const mixed = shownReach([way("email", 9), way("sms", 3, sms)], 10);
+  expect(mixed.rows).toMatchObject([{ people: 12, cost: { thousandths: 600 } }]);
+  const left = shownReach([way("email", 9), way("sms", 3, sms), way(null, 1)], 10);
+  expect(left.rows).toMatchObject([{ people: 10, cost: { thousandths: 600 } }]);
+  const same = shownReach([way("sms", 203, sms)], 10);
+  expect(same.rows).toMatchObject([{ people: 203, cost: { thousandths: 203 * 60 } }]);
+});
