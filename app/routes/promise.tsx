@@ -27,7 +27,7 @@ export default function PromisePage() {
       </p>
       <Block topic={t("promise.known")} sentence={t("promise.known.sentence")} id="known">
         <ul className="said">
-          {([1, 2, 3, 4, 5] as const).map((line) => (
+          {([1, 2, 3, 4, "letters", 5] as const).map((line) => (
             <li key={line}>{t(`promise.known.${line}`)}</li>
           ))}
         </ul>
@@ -39,6 +39,8 @@ export default function PromisePage() {
           <li>{t("promise.seen.3", { exact: thresholds.exact })}</li>
           <li>{t("promise.seen.4")}</li>
           <li>{t("promise.seen.5")}</li>
+          <li>{t("promise.seen.6", { invited: thresholds.invited })}</li>
+          <li>{t("promise.seen.7", { answers: thresholds.answers })}</li>
         </ul>
       </Block>
       <Block topic={t("promise.never")} sentence={t("promise.never.sentence")}>

@@ -16,6 +16,8 @@ export const promise = {
     "Your private messages: that a message was sent, and at what time; to whom, only where the network or the file says so. Never what it holds.",
   "promise.known.4":
     "Your answers, and that you were invited and have answered, so that you are not reminded. No page shows it.",
+  "promise.known.letters":
+    "The letters sent to you: by which channel, and whether they arrived, until the wave is forgotten; never their words nor your link. If you said STOP, that is kept, so that nobody writes to you again.",
   "promise.known.5":
     "Whoever keeps the server can open the database: they would see codes, dated acts, answers under a pseudonym. The keys are in a separate file. This is a matter of trust and control, and we prefer to write it down.",
   "promise.waves": "An anonymous wave, a confidential wave",
@@ -39,6 +41,10 @@ export const promise = {
     "A released figure never changes. A correction is a new release, and the old one stays.",
   "promise.seen.5":
     "A manager sees their own scope; of what surrounds it, only the headline indicators.",
+  "promise.seen.6":
+    "While a wave is open, only participation can be read, as a wide range, once a day, and from {invited} people invited on. No result.",
+  "promise.seen.7":
+    "What leaders imagine of your answers, before they read them, is shown only from {answers} leaders on, and never of one of them.",
   "promise.never": "What is never done",
   "promise.never.sentence": "Nobody is shown, ranked, scored, predicted or flagged.",
   "promise.never.1":

@@ -16,6 +16,8 @@ export const promise = {
     "Vos messages privés : qu’un message est parti, et à quelle heure ; à qui, seulement si le réseau ou le fichier le dit. Jamais ce qu’il contient.",
   "promise.known.4":
     "Vos réponses, et le fait que vous avez été invité et que vous avez répondu, pour ne pas vous relancer. Aucune page ne le montre.",
+  "promise.known.letters":
+    "Les lettres qui vous sont envoyées : par quel canal, et si elles sont arrivées, jusqu’à l’oubli de la vague ; jamais leur texte ni votre lien. Si vous avez dit STOP ou ARRÊT, cela est gardé, pour ne plus vous écrire.",
   "promise.known.5":
     "Qui tient le serveur peut ouvrir la base : il y verrait des codes, des gestes datés, des réponses sous pseudonyme. Les clés sont dans un fichier à part. C’est une affaire de confiance et de contrôle, et nous préférons l’écrire.",
   "promise.waves": "Une vague anonyme, une vague confidentielle",
@@ -40,6 +42,10 @@ export const promise = {
     "Un chiffre diffusé ne change plus. Une correction est une nouvelle diffusion, et l’ancienne reste.",
   "promise.seen.5":
     "Un encadrant voit son périmètre ; de ce qui l’entoure, seulement les indicateurs principaux.",
+  "promise.seen.6":
+    "Pendant qu’une vague est ouverte, seule la participation se lit, par fourchette large, une fois par jour, et à partir de {invited} personnes invitées. Aucun résultat.",
+  "promise.seen.7":
+    "Ce que les dirigeants imaginent de vos réponses, avant de les lire, n’est montré qu’à partir de {answers} dirigeants, et jamais de l’un d’eux.",
   "promise.never": "Ce qui n’est jamais fait",
   "promise.never.sentence": "Personne n’est montré, classé, noté, prédit ni signalé.",
   "promise.never.1":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MOST_CHOICES, MOST_RANKED } from "#app/model/answer-forms.ts";
+import { indicators } from "#app/model/indicator.ts";
 import { column, key } from "./common.ts";
 
 const wordings = z
@@ -29,7 +30,7 @@ const agreement = z
     high: z.int("a whole number").default(5),
     /** A high answer is unfavourable. */
     reversed: z.boolean().optional(),
-    indicator: z.enum(["connection", "trust", "engagement"]).optional(),
+    indicator: z.enum(indicators).optional(),
   })
   .refine(({ low, high }) => low < high, { path: ["high"], message: "above low:" });
 
