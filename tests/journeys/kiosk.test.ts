@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { expect } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { closeWave } from "#jobs/waves.ts";
@@ -151,4 +151,77 @@ test("a kiosk back after the close is refused kindly, and what it held is counte
   await begin(page, second);
   await page.getByRole("heading", { name: "C’est terminé" }).waitFor();
   await line.close();
+});
+
+test("what a kiosk holds waits while its address is slowed down for the wrong codes of others", async ({
+  database,
+  owner,
+  worker,
+  web,
+  site,
+}) => {
+  const [first = "", second = ""] = await asked({ database, owner, worker });
+  let line = await serveAnswering(web);
+  const { port } = new URL(line.address);
+  const page = await (await site.open({ ...tablet, baseURL: line.address })).newPage();
+  await page.goto("/kiosk");
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await answer(page, first, 4);
+  await page.getByRole("heading", { name: "Merci, c’est enregistré" }).waitFor();
+  await line.close();
+  await page.reload();
+  await answer(page, second, 2);
+  await page.getByRole("heading", { name: "Merci, c’est gardé" }).waitFor();
+  await page.goto("about:blank");
+
+  line = await serveAnswering(web, Number(port));
+  const guess = (index: number) => fetch(`${line.address}/a/${String(index).padStart(20, "0")}`);
+  for (let index = 0; index < 21; index += 1) await guess(index);
+  const slowed = page.waitForResponse(/kiosk\/answers/);
+  await page.goto(`${line.address}/kiosk`);
+  expect((await slowed).status()).toBe(429);
+  expect(await waiting(page)).toBe(1);
+  await expect.poll(() => waiting(page), { timeout: 40_000 }).toBe(0);
+  expect(await kept(owner)).toEqual([2, 4]);
+  await line.close();
+});
+
+test("that the last person's answers could not be sent does not interrupt the next", async ({
+  database,
+  owner,
+  worker,
+  site,
+}) => {
+  const [first = "", second = ""] = await asked({ database, owner, worker });
+  const page = await (await site.open(tablet)).newPage();
+  await page.goto("/kiosk");
+  const sending = new Promise<Route>((resolve) => page.route("**/kiosk/answers*", resolve));
+  await answer(page, first, 4);
+  const stuck = await sending;
+  await page.getByRole("button", { name: "Personne suivante" }).click();
+  await begin(page, second);
+  await page.locator("#asked label:has([name=q1][value='2'])").click();
+  const failed = page.waitForEvent("requestfailed");
+  await stuck.abort();
+  await failed;
+  await page.waitForFunction(() => !document.getElementById("queued")?.hidden);
+  expect(await page.locator("[name=q1]:checked").getAttribute("value")).toBe("2");
+});
+
+test("where the latest counts, what waited on a kiosk does not replace what was sent since", async ({
+  database,
+  owner,
+  worker,
+  site,
+}) => {
+  const [code = ""] = await asked({ database, owner, worker }, { answerRule: "latest" });
+  const send = async (fields: Record<string, string>) => {
+    const body = new URLSearchParams({ code, wave: "october", ...fields });
+    return (await fetch(`${site.address}/kiosk/answers`, { method: "POST", body })).json();
+  };
+  await sql`select intake.submit(${code}, '{"1": 4}')`.execute(owner);
+  expect(await send({ q1: "2", waited: "1" })).toEqual({ state: "already" });
+  expect(await kept(owner)).toEqual([4]);
+  expect(await send({ q1: "3" })).toEqual({ state: "accepted" });
+  expect(await kept(owner)).toEqual([3]);
 });

@@ -38,8 +38,9 @@ async function ask(path, fields) {
     body,
     signal: AbortSignal.timeout(20_000),
   });
-  if (answer.status >= 500) throw new Error("not now");
-  return answer.json();
+  // Too many at once, or nobody there: it is asked again. Anything else is an answer.
+  if (answer.status >= 500 || answer.status === 429) throw new Error("not now");
+  return answer.ok ? answer.json() : { state: "refused" };
 }
 
 function show(section) {
@@ -128,6 +129,7 @@ enter.querySelector("form").addEventListener("submit", async (event) => {
   let questions;
   try {
     const answer = await ask("/kiosk/open", { code });
+    if (code !== typed) return;
     if (answer.state !== "open") return tell(saying(answer));
     for (const [name, one] of Object.entries(answer.questions)) {
       await store("questions", "readwrite", (kept) => kept.put(one, name));
@@ -137,6 +139,8 @@ enter.querySelector("form").addEventListener("submit", async (event) => {
   } catch {
     find("offline").hidden = false;
     questions = await store("questions", "readonly", (kept) => kept.get(language));
+    // Whoever asked for them has left, or somebody else is there.
+    if (code !== typed) return;
     if (questions === undefined) return tell(copyOf("say-unprepared"));
   }
   enter.querySelector("form").reset();
@@ -153,8 +157,10 @@ async function send(event, questions) {
   // Kept before it is sent: whatever happens now, it is not lost.
   const key = await store("waiting", "readwrite", (kept) => kept.add(fields));
   tell(parsed(questions.thanks));
+  const thanks = tell.timer;
   const outcome = await handIn(key, fields);
-  if (outcome === null) tell(copyOf("say-kept"));
+  // By then somebody else may be answering: they are not told of it.
+  if (outcome === null && tell.timer === thanks && !said.hidden) tell(copyOf("say-kept"));
   count();
 }
 
@@ -162,6 +168,8 @@ async function send(event, questions) {
 async function handIn(key, fields) {
   try {
     const { state } = await ask("/kiosk/answers", fields);
+    // What the server does not read stays on the device, and holds up nothing else.
+    if (state === "refused") return state;
     await store("waiting", "readwrite", (kept) => kept.delete(key));
     return state;
   } catch {
@@ -183,7 +191,9 @@ async function drain() {
     const keys = await store("waiting", "readonly", (kept) => kept.getAllKeys());
     for (const key of keys) {
       const fields = await store("waiting", "readonly", (kept) => kept.get(key));
-      if (fields !== undefined && (await handIn(key, fields)) === null) break;
+      // What they send now may be older than what they have sent since from elsewhere.
+      const sent = fields?.concat([["waited", "1"]]);
+      if (sent !== undefined && (await handIn(key, sent)) === null) break;
     }
   });
   await count();

@@ -83,6 +83,11 @@ function take(desk: Desk): Answer {
         response.json({ state: isOther ? "other" : standing.state });
         return;
       }
+      // Nobody knows which came first: what was sent from elsewhere meanwhile stays as it is.
+      if (standing.state === "open" && standing.again && form.get("waited") === "1") {
+        response.json({ state: "already" });
+        return;
+      }
       const placed = partsIn({ wave, isWhole: true })[0]?.placed ?? [];
       const { answers } = readGiven(form, placed, false);
       response.json({ state: await desk.handIn(address, { code, answers, complete: true }) });
