@@ -124,12 +124,15 @@ async function sendOne(
     return "unreachable" as const;
   };
   const ready = await prepare(context, sending.publicAddress, ways, claimed, day).catch(
-    async (error: unknown) => {
-      // Nothing has left yet: it can wait.
-      await putBack(db, token, { dueAt: later(sending, 60), why: "it could not be written" });
-      throw error;
-    },
+    () => "not written" as const,
   );
+  if (ready === "not written") {
+    // Nothing has left yet: it can wait, and keeps no other waiting.
+    const why = "it could not be written";
+    if (claimed.attempts >= MOST_ATTEMPTS) return giveUp(why);
+    await putBack(db, token, { dueAt: later(sending, 60), why });
+    return "later";
+  }
   if (ready === "closed") {
     await dropLetter(db, token);
     return null;

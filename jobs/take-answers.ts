@@ -60,13 +60,17 @@ export async function takeAnswers(
   for (const { id, network } of await connectionsWithAnswers(db)) {
     const chat = chats.find(({ connectionId }) => connectionId === id);
     let replies: Reply[] = [];
-    let lost: readonly UndeliveredRecord[] = [];
     const take = async (
       answers: readonly AnswerRecord[],
       trx: Db,
       undelivered: readonly UndeliveredRecord[],
     ) => {
-      lost = undelivered;
+      // With them, or whoever ends in between leaves somebody unreached.
+      for (const one of undelivered) {
+        if (await goAnotherWay({ ...context, db: trx }, one, { network, channels })) {
+          tally.undelivered += 1;
+        }
+      }
       replies = await takeSome(context, trx, answers, {
         connectionId: id,
         chat,
@@ -76,9 +80,6 @@ export async function takeAnswers(
     };
     while ((await takeInboundAnswers(db, keys.secrets, id, take, TOGETHER)) > 0) {
       await Promise.all(replies.map((one) => reply(context, chat, one, tally)));
-      for (const one of lost) {
-        if (await goAnotherWay(context, one, { network, channels })) tally.undelivered += 1;
-      }
     }
   }
   return tally;

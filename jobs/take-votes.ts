@@ -3,6 +3,7 @@ import type { PrintableWave } from "#db/intake/code-sheets.ts";
 import { findPeople } from "#db/intake/people-by-key.ts";
 import { handIn } from "#db/records/hand-in.ts";
 import { readQuestionnaire } from "#db/records/read-questionnaire.ts";
+import { resumeAnswers } from "#db/records/resume-answers.ts";
 import type { Outcome } from "#db/records/submit-answers.ts";
 import { readVotes, type Vote, type VoteRefusal } from "#jobs/channels/time-clock.ts";
 import { codesOf } from "./codes.ts";
@@ -50,6 +51,17 @@ export async function takeVotes(
       continue;
     }
     const answers = Object.fromEntries(cast.map(({ position, answer }) => [position, answer]));
+    const standing = await resumeAnswers(db, code);
+    // A code of another wave would be heard there, as answers to its questions.
+    if (standing.state !== "unknown" && standing.wave !== wave.key) {
+      outcomes.unknown += 1;
+      continue;
+    }
+    // A file may be older than what its people have sent since from elsewhere.
+    if (standing.state === "open" && standing.again) {
+      outcomes.already += 1;
+      continue;
+    }
     try {
       const [outcome = "unknown"] = await handIn(db, [{ code, answers, complete: true }]);
       outcomes[outcome] += 1;

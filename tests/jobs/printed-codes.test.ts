@@ -169,3 +169,31 @@ test("an anonymous wave takes no file that says by number who voted what, and ta
   await expect(takeVotes(context, wave, "door;Q1\n4;3\n")).rejects.toThrow(/who voted/);
   await expect(takeVotes(context, wave, "code;door\nabc;3\n")).rejects.toThrow(/what was voted/);
 });
+
+test("votes with the codes of another wave are not counted there, and replace nothing sent since", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  const context = contextOf(database, worker, at);
+  const { wave, codes } = await openedAt(owner, context);
+  await makeWave(owner, { key: "summer" });
+  await sql`update records.wave set answer_rule = 'latest' where key = 'summer'`.execute(owner);
+  const others = await openWave(context, { wave: "summer" });
+  const mixed = `code;Q1\n${codes[0]};4\n${others[0]?.code};5\n`;
+  expect((await takeVotes(context, wave, mixed)).outcomes).toMatchObject({
+    accepted: 1,
+    unknown: 1,
+  });
+  const stored = () =>
+    sql`select answers[1] as first from intake.response order by 1`.execute(owner);
+  expect((await stored()).rows).toEqual([{ first: 4 }]);
+
+  const [summer] = await openWaves(context.db);
+  if (summer === undefined) throw new Error("the wave did not open");
+  const file = `code;Q1\n${others[1]?.code};2\n`;
+  expect((await takeVotes(context, summer, file)).outcomes).toMatchObject({ accepted: 1 });
+  await sql`select intake.submit(${others[1]?.code}, '{"1": 5}')`.execute(owner);
+  expect((await takeVotes(context, summer, file)).outcomes).toMatchObject({ already: 1 });
+  expect((await stored()).rows).toEqual([{ first: 4 }, { first: 5 }]);
+});

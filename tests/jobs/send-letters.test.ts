@@ -302,3 +302,33 @@ test("two workers share the list: nobody is written to twice", async ({
   expect(new Set(mail.letters.map(({ to }) => to)).size).toBe(40);
   expect(mail.letters.length).toBe(40);
 });
+
+test("one letter that cannot be written keeps no other waiting, and ends as not reaching its reader", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  const context = contextOf(database, worker, at);
+  const { waveId } = await opened(
+    owner,
+    context,
+    ["ana", "ben", "chen", "dora", "eve", "finn"].map((name) => ({
+      email: `${name}@company.example`,
+    })),
+  );
+  // Written with a key that is lost.
+  await sql`update intake.directory set value = '\\x00' where person_id = 2`.execute(owner);
+  const due = { waveId, purpose: "invite", dueAt: new Date(at), personIds: null } as const;
+  await queueLetters(worker, due);
+  const { way, letters } = noted("email", taken);
+  expect(await sendBy(context, [way])).toMatchObject({ sent: 5, later: 1 });
+  expect(letters.length).toBe(5);
+  for (let hour = 9; hour < 16; hour += 1) {
+    await sendBy(context, [way], `2026-03-02T${String(hour).padStart(2, "0")}:00:00Z`);
+  }
+  const { rows } = await sql`
+    select channel, state, tried, why from intake.dispatch where person_id = 2`.execute(owner);
+  expect(rows).toEqual([
+    { channel: "code", state: "waiting", tried: ["email"], why: "it could not be written" },
+  ]);
+});

@@ -272,6 +272,37 @@ test("a message that WhatsApp could not bring after all goes by the next channel
   expect(lines.join()).toContain("1 undelivered");
 });
 
+test("what WhatsApp could not bring is not forgotten when the worker ends before it goes another way", async ({
+  database,
+  owner,
+  worker,
+  web,
+}) => {
+  const meta: { current: Awaited<ReturnType<typeof startWhatsapp>> | null } = { current: null };
+  const { invite, turn } = await openChatCompany(
+    { database, owner, worker, web },
+    {
+      ...whatsapp,
+      start: async (surroundings) => {
+        meta.current = await startWhatsapp(surroundings);
+        return meta.current;
+      },
+    },
+  );
+  await invite();
+  await meta.current?.fails(ada.number, 131026);
+  await sql`create function public.broken() returns trigger language plpgsql as
+    $$ begin raise exception 'the line is cut' using errcode = '57P01'; end $$`.execute(owner);
+  await sql`create trigger broken before update on intake.dispatch
+    for each row execute function public.broken()`.execute(owner);
+  await turn();
+  await sql`drop function public.broken() cascade`.execute(owner);
+  await turn();
+  const { rows } = await sql`
+    select state, tried from intake.dispatch where person_id = 1`.execute(owner);
+  expect(rows).toEqual([{ state: "waiting", tried: ["whatsapp"] }]);
+});
+
 describe("whatever the network", () => {
   test("the same delivery a week later, and twice at once, counts once", async ({
     database,

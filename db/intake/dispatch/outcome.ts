@@ -57,7 +57,7 @@ export async function markUnreachable(
     why,
   }: { readonly day: string; readonly channels: readonly string[]; readonly why: string },
 ): Promise<string | null> {
-  return db.transaction().execute(async (trx) => {
+  const work = async (trx: Db) => {
     const { rows } = await sql<{ waveId: number; personId: number | null; channel: string }>`
       update intake.dispatch set state = 'unreachable', why = ${why},
         tried = array_append(tried, channel)
@@ -86,7 +86,8 @@ export async function markUnreachable(
       trx,
     );
     return next;
-  });
+  };
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
 /**
