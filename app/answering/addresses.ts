@@ -17,3 +17,17 @@ export function searchOf(request: Request): string {
   const at = request.originalUrl.indexOf("?");
   return at < 0 ? "" : request.originalUrl.slice(at);
 }
+
+/** This machine, and networks no address of which is anybody's on the internet. */
+const near = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i;
+
+/**
+ * Where a request comes from. A proxy beside us says it of whoever it passes on: without that, the wrong
+ * codes of one would slow everybody down. Nobody farther away is believed.
+ */
+export function cameFrom({ headers, socket }: Request): string | undefined {
+  const peer = socket.remoteAddress?.replace(/^::ffff:/, "");
+  if (peer === undefined || !near.test(peer)) return peer;
+  const said = [headers["x-forwarded-for"]].flat().join(",").split(",").at(-1)?.trim();
+  return said || peer;
+}

@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import type { Standing } from "#db/records/resume-answers.ts";
-import { addressIn, namedLanguage } from "./addresses.ts";
+import { addressIn, cameFrom, namedLanguage } from "./addresses.ts";
 import type { AskedWave } from "./asked-wave.ts";
 import { languagesOf } from "./asked-wave.ts";
 import { canonicalCode, readForm, sendPage } from "./asking.server.ts";
@@ -17,7 +17,7 @@ const statuses = { unknown: 404, closed: 410, already: 200, slower: 429 } as con
 export function showQuestions(desk: Desk) {
   return async (request: Request, response: Response): Promise<void> => {
     const code = canonicalCode(request.params.code ?? "");
-    const standing = code === null ? null : await desk.standing(request.socket.remoteAddress, code);
+    const standing = code === null ? null : await desk.standing(cameFrom(request), code);
     if (standing?.state !== "open") {
       const why = code === null ? "unknown" : (standing?.state ?? "slower");
       return say(request, response, why, await waveOf(desk, standing));
@@ -57,8 +57,8 @@ async function take(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { remoteAddress } = request.socket;
-  const key = form.get("wave") ?? (await keyOf(desk, remoteAddress, code));
+  const from = cameFrom(request);
+  const key = form.get("wave") ?? (await keyOf(desk, from, code));
   const wave = key === null ? null : await desk.wave(key);
   if (wave === null) return say(request, response, "unknown", null);
   const isKept = wave.mode === "confidential";
@@ -71,7 +71,7 @@ async function take(
     const page = { ...around, wave, draft, part, timeZone: desk.timeZone };
     return sendPage(response, 422, questionsPage(page));
   }
-  const outcome = await desk.handIn(remoteAddress, { code, answers, complete: to === "send" });
+  const outcome = await desk.handIn(from, { code, answers, complete: to === "send" });
   const isOurs = outcome === "already" && form.get("again") === "1";
   if (outcome === "accepted" || isOurs) {
     if (to === "save") response.writeHead(204).end();

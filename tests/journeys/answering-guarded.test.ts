@@ -138,3 +138,19 @@ test("every page is found sound by axe and fits, on a telephone and a desk, in t
     expect(complaints).toEqual([]);
   }
 });
+
+test("behind a proxy, the wrong codes of one slow nobody else down, and nobody is somebody else by saying so", async ({
+  database,
+  owner,
+  worker,
+  site,
+}) => {
+  const [code = ""] = await asked({ database, owner, worker });
+  const open = async (what: string, from: string) =>
+    (await fetch(`${site.address}/a/${what}`, { headers: { "x-forwarded-for": from } })).status;
+  const guess = (index: number) => String(index).padStart(20, "0");
+  for (let index = 0; index < 20; index += 1) await open(guess(index), "203.0.113.7");
+  // What a visitor says of themselves stands before what the proxy adds.
+  expect(await open(guess(21), "198.51.100.1, 203.0.113.7")).toBe(429);
+  expect(await open(code, "203.0.113.8")).toBe(200);
+});

@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from "express";
 import { sayAsked } from "#app/i18n/asked/asked.ts";
 import type { Said } from "#app/i18n/asked/words.ts";
-import { addressIn, namedLanguage } from "../addresses.ts";
+import { addressIn, cameFrom, namedLanguage } from "../addresses.ts";
 import { languagesOf } from "../asked-wave.ts";
 import { canonicalCode, readForm, sendPage } from "../asking.server.ts";
 import type { Desk } from "../desk.server.ts";
@@ -40,7 +40,7 @@ function open(desk: Desk): Answer {
   return async (request, response) => {
     const form = await readForm(request);
     const code = canonicalCode(form.get("code") ?? "");
-    const standing = code === null ? null : await desk.standing(request.socket.remoteAddress, code);
+    const standing = code === null ? null : await desk.standing(cameFrom(request), code);
     const state = code === null ? "unknown" : (standing?.state ?? "slower");
     const wave = standing?.state === "open" ? await desk.wave(standing.wave) : null;
     if (wave === null) {
@@ -65,7 +65,7 @@ function open(desk: Desk): Answer {
 function take(desk: Desk): Answer {
   return async (request, response) => {
     const form = await readForm(request);
-    const address = request.socket.remoteAddress;
+    const address = cameFrom(request);
     const code = canonicalCode(form.get("code") ?? "");
     try {
       const standing = code === null ? null : await desk.standing(address, code);
