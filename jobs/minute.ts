@@ -43,8 +43,14 @@ export async function runMinute(
 }
 
 async function closeDue(context: Context): Promise<void> {
+  const failures: unknown[] = [];
   for (const wave of await overdueWaves(context.db, context.now)) {
-    await closeWave(context, { wave });
-    context.log(`closed ${wave}`);
+    try {
+      await closeWave(context, { wave });
+      context.log(`closed ${wave}`);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
 }

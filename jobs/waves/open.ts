@@ -35,16 +35,22 @@ export async function openPlanned(
   });
 }
 
-/** Opens the scheduled waves whose time has come; one that breaks a rule stays where it is, and says so. */
+/**
+ * Opens the scheduled waves whose time has come; one that breaks a rule stays where it is, and says so.
+ * None keeps another waiting.
+ * @throws the first failure that is no broken rule, once the others are open.
+ */
 export async function openDue(context: Context, ways: readonly Way[]): Promise<void> {
   const due = ({ opensAt }: PlannedWave) => opensAt !== null && opensAt <= context.now;
+  const failures: unknown[] = [];
   for (const wave of (await plannedWaves(context.db, ["scheduled"])).filter(due)) {
     try {
       const people = await openPlanned(context, wave.key, ways);
       context.log(`opened ${wave.key}: ${people} people are invited`);
     } catch (error) {
-      if (!(error instanceof WaveRefusal)) throw error;
-      context.log(error.message);
+      if (error instanceof WaveRefusal) context.log(error.message);
+      else failures.push(error);
     }
   }
+  if (failures.length > 0) throw failures[0];
 }

@@ -96,7 +96,9 @@ async function attempt(
     return null;
   } catch (error) {
     if (error instanceof WaveRefusal) return error.rules;
-    if (error instanceof z.ZodError) return error.issues.map(({ message }) => message);
+    if (error instanceof z.ZodError) {
+      return error.issues.map(({ path, message }) => [path.join("."), message].join(": "));
+    }
     // What the database says is for the operator; what we say is for whoever asked.
     if (error instanceof Error && error.constructor === Error) return [error.message];
     context.log(`${wish.wish} ${wish.waveKey}: ${error instanceof Error ? error.message : error}`);

@@ -283,3 +283,53 @@ test("leaders' guesses are kept until the results are out, shown together or not
   expect((await sql`select * from intake.guess`.execute(owner)).rows).toEqual([]);
   expect(await guess(1, { trust: 10 })).toBe("late");
 });
+
+test("a wave that cannot open or close keeps no other waiting", async ({
+  database,
+  owner,
+  worker,
+  steward,
+}) => {
+  await makeReachable(owner);
+  for (const key of ["2026-1", "2026-2"]) {
+    await wish(steward, "plan", { ...plan, key }, key);
+    await wish(steward, "schedule", {}, key);
+  }
+  await minute(database, worker, "2026-03-01T08:00:00Z");
+  // Its sample is drawn by a segment that is gone since.
+  const sample = JSON.stringify({ share: 0.5, by: "gone", seed: "spring" });
+  await sql`update records.wave set sample = ${sample}::jsonb where key = '2026-1'`.execute(owner);
+  const lines: string[] = [];
+  const at = (now: string) => ({
+    ...contextOf(database, worker, now),
+    log: (line: string) => void lines.push(line),
+  });
+  expect(await runMinute(at("2026-03-04T09:00:00Z"), { ways })).toBe(1);
+  expect([await stateOf(owner), await stateOf(owner, "2026-2")]).toEqual(["scheduled", "open"]);
+  expect(lines.join()).toContain('no segment "gone"');
+
+  await sql`update records.wave set state = 'open', opened_at = opens_at,
+    closes_at = closes_at - interval '1 day' where key = '2026-1'`.execute(owner);
+  await sql`create function public.broken() returns trigger language plpgsql as $$ begin
+    if new.key = '2026-1' then raise exception 'it stays open'; end if; return new; end $$`.execute(
+    owner,
+  );
+  await sql`create trigger broken before update on records.wave
+    for each row execute function public.broken()`.execute(owner);
+  expect(await runMinute(at("2026-03-20T17:00:00Z"), { ways })).toBeGreaterThan(0);
+  expect(await stateOf(owner, "2026-2")).toBe("closed");
+});
+
+test("a wish that is no wish is refused with the name of what is wrong in it", async ({
+  database,
+  owner,
+  worker,
+  steward,
+}) => {
+  await makeReachable(owner);
+  await wish(steward, "plan", { ...plan, mode: "secret", reminders: [0] });
+  await minute(database, worker, "2026-03-02T08:00:00Z");
+  const [last] = await lastWishes(owner, "2026-1");
+  expect(last?.outcome).toBe("refused");
+  expect(last?.said.map((one) => one.split(":")[0])).toEqual(["mode", "reminders.0"]);
+});
