@@ -11,8 +11,8 @@ const menu: readonly Page[] = [
   "comments",
   "exports",
   "moderation",
-  "waves",
   "networks",
+  "waves",
   "accounts",
   "settings",
 ];
