@@ -54,6 +54,8 @@ Subject: votre avis
 const answerTo = (of: string, subject: string, body: string, more = "") =>
   `From: Ana <ana@company.example>\nSubject: ${subject}\nIn-Reply-To: <${of}@company.example>\n${more}\n${body}\n`;
 
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
 bare.each([
   ["an address that does not exist", notice(token), "bounced"],
   ["a delay", notice(token, { action: "delayed", status: "4.4.1" }), null],
@@ -63,6 +65,38 @@ bare.each([
   ["STOP as an answer", answerTo(token, "Re: Votre avis", "Stop.\n\n> Bonjour"), "stop"],
   ["ARRÊT as an answer", answerTo(token, "RE: Votre avis", "ARRET"), "stop"],
   ["an answer in which stop is a word", answerTo(token, "Re: Votre avis", "Stop the noise!"), null],
+  ["an answer about something that stops", answerTo(token, "Arrêt de travail", "Bonjour"), null],
+  [
+    "STOP in base64, as mail programs write an answer that quotes accents",
+    answerTo(
+      token,
+      "=?utf-8?Q?Re=3A_Votre_avis_compte_=C3=A9galement?=",
+      `--one\nContent-Type: text/plain;\n charset="utf-8"\nContent-Transfer-Encoding: base64\n\n${base64("STOP\r\n\r\n> Vous êtes invité")}\n--one--`,
+      "Content-Type: multipart/alternative;\n boundary=one\n",
+    ),
+    "stop",
+  ],
+  [
+    "ARRÊT in quoted-printable",
+    answerTo(
+      token,
+      "Re: Votre avis",
+      "Arr=C3=AAt !",
+      "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n",
+    ),
+    "stop",
+  ],
+  ["ARRÊT in an encoded subject", answerTo(token, "=?iso-8859-1?Q?Arr=EAt?=", "Merci"), "stop"],
+  [
+    "STOP in nothing but HTML",
+    answerTo(
+      token,
+      "Re: Votre avis",
+      "<html><body><div>STOP</div></body></html>",
+      "Content-Type: text/html\n",
+    ),
+    "stop",
+  ],
   [
     "somebody's holidays",
     answerTo(token, "Stop", "I am away", "Auto-Submitted: auto-replied\n"),

@@ -1,3 +1,5 @@
+import { plainWords } from "./plain-words.ts";
+
 /** What a mail in the mailbox of returns says of a letter of ours. */
 export interface Returned {
   /** The letter's. */
@@ -9,19 +11,23 @@ export interface Returned {
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+/** The word alone: whoever writes about something that stops keeps their letters. */
+const STOP = /^\s*(stop|arr[êe]t)[\s.!]*$/i;
+/** How mail programs begin the subject of an answer. */
+const answered = /^\s*((re|aw|sv|antw|rép)\s*:\s*)*/i;
 const LONGEST_LOOKED_AT = 200_000;
 
 /**
  * Reads one mail of the mailbox where bounces and answers arrive: a delivery status notification
  * (RFC 3464) that says `failed` with a permanent status, or a mail whose subject or first line is STOP
- * with the letter's token in it. Null for anything else: holidays, delays, and people's own words,
+ * (or ARRÊT) with the letter's token in it. Null for anything else: holidays, delays, and people's own words,
  * which nobody reads here.
  */
 export function readReturned(mail: string): Returned | null {
   const text = mail.slice(0, LONGEST_LOOKED_AT).replace(/\r\n/g, "\n");
   const end = text.indexOf("\n\n");
   const head = (end < 0 ? text : text.slice(0, end)).replace(/\n[ \t]+/g, " ");
-  return bounceIn(head, text) ?? stopIn(head, text.slice(end));
+  return bounceIn(head, text) ?? stopIn(head, text);
 }
 
 function bounceIn(head: string, text: string): Returned | null {
@@ -37,15 +43,11 @@ function bounceIn(head: string, text: string): Returned | null {
   return token === null ? null : { token, says: "bounced", why };
 }
 
-function stopIn(head: string, body: string): Returned | null {
+function stopIn(head: string, mail: string): Returned | null {
   if (/^auto-submitted:\s*(?!no\b)\S/im.test(head)) return null;
-  const subject = /^subject:\s*(.*)$/im.exec(head)?.[1] ?? "";
-  const [first = ""] = body
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !/^(--|content-|>)/i.test(line));
-  const asks = /^\s*(re\s*:\s*)*(stop|arr[êe]t)\b/i;
-  if (!asks.test(subject) && !/^(stop|arr[êe]t)[\s.!]*$/i.test(first)) return null;
+  const { subject, first } = plainWords(head, mail);
+  const asked = subject.replace(answered, "").replace(UUID, "");
+  if (!STOP.test(asked) && !STOP.test(first)) return null;
   const token =
     UUID.exec(subject)?.[0] ?? tokenIn(head, "in-reply-to") ?? tokenIn(head, "references");
   return token === null ? null : { token: token.toLowerCase(), says: "stop", why: "STOP" };
