@@ -61,7 +61,10 @@ export async function moveAnswerBox(db: Db, waveId: number): Promise<number> {
  * twice changes nothing.
  */
 async function settle(db: Db, waveId: number): Promise<number> {
-  if (await isSettled(db, waveId)) return 0;
+  if (await isSettled(db, waveId)) {
+    await wipeBox(db);
+    return 0;
+  }
   const moved = await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('answer box', ${waveId}))`.execute(trx);
     const { rows } = await sql<{ waiting: number; held: number }>`
@@ -90,8 +93,20 @@ async function settle(db: Db, waveId: number): Promise<number> {
     return isEnough ? waiting : 0;
   });
   await forgetWhoAnswered(db, waveId);
-  await sql`select intake.wipe_answer_box()`.execute(db);
+  await wipeBox(db);
   return moved;
+}
+
+/**
+ * Nothing that has moved stays in the pages of the box. While answers of another wave wait there, or
+ * somebody reads it, it is left for the next time.
+ */
+async function wipeBox(db: Db): Promise<void> {
+  await sql`
+    select intake.wipe_answer_box()
+    where pg_relation_size('intake.answer_box') + pg_relation_size('intake.answer_mark') > 0`.execute(
+    db,
+  );
 }
 
 async function isSettled(db: Db, waveId: number): Promise<boolean> {

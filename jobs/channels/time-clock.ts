@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 
 /** One vote of one person, as a time clock wrote it down. */
 export interface Vote {
@@ -32,7 +32,8 @@ export const LARGEST_FILE = 20_000_000;
  * each question. `number` stands for `code` where a terminal knows people by their badge. `questions`
  * are the items of the questionnaire in order; a column may also be called by its place (`2`, `Q2`).
  * Other columns (names, times, doors) are not looked at.
- * @throws when there is no column that tells who voted, or none that tells what.
+ * @throws when it is no CSV, there is no column that tells who voted, or none that tells what. No message
+ *   repeats what stands in the file.
  */
 export function readVotes(
   text: string,
@@ -41,13 +42,7 @@ export function readVotes(
   readonly votes: readonly Vote[];
   readonly refusals: readonly VoteRefusal[];
 } {
-  const [head = [], ...rows] = parse(text, {
-    bom: true,
-    delimiter: separatorOf(text),
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as string[][];
+  const [head = [], ...rows] = rowsOf(text);
   const header = head.map(plain);
   const at = (kind: keyof typeof names) => header.findIndex((name) => has(names[kind], name));
   const [code, number, question, answer] = [at("code"), at("number"), at("question"), at("answer")];
@@ -83,6 +78,22 @@ export function readVotes(
     }
   });
   return { votes, refusals };
+}
+
+function rowsOf(text: string): string[][] {
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter: separatorOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as string[][];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // Its message quotes the cell, which may be a code.
+    throw new Error(`Line ${String(error.lines)} cannot be read: its quotation marks do not fit.`);
+  }
 }
 
 function positionOf(name: string, questions: readonly string[]): number | null {

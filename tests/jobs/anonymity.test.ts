@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { expect } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { moveAnswerBox } from "#db/intake/close-wave.ts";
+import { closeWaves } from "#jobs/steps/close-waves.ts";
 import { closeWave, openWave } from "#jobs/waves.ts";
 import { contextOf } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
@@ -233,4 +234,34 @@ test("while a wave is open, answers move only beside nine others of their cell",
     n: number;
   }>`select count(*)::integer as n from intake.response`.execute(owner);
   expect(all).toEqual([{ n: 19 }]);
+});
+
+test("a box that could not be wiped as its wave closed, because it was being read, is wiped the next night", async ({
+  database,
+  owner,
+  worker,
+  web,
+}) => {
+  await makeCompany(owner, { lyon: { people: 12 } });
+  await makeQuestions(owner, { key: "autumn", mode: "anonymous" });
+  const invited = await openWave(contextOf(database, worker, "2026-03-02T08:00:00Z"), {
+    wave: "autumn",
+  });
+  for (const { code } of invited) {
+    await sql`select intake.submit(${code}, '{"1": 4}')`.execute(web);
+  }
+  const bytes = async () => {
+    const { rows } = await sql<{ bytes: number }>`
+      select pg_relation_size('intake.answer_box') as bytes`.execute(owner);
+    return rows[0]?.bytes;
+  };
+  const later = contextOf(database, worker, "2026-03-20T17:00:00Z");
+  // As a backup does.
+  await owner.transaction().execute(async (trx) => {
+    await sql`lock table intake.answer_box in access share mode`.execute(trx);
+    await closeWave(later, { wave: "autumn" });
+  });
+  expect(await bytes()).toBeGreaterThan(0);
+  await closeWaves.run(later);
+  expect(await bytes()).toBe(0);
 });

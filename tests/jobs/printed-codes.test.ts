@@ -197,3 +197,18 @@ test("votes with the codes of another wave are not counted there, and replace no
   expect((await takeVotes(context, summer, file)).outcomes).toMatchObject({ already: 1 });
   expect((await stored()).rows).toEqual([{ first: 4 }, { first: 5 }]);
 });
+
+test("a file of votes that is no CSV is refused by its line, and no code in it is repeated", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  const context = contextOf(database, worker, at);
+  const { wave, codes } = await openedAt(owner, context);
+  const broken = `code;Q1\n${codes[0]}"1;4\n`;
+  const said = await takeVotes(context, wave, broken).then(
+    () => "nothing",
+    (error: Error) => error.message,
+  );
+  expect(said).toBe("Line 2 cannot be read: its quotation marks do not fit.");
+});
