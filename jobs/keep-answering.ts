@@ -5,8 +5,9 @@ import { awaitedConnections } from "#db/intake/deliveries.ts";
 import { drain } from "#jobs/receiver/drain.ts";
 import { chatNetworks, openChats } from "./chat/open-chats.ts";
 import type { Context } from "./context.ts";
-import { closeWays, namesOf, openWays } from "./letters/open-ways.ts";
+import { closeWays, namesOf, openWaysOrNone } from "./letters/open-ways.ts";
 import { takeAnswers } from "./take-answers.ts";
+import { unlessFilling } from "./unless-filling.ts";
 
 /** Somebody waits for their next question. */
 const SECONDS_BETWEEN = 2;
@@ -24,7 +25,7 @@ export function keepAnswering(
   const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    turn = answerAll(context(), settings).finally(() => {
+    turn = unlessFilling(context(), (now) => answerAll(now, settings)).finally(() => {
       isBusy = false;
     });
   }, SECONDS_BETWEEN * 1000);
@@ -46,12 +47,13 @@ export async function answerAll(context: Context, settings: SendingSettings): Pr
     }
     if ((await connectionsWithAnswers(context.db)).length === 0) return;
     const chats = await openChats(context);
-    const ways = await openWays(context, settings);
+    const ways = await openWaysOrNone(context, settings);
     const { publicAddress } = settings;
     const tally = await takeAnswers(context, { chats, publicAddress, channels: namesOf(ways) });
     await closeWays(ways);
     for (const { channel } of chats) await channel.close();
     const told = Object.entries(tally).filter(([, times]) => times > 0);
+    if (told.length === 0) return;
     context.log(`Answers in chats: ${told.map(([what, n]) => `${n} ${what}`).join(", ")}`);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "no code";

@@ -1,6 +1,7 @@
 import { awaitedConnections } from "#db/intake/deliveries.ts";
 import { drain } from "#jobs/receiver/drain.ts";
 import type { Context } from "./context.ts";
+import { unlessFilling } from "./unless-filling.ts";
 
 const SECONDS_BETWEEN = 60;
 
@@ -14,7 +15,7 @@ export function keepHearing(context: () => Context): { stop(): Promise<void> } {
   const timer = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    hearing = hearAll(context()).finally(() => {
+    hearing = unlessFilling(context(), hearAll).finally(() => {
       isBusy = false;
     });
   }, SECONDS_BETWEEN * 1000);

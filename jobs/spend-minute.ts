@@ -2,9 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { SendingSettings } from "#app/settings.server.ts";
 import type { Context } from "./context.ts";
 import { answerAll } from "./keep-answering.ts";
-import { closeWays, openWays } from "./letters/open-ways.ts";
+import { closeWays, openWaysOrNone } from "./letters/open-ways.ts";
 import { runMinute } from "./minute.ts";
-import { sendLetters, type Way } from "./send-letters.ts";
+import { sendLetters } from "./send-letters.ts";
+import { unlessFilling } from "./unless-filling.ts";
 
 /** Letters are sent for this long, then the next minute goes on. */
 const SENDING_MS = 50_000;
@@ -18,8 +19,8 @@ export async function spendMinute(
   settings: SendingSettings,
   clock: () => Date,
 ): Promise<void> {
-  await answerAll(context, settings);
-  const ways = await waysOrNone(context, settings);
+  await unlessFilling(context, (now) => answerAll(now, settings));
+  const ways = await openWaysOrNone(context, settings);
   try {
     const failures = await runMinute(context, { ways: ways.map(({ channel }) => channel) });
     const { publicAddress } = settings;
@@ -32,15 +33,5 @@ export async function spendMinute(
       context.log(`Letters: ${told.map(([what, n]) => `${n} ${what}`).join(", ")}`);
   } finally {
     await closeWays(ways);
-  }
-}
-
-/** A mistake in how people are written to must keep no wave from opening and closing. */
-async function waysOrNone(context: Context, settings: SendingSettings): Promise<readonly Way[]> {
-  try {
-    return await openWays(context, settings);
-  } catch (error) {
-    context.log(`Nobody can be written to: ${error instanceof Error ? error.message : error}`);
-    return [];
   }
 }

@@ -13,6 +13,7 @@ import { readOften } from "../read-often.ts";
 import { scheduleMinutes, scheduleNights, scheduleOften } from "../schedule.ts";
 import { untilAsked } from "../shutdown.ts";
 import { spendMinute } from "../spend-minute.ts";
+import { unlessFilling } from "../unless-filling.ts";
 
 export function register(program: Command): void {
   program
@@ -40,7 +41,7 @@ export function register(program: Command): void {
       await scheduleNights(queue, settings, () =>
         runNight(contextNow(), { clock: () => new Date() }),
       );
-      await scheduleOften(queue, () => readOften(contextNow()));
+      await scheduleOften(queue, () => unlessFilling(contextNow(), readOften));
       await scheduleMinutes(queue, () =>
         spendMinute(contextNow(), settings.sending, () => new Date()),
       );

@@ -27,6 +27,19 @@ export async function openWays(
     .toSorted((a, b) => order.indexOf(a.channel.name) - order.indexOf(b.channel.name));
 }
 
+/** The same for what goes on by itself: a mistake in the settings is said, and keeps no wave from opening and closing. */
+export async function openWaysOrNone(
+  context: Pick<Context, "db" | "keys" | "log">,
+  settings: SendingSettings,
+): Promise<readonly Way[]> {
+  try {
+    return await openWays(context, settings);
+  } catch (error) {
+    context.log(`Nobody can be written to: ${error instanceof Error ? error.message : error}`);
+    return [];
+  }
+}
+
 /** What can be written through, by name, the best first: for choosing each person's as a wave opens. */
 export function namesOf(ways: readonly Way[]): readonly ChannelName[] {
   const open = new Set(ways.map(({ channel }) => channel.name));
