@@ -14,8 +14,8 @@ import { troubles } from "./en/troubles.ts";
 import { waves } from "./en/waves.ts";
 import type { Dictionary } from "./translate.ts";
 
-/** English: the same keys as the French, or it does not compile. */
-export const en: Dictionary = {
+/** As in French. */
+export const everywhere = {
   ...frame,
   ...figures,
   ...barometer,
@@ -24,10 +24,11 @@ export const en: Dictionary = {
   ...networks,
   ...accounts,
   ...comments,
-  ...promise,
   ...settings,
-  ...waves,
   ...exporting,
   ...methods,
   ...troubles,
 };
+
+/** English: the same keys as the French, or it does not compile. */
+export const en: Dictionary = { ...everywhere, ...promise, ...waves };

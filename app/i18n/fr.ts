@@ -13,11 +13,8 @@ import { teams } from "./fr/teams.ts";
 import { troubles } from "./fr/troubles.ts";
 import { waves } from "./fr/waves.ts";
 
-/**
- * Every sentence on screen, in the language it was first written in. `{name}` is a slot; an entry
- * with `one` and `other` follows the plural of its slot `n`.
- */
-export const fr = {
+/** What every page brings along: of the longest pages, the words come with the page (`words-of-*.ts`). */
+export const everywhere = {
   ...frame,
   ...figures,
   ...barometer,
@@ -26,10 +23,14 @@ export const fr = {
   ...networks,
   ...accounts,
   ...comments,
-  ...promise,
   ...settings,
-  ...waves,
   ...exporting,
   ...methods,
   ...troubles,
 } as const;
+
+/**
+ * Every sentence on screen, in the language it was first written in. `{name}` is a slot; an entry
+ * with `one` and `other` follows the plural of its slot `n`.
+ */
+export const fr = { ...everywhere, ...promise, ...waves } as const;

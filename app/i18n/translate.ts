@@ -28,18 +28,23 @@ export type PlainKey = { [K in Key]: [Slots<Source[K]>] extends [never] ? K : ne
 export type Saying<Texts> = <K extends keyof Texts>(key: K, ...given: Given<Texts[K]>) => string;
 export type Translate = Saying<Source>;
 
-const dictionaries = new Map<Language, Dictionary>();
+const dictionaries = new Map<Language, Partial<Dictionary>>();
 
-/** Makes a language known here: the server learns both, a browser the one its page is in. */
-export function learn(language: Language, dictionary: Dictionary): void {
-  dictionaries.set(language, dictionary);
+/**
+ * Makes words known here: the server learns both languages, a browser the one its page is in, and
+ * with a long page the words of that page.
+ */
+export function learn(language: Language, words: Partial<Dictionary>): void {
+  dictionaries.set(language, { ...dictionaries.get(language), ...words });
 }
 
 /** Says a text in a language, its slots filled; numbers are written the way the language does. */
 export function translator(language: Language): Translate {
-  const dictionary = dictionaries.get(language);
-  if (dictionary === undefined) throw new Error(`The words of “${language}” were not learnt.`);
-  return (key, ...given) => say(language, dictionary[key], given[0] ?? {});
+  return (key, ...given) => {
+    const entry = dictionaries.get(language)?.[key];
+    if (entry === undefined) throw new Error(`“${key}” was not learnt in “${language}”.`);
+    return say(language, entry, given[0] ?? {});
+  };
 }
 
 type Slotted = Readonly<Record<string, string | number>>;
