@@ -4,8 +4,8 @@ import { learn } from "#app/i18n/translate.ts";
 
 // Only the words of the page's own language are fetched; the other one is another address.
 if (document.documentElement.lang === "en")
-  learn("en", (await import("#app/i18n/en.ts")).everywhere);
-else learn("fr", (await import("#app/i18n/fr.ts")).everywhere);
+  learn("en", (await import("#app/i18n/en/everywhere.ts")).everywhere);
+else learn("fr", (await import("#app/i18n/fr/everywhere.ts")).everywhere);
 
 await pageDecoded();
 
