@@ -20,6 +20,7 @@ const pages = [
   "/teams?among=unit:south",
   "/adoption",
   "/adoption?population=unit:south-stock",
+  "/waves",
   "/networks",
   "/exports",
   "/promise",
