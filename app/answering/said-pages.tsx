@@ -50,6 +50,8 @@ export function Thanks({
   readonly timeZone: string;
 }) {
   const say = (text: string) => sayAsked(words, text, { n: wave?.least ?? 5 });
+  // The night that follows the close releases the results.
+  const morning = wave?.closesAt ? new Date(wave.closesAt.getTime() + 86_400_000) : null;
   const isLatest = wave?.mode === "confidential" && wave.answerRule === "latest";
   return (
     <>
@@ -67,9 +69,9 @@ export function Thanks({
             <span>{say(isLatest ? words.closesLatest : words.closes)}</span>
           </li>
         )}
-        {[words.results, words.afterwards].map(([when, what]) => (
+        {[words.results, words.afterwards].map(([when, what], index) => (
           <li key={when}>
-            <b>{say(when)}</b>
+            <b>{index === 0 && morning ? dayIn(words, morning, timeZone) : say(when)}</b>
             <span>{say(what)}</span>
           </li>
         ))}

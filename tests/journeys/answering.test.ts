@@ -23,6 +23,10 @@ test("without scripts, a section a page, kept as it goes, taken up again, and se
 }) => {
   const world = { database, owner, worker };
   const [code = ""] = await asked(world);
+  await owner
+    .updateTable("records.wave")
+    .set({ closesAt: new Date("2099-03-20T17:00:00Z") })
+    .execute();
   const context = await site.open({ ...telephone, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`/a/${code}`);
@@ -61,6 +65,8 @@ test("without scripts, a section a page, kept as it goes, taken up again, and se
   await other.getByRole("button", { name: "Envoyer" }).click();
   expect(new URL(other.url()).pathname).toBe("/a/thanks");
   expect(await other.locator("h1").textContent()).toBe("Merci, c’est enregistré");
+  // The end of the wave, and the day its results come.
+  expect(await other.locator(".next b").allTextContents()).toEqual(["20 mars", "21 mars", "Puis"]);
   // On foot: what was said of the bus is not kept.
   expect(await kept(owner)).toEqual([
     { answers: [4, null, 1, null, 5, 13, null], states: [1, 2, 1, 3, 1, 1, 3], complete: true },
