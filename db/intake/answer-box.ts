@@ -115,6 +115,8 @@ async function isSettled(db: Db, waveId: number): Promise<boolean> {
       and not exists (select from intake.answer_mark m join intake.invitation i using (invitation_hash)
         where i.wave_id = ${waveId})
       and not exists (select from intake.invitation where wave_id = ${waveId} and state <> 'invited')
+      and not exists (select from intake.dispatch
+        where wave_id = ${waveId} and (vendor_id is not null or purpose in ('remind', 'thank')))
       as settled`.execute(db);
   return rows[0]?.settled ?? true;
 }
@@ -129,6 +131,10 @@ async function forgetWhoAnswered(db: Db, waveId: number): Promise<void> {
     await sql`
       delete from intake.dispatch
       where wave_id = ${waveId} and purpose in ('remind', 'thank')`.execute(trx);
+    // What a vendor calls their message would lead from a chat account to a person of this wave.
+    await sql`
+      update intake.dispatch set vendor_id = null
+      where wave_id = ${waveId} and vendor_id is not null`.execute(trx);
     await sql`
       with every as (delete from intake.invitation where wave_id = ${waveId} returning *)
       insert into intake.invitation (invitation_hash, wave_id, person_id, channel, state)

@@ -7,7 +7,7 @@ import type { Channel, Letter, Sent } from "#jobs/channels/channel.ts";
 import { emailChannel } from "#jobs/channels/email.ts";
 import type { Context } from "#jobs/context.ts";
 import { sendLetters, type Way } from "#jobs/send-letters.ts";
-import { openWave } from "#jobs/waves.ts";
+import { closeWave, openWave } from "#jobs/waves.ts";
 import { contextOf } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { makeReachable, type Reachable } from "#tests/support/letter-company.ts";
@@ -242,6 +242,27 @@ test("nobody is thanked in an anonymous wave: it would say when they answered", 
   await expect(
     queueLetters(worker, { waveId, purpose: "thank", dueAt: new Date(at), personIds: [1] }),
   ).rejects.toThrow("Nobody is thanked in an anonymous wave.");
+});
+
+test("once an anonymous wave has closed, nothing says what a vendor calls its messages", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  const context = contextOf(database, worker, at);
+  const people = Array.from({ length: 10 }, (_, n) => ({ email: `p${n}@company.example` }));
+  const { waveId } = await opened(owner, context, people, "anonymous");
+  await queueLetters(worker, { waveId, purpose: "invite", dueAt: new Date(at), personIds: null });
+  let sent = 0;
+  const mail = noted("email", () => ({ outcome: "sent", id: `message-${sent++}` }));
+  await sendBy(context, [mail.way]);
+  const named = async () => {
+    const letters = await owner.selectFrom("intake.dispatch").select("vendorId").execute();
+    return letters.filter(({ vendorId }) => vendorId !== null).length;
+  };
+  expect(await named()).toBe(10);
+  await closeWave(context, { wave: "spring" });
+  expect(await named()).toBe(0);
 });
 
 test("letters of a wave that has closed are not sent", async ({ database, owner, worker }) => {
