@@ -49,9 +49,39 @@ function comparable(figure: Disclosed | null): Value | null {
   return value;
 }
 
-/** What is rounded further than to the percent cannot be tested, however many people it is of. */
-function asTested(value: Value): Value {
-  return shownAs(value) === "exact" ? value : { ...value, base: { band: "10-19" } };
+/** Everything a figure may be: itself, or the two ends of its rounding. Of a range nothing is told. */
+function endsOf(value: Value): readonly Value[] {
+  const shown = shownAs(value);
+  if (shown === "exact") return [value];
+  const within = shown === "rounded" ? value.within : null;
+  return (
+    within?.map((end) => ({ ...value, value: end })) ?? [{ ...value, base: { band: "10-19" } }]
+  );
+}
+
+/**
+ * A figure that is rounded further than to the percent is tested at both ends of its rounding. What
+ * holds at every end holds: the widest interval and the largest p are told. Where the ends disagree,
+ * nothing can be said.
+ */
+function atEveryEnd(a: Value, b: Value, test: (a: Value, b: Value) => Tested): Tested {
+  const { displayed } = test(a, b);
+  const corners = endsOf(a).flatMap((one) => endsOf(b).map((other) => test(one, other)));
+  const [first] = corners;
+  if (first === undefined || corners.some(({ verdict }) => verdict !== first.verdict)) {
+    return { displayed, low: null, high: null, p: null, verdict: "untested" };
+  }
+  const all = (read: (corner: Tested) => number | null) =>
+    corners.flatMap((corner) => read(corner) ?? []);
+  const most = (found: readonly number[]) => (found.length === 0 ? null : Math.max(...found));
+  const lows = all(({ low }) => low);
+  return {
+    displayed,
+    low: lows.length === 0 ? null : Math.min(...lows),
+    high: most(all(({ high }) => high)),
+    p: most(all(({ p }) => p)),
+    verdict: first.verdict,
+  };
 }
 
 function isRounded(value: Value): boolean {
@@ -61,9 +91,7 @@ function isRounded(value: Value): boolean {
 /** How one figure differs from another; null where one is missing, hidden, or no share of people. */
 export function differenceOf(one: Disclosed | null, other: Disclosed | null): Difference | null {
   const [a, b] = [comparable(one), comparable(other)];
-  return a === null || b === null
-    ? null
-    : asShown(differenceOfShares(asTested(a), asTested(b)), a, b);
+  return a === null || b === null ? null : asShown(atEveryEnd(a, b, differenceOfShares), a, b);
 }
 
 /** How a part differs from the rest of the whole it belongs to, so that it is not compared with itself. */
@@ -72,9 +100,7 @@ export function differenceFromOthers(
   whole: Disclosed | null,
 ): Difference | null {
   const [a, b] = [comparable(part), comparable(whole)];
-  return a === null || b === null
-    ? null
-    : asShown(differenceFromRest(asTested(a), asTested(b)), a, b);
+  return a === null || b === null ? null : asShown(atEveryEnd(a, b, differenceFromRest), a, b);
 }
 
 function asShown(difference: Tested, a: Value, b: Value): Difference {

@@ -150,3 +150,19 @@ test("nobody is taken to have answered because an interval happens to be narrow"
   const nearly = figure(98, 99, { low: 0.99, high: 0.99 });
   expect(between(nearly, nearly).verdict).not.toBe("exact-difference");
 });
+
+test("a rounded figure is told to differ where it does at both ends of what it may be", () => {
+  const about = (least: number, most: number) =>
+    figure(((least + most) / 2) * 400, 400, { within: [least, most] });
+  const higher = between(about(0.5, 0.55), figure(160, 400));
+  expect(higher.verdict).toBe("above");
+  // Its margin is as wide as the two ends leave it, and its p that of the nearer one.
+  const nearest = between(figure(200, 400), figure(160, 400));
+  const farthest = between(figure(220, 400), figure(160, 400));
+  expect([higher.low, higher.high, higher.p]).toEqual([nearest.low, farthest.high, nearest.p]);
+  const same = between(about(0.4, 0.42), about(0.39, 0.41));
+  expect(sayingOf(same)).toBe("chance");
+  const either = between(about(0.44, 0.54), figure(160, 400));
+  expect(sayingOf(either)).toBe("rounded");
+  expect([either.low, either.high, either.p]).toEqual([null, null, null]);
+});

@@ -120,7 +120,7 @@ test("a page that knows only ranges says them, compares nothing and subtracts no
       figures: [
         { population: "company", measure: "connection", within: [0.4, 0.6], n: 300 },
         { population: front.key, measure: "connection", within: [0.4, 0.6], n: 200 },
-        { population: desk.key, measure: "connection", within: [0.7, 0.8], n: 100 },
+        { population: desk.key, measure: "connection", within: [0.6, 0.8], n: 100 },
         { population: "company", measure: "participation", within: [0.9, 1], n: 400 },
         { population: front.key, measure: "participation", within: [0.9, 1], n: 300 },
         { population: desk.key, measure: "participation", within: [0.6, 0.8], n: 100 },
@@ -137,7 +137,7 @@ test("a page that knows only ranges says them, compares nothing and subtracts no
   const connection = reading?.dials.find(({ measure }) => measure === "connection");
   expect(connection?.gap?.apart).toBeNull();
   expect(connection?.said).toMatchObject({
-    change: "Un chiffre arrondi ne dit pas si cela a bougé depuis juin 2026.",
+    change: "Arrondi, ce chiffre ne dit pas si cela a bougé depuis juin 2026.",
     gap: "Des chiffres arrondis ne disent pas si le terrain diffère des bureaux.",
   });
   expect(reading?.movers).toBeNull();

@@ -29,7 +29,7 @@ export const comparedInEnglish = {
       "{points} points since {wave} (from {low} to {high}): probably not chance, but under {floor} points before rounding, too little to matter.",
   },
   "change.untested": "Too few people to tell whether this has moved since {wave}.",
-  "change.rounded": "A rounded figure does not tell whether this has moved since {wave}.",
+  "change.rounded": "Rounded as it is, this figure does not tell whether this has moved since {wave}.",
   "change.exact": {
     one: "{points} point since {wave}, exactly: everybody answered both times, there is nothing to test.",
     other:
@@ -61,7 +61,7 @@ export const comparedInEnglish = {
       "{points} points from the rest (from {low} to {high}): probably not chance, but under {floor} points before rounding, too little to matter.",
   },
   "rest.untested": "Too few people to tell it from the rest.",
-  "rest.rounded": "A rounded figure does not tell whether it differs from the rest.",
+  "rest.rounded": "Rounded as it is, this figure does not tell whether it differs from the rest.",
   "rest.exact": {
     one: "{points} point from the rest, exactly: everybody answered, there is nothing to test.",
     other: "{points} points from the rest, exactly: everybody answered, there is nothing to test.",

@@ -47,7 +47,7 @@ export const saidInEnglish = {
   "barometer.trend.untested":
     "Nothing lets the first and the last wave be compared on this indicator.",
   "barometer.trend.rounded":
-    "A rounded figure does not tell whether this indicator moved since {wave}.",
+    "Rounded as it is, this figure does not tell whether this indicator moved since {wave}.",
   "barometer.map.sentence": {
     one: "{n} difference out of {tested} is real.",
     other: "{n} differences out of {tested} are real.",

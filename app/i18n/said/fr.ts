@@ -54,7 +54,7 @@ export const saidInFrench = {
   "barometer.trend.untested":
     "Rien ne permet de comparer la première et la dernière vague sur cet indicateur.",
   "barometer.trend.rounded":
-    "Un chiffre arrondi ne dit pas si cet indicateur a bougé depuis {wave}.",
+    "Arrondi, ce chiffre ne dit pas si cet indicateur a bougé depuis {wave}.",
   "barometer.map.sentence": {
     one: "{n} différence sur {tested} est réelle.",
     other: "{n} différences sur {tested} sont réelles.",

@@ -91,7 +91,7 @@ export const confidentiality = {
       attacker:
         "somebody who knows the rule of rounding: they are taken to know which band each value falls into, and nothing more.",
       limits:
-        "what is rounded to more than 1 point is not tested; a band is drawn as an empty frame, whose middle is not the figure. An order, where there has to be one, follows the middles.",
+        "what is rounded to more than 1 point is tested at both ends of its rounding, and only what holds at both is said; a band is not tested, and is drawn as an empty frame, whose middle is not the figure. An order, where there has to be one, follows the middles.",
       source: "Fischetti and Salazar (2005), for partial suppression by intervals.",
     },
   },

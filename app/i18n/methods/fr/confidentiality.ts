@@ -93,7 +93,7 @@ export const confidentiality = {
       attacker:
         "quelqu’un qui connaît la règle d’arrondi : on suppose qu’il sait dans quelle tranche tombe chaque valeur, et rien de plus.",
       limits:
-        "un chiffre arrondi à plus de 1 point ne se teste pas ; une tranche se trace comme un cadre vide, dont le milieu n’est pas le chiffre. Un ordre, s’il en faut un, suit les milieux.",
+        "un chiffre arrondi à plus de 1 point se teste aux deux bouts de son arrondi : on ne dit que ce qui vaut aux deux ; une tranche ne se teste pas, et se trace comme un cadre vide, dont le milieu n’est pas le chiffre. Un ordre, s’il en faut un, suit les milieux.",
       source: "Fischetti et Salazar (2005), pour la suppression partielle par intervalles.",
     },
   },
