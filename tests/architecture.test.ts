@@ -21,8 +21,19 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
     enters: ["app/model", "app/statistics", "app/privacy", "app/i18n", "app/settings", "db"],
     uses: /^(@remix-run\/node|date-fns|node:|@node-rs\/argon2)/,
   },
+  "app/paper": {
+    enters: [
+      "app/model",
+      "app/statistics",
+      "app/privacy",
+      "app/i18n",
+      "app/charts",
+      "app/services",
+    ],
+    uses: /^(node:(fs|module|zlib|stream)|d3-|fontkit|pdfkit|@resvg\/resvg-js)/,
+  },
   "app/routes": {
-    enters: ["app/model", "app/i18n", "app/ui", "app/charts", "app/services"],
+    enters: ["app/model", "app/i18n", "app/ui", "app/charts", "app/paper", "app/services"],
     uses: /^(react|@remix-run\/)/,
   },
   "app/answering": {

@@ -58,4 +58,8 @@ export const figures = {
   "key.above1": "▲ above, 5 to 9",
   "key.below1": "▼ below, 5 to 9",
   "key.below2": "▼ below, 10 or more",
+  "files.take": "Take this chart away:",
+  "files.svg": "SVG: {name}",
+  "files.png": "PNG: {name}",
+  "files.csv": "CSV: {name}",
 } as const;
