@@ -947,6 +947,64 @@ interface Guess {
   share: number;
 }
 
+interface Action {
+  id: Generated<number>;
+  kind: string;
+  key: string;
+  parentKey: string | null;
+  cut: string;
+  names: Json<Names>;
+  path: readonly string[];
+  heard: Json<Partial<Names>>;
+  doing: Json<Partial<Names>>;
+  indicator: string | null;
+  ownerId: number;
+  dueOn: string;
+  state: string;
+  startedOn: string | null;
+  endedOn: string | null;
+  onBoard: Generated<boolean>;
+  writtenBy: number;
+  writtenAt: Date;
+  changedAt: Date;
+}
+
+interface ActionReminder {
+  actionId: number;
+  dueOn: string;
+  occasion: string;
+  claimedAt: Date;
+  sentAt: Date | null;
+}
+
+interface Mark {
+  id: Generated<number>;
+  onDay: string;
+  kind: string;
+  names: Json<Partial<Names>>;
+  key: string;
+  path: readonly string[];
+  about: Json<Names>;
+  writtenBy: number;
+  writtenAt: Date;
+}
+
+interface SavedView {
+  id: Generated<number>;
+  viewerId: number;
+  name: string;
+  address: string;
+  savedAt: Date;
+}
+
+interface Reorganisation {
+  onDay: string;
+  kind: string;
+  was: Json<Partial<Names>>;
+  isNow: Json<Partial<Names>>;
+  key: string;
+}
+
 /** Every table, as its rows look in TypeScript. The migrations are the truth; a test holds this to them. */
 export interface Schema {
   "counts.answerCell": AnswerCell;
@@ -1025,6 +1083,8 @@ export interface Schema {
   "intake.unitOrder": UnitOrder;
   "intake.unitParent": UnitParent;
   "intake.unitSuccession": UnitSuccession;
+  "records.action": Action;
+  "records.actionReminder": ActionReminder;
   "records.auditEntry": AuditEntry;
   "records.barometer": Barometer;
   "records.barometerVersion": BarometerVersion;
@@ -1032,6 +1092,7 @@ export interface Schema {
   "records.equivalence": Equivalence;
   "records.indicator": Indicator;
   "records.item": Item;
+  "records.mark": Mark;
   "records.network": Network;
   "records.night": Night;
   "records.nightStep": NightStep;
@@ -1039,6 +1100,8 @@ export interface Schema {
   "records.question": Question;
   "records.reference": Reference;
   "records.referenceFigure": ReferenceFigure;
+  "records.reorganisation": Reorganisation;
+  "records.savedView": SavedView;
   "records.section": Section;
   "records.session": Session;
   "records.setting": Setting;

@@ -21,6 +21,7 @@ import { sending } from "./0020-sending.ts";
 import { answeringInParts } from "./0021-answering.ts";
 import { chat } from "./0022-chat.ts";
 import { outside } from "./0023-outside.ts";
+import { actions } from "./0024-actions.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   answeringInParts,
   chat,
   outside,
+  actions,
 ];
