@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { DeclaredNetwork } from "#app/model/declaration.ts";
+import type { Population as AlertPlace } from "#app/model/population.ts";
 import type { Condition, Option, QuestionKind, Words } from "#app/model/questionnaire.ts";
 import type { Reach, Sample, SendingHours } from "#app/model/wave.ts";
 import type { FrozenThresholds } from "#app/privacy/policy.ts";
@@ -709,6 +710,36 @@ interface UnitSuccession {
   importId: number | null;
 }
 
+interface Alert {
+  id: Generated<number>;
+  kind: string;
+  subject: string;
+  raisedOn: string;
+  population: Json<AlertPlace | null, true>;
+  details: Json<Readonly<Record<string, string>>, true>;
+  endedOn: string | null;
+}
+
+interface ViewerMail {
+  token: Generated<string>;
+  viewerId: number;
+  kind: string;
+  period: string;
+  since: string;
+  dueAt: Date;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  claimedAt: Date | null;
+  sentAt: Date | null;
+  why: string | null;
+}
+
+interface ViewerMailChoice {
+  viewerId: number;
+  digest: string;
+  alerts: boolean;
+}
+
 interface AuditEntry {
   id: Generated<number>;
   at: Generated<Date>;
@@ -1085,6 +1116,7 @@ export interface Schema {
   "intake.unitSuccession": UnitSuccession;
   "records.action": Action;
   "records.actionReminder": ActionReminder;
+  "records.alert": Alert;
   "records.auditEntry": AuditEntry;
   "records.barometer": Barometer;
   "records.barometerVersion": BarometerVersion;
@@ -1107,6 +1139,8 @@ export interface Schema {
   "records.setting": Setting;
   "records.signInAttempt": SignInAttempt;
   "records.viewer": Viewer;
+  "records.viewerMail": ViewerMail;
+  "records.viewerMailChoice": ViewerMailChoice;
   "records.viewerRole": ViewerRole;
   "records.viewerScope": ViewerScope;
   "records.wave": Wave;

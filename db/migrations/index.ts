@@ -22,6 +22,7 @@ import { answeringInParts } from "./0021-answering.ts";
 import { chat } from "./0022-chat.ts";
 import { outside } from "./0023-outside.ts";
 import { actions } from "./0024-actions.ts";
+import { alerts } from "./0027-alerts.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   chat,
   outside,
   actions,
+  alerts,
 ];
