@@ -462,6 +462,7 @@ interface InboundAnswer {
   connectionId: number;
   answer: Buffer;
   value: Buffer | null;
+  attempts: Generated<number>;
   receivedAt: Date;
 }
 
@@ -715,7 +716,7 @@ interface Alert {
   kind: string;
   subject: string;
   raisedOn: string;
-  population: Json<AlertPlace | null, true>;
+  population: ColumnType<AlertPlace | null, string | null | undefined, string | null>;
   details: Json<Readonly<Record<string, string>>, true>;
   endedOn: string | null;
 }

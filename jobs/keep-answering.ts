@@ -2,9 +2,11 @@ import type { SendingSettings } from "#app/settings.server.ts";
 import { detachClosedAsks } from "#db/intake/chat-asks.ts";
 import { connectionsWithAnswers } from "#db/intake/deliveries/inbound-answers.ts";
 import { awaitedConnections } from "#db/intake/deliveries.ts";
-import { drain } from "#jobs/receiver/drain.ts";
 import { chatNetworks, openChats } from "./chat/open-chats.ts";
+import type { TakenTally } from "./chat/taken-tally.ts";
 import type { Context } from "./context.ts";
+import { failureCode } from "./failure-code.ts";
+import { drainOrSay } from "./keep-hearing.ts";
 import { closeWays, namesOf, openWaysOrNone } from "./letters/open-ways.ts";
 import { takeAnswers } from "./take-answers.ts";
 import { unlessFilling } from "./unless-filling.ts";
@@ -43,20 +45,31 @@ export async function answerAll(context: Context, settings: SendingSettings): Pr
     await detachClosedAsks(context.db, context.now);
     const awaited = await awaitedConnections(context.db);
     for (const connection of awaited.filter(({ network }) => chatNetworks.includes(network))) {
-      await drain(context, connection);
+      await drainOrSay(context, connection);
     }
     if ((await connectionsWithAnswers(context.db)).length === 0) return;
-    const chats = await openChats(context);
-    const ways = await openWaysOrNone(context, settings);
-    const { publicAddress } = settings;
-    const tally = await takeAnswers(context, { chats, publicAddress, channels: namesOf(ways) });
-    await closeWays(ways);
-    for (const { channel } of chats) await channel.close();
-    const told = Object.entries(tally).filter(([, times]) => times > 0);
+    const told = Object.entries(await takeByWays(context, settings)).filter(([, n]) => n > 0);
     if (told.length === 0) return;
     context.log(`Answers in chats: ${told.map(([what, n]) => `${n} ${what}`).join(", ")}`);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
-    context.log(`Answers given in chats could not be taken (${code}): again in a moment`);
+    context.log(
+      `Answers given in chats could not be taken (${failureCode(error)}): again in a moment`,
+    );
+  }
+}
+
+/** Whatever becomes of the answers, the ways to people are closed again. */
+async function takeByWays(context: Context, settings: SendingSettings): Promise<TakenTally> {
+  const chats = await openChats(context);
+  try {
+    const ways = await openWaysOrNone(context, settings);
+    try {
+      const { publicAddress } = settings;
+      return await takeAnswers(context, { chats, publicAddress, channels: namesOf(ways) });
+    } finally {
+      await closeWays(ways);
+    }
+  } finally {
+    await closeWays(chats);
   }
 }

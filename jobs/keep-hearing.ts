@@ -1,6 +1,7 @@
 import { awaitedConnections } from "#db/intake/deliveries.ts";
-import { drain } from "#jobs/receiver/drain.ts";
+import { type Drained, drain } from "#jobs/receiver/drain.ts";
 import type { Context } from "./context.ts";
+import { failureCode } from "./failure-code.ts";
 import { unlessFilling } from "./unless-filling.ts";
 
 const SECONDS_BETWEEN = 60;
@@ -31,18 +32,35 @@ export function keepHearing(context: () => Context): { stop(): Promise<void> } {
 export async function hearAll(context: Context): Promise<void> {
   try {
     for (const connection of await awaitedConnections(context.db)) {
-      const { messages, added, refusals, failed } = await drain(context, connection);
+      const drained = await drainOrSay(context, connection);
+      if (drained === null) continue;
+      const { messages, added, refusals, failed, illegible } = drained;
       const notes = [
         ...refusals.list().map(({ reason, field, occurrences }) => {
           return `${occurrences} × ${field === null ? "" : `${field}: `}${reason}`;
         }),
         ...(failed > 0 ? [`${failed} the database does not take`] : []),
+        ...(illegible > 0 ? [`${illegible} the present keys do not open`] : []),
       ];
       const more = notes.length > 0 ? `; ${notes.join("; ")}` : "";
       context.log(`${connection.key}: ${messages} messages heard, ${added} new acts${more}`);
     }
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
-    context.log(`What networks sent could not be stored (${code}): again in a minute`);
+    context.log(
+      `What networks sent could not be stored (${failureCode(error)}): again in a minute`,
+    );
+  }
+}
+
+/** Stores what one connection was sent; a failure is said, and keeps no other connection waiting. */
+export async function drainOrSay(
+  context: Context,
+  connection: { readonly id: number; readonly key: string },
+): Promise<Drained | null> {
+  try {
+    return await drain(context, connection);
+  } catch (error) {
+    context.log(`${connection.key}: what it sent could not be stored (${failureCode(error)})`);
+    return null;
   }
 }

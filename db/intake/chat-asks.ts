@@ -73,10 +73,10 @@ export async function countLate(db: Db, waveId: number): Promise<void> {
     where id = ${waveId} and state in ('closed', 'released')`.execute(db);
 }
 
-/** Those of `members` whose account is known to belong to others, and not to the person beside it. */
+/** Those of `members` whose account belongs to others that day, and not to the person beside it. */
 export async function readStrangers(
   db: Db,
-  connectionId: number,
+  { connectionId, on }: { readonly connectionId: number; readonly on: string },
   pairs: readonly { readonly member: string; readonly personId: number }[],
 ): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ member: string; personId: number }>`
@@ -85,11 +85,11 @@ export async function readStrangers(
       ${pairs.map(({ personId }) => personId)}::integer[]) as p (member, person_id)
     join intake.account a on a.connection_id = ${connectionId} and a.external_id = p.member
     where exists (select from intake.account_link l
-        where l.account_id = a.id and l.retired_by is null and l.person_id <> p.person_id)
+        where l.account_id = a.id and l.retired_by is null and l.valid @> ${on}::date
+          and l.person_id <> p.person_id)
       and not exists (select from intake.account_link l
-        where l.account_id = a.id and l.retired_by is null and l.person_id = p.person_id)`.execute(
-    db,
-  );
+        where l.account_id = a.id and l.retired_by is null and l.valid @> ${on}::date
+          and l.person_id = p.person_id)`.execute(db);
   return new Set(rows.map(({ member, personId }) => strangerKey(member, personId)));
 }
 

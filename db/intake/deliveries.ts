@@ -91,13 +91,21 @@ export async function awaitedConnections(
     .execute();
 }
 
-/** The oldest messages of a connection after `after` that were not stored yet, decrypted. */
+/**
+ * The oldest messages of a connection after `after` that were not stored yet, decrypted. Those
+ * the present key does not open are left aside, and forgotten in their time.
+ */
 export async function readWaiting(
   db: Db,
   directoryKey: Buffer,
   connectionId: number,
   { after, most }: { readonly after: number; readonly most: number },
-): Promise<readonly Waiting[]> {
+): Promise<{
+  readonly waiting: readonly Waiting[];
+  readonly illegible: number;
+  /** Where the next reading begins; null when nothing is left. */
+  readonly last: number | null;
+}> {
   const rows = await db
     .selectFrom("intake.delivery")
     .where("connectionId", "=", connectionId)
@@ -108,9 +116,23 @@ export async function readWaiting(
     .limit(most)
     .select(["id", "records"])
     .execute();
-  return rows.flatMap(({ id, records }) =>
-    records === null ? [] : [{ id, records: JSON.parse(decrypt(directoryKey, records)) }],
-  );
+  const read = rows.map(({ id, records }) => ({ id, records: opened(directoryKey, records) }));
+  const illegible = read.filter(({ records }) => records === null).map(({ id }) => id);
+  if (illegible.length > 0) await countFailures(db, illegible, PATIENCE);
+  return {
+    waiting: read.flatMap(({ id, records }) => (records === null ? [] : [{ id, records }])),
+    illegible: illegible.length,
+    last: rows.at(-1)?.id ?? null,
+  };
+}
+
+function opened(key: Buffer, records: Buffer | null): readonly CanonicalRecord[] | null {
+  if (records === null) return null;
+  try {
+    return JSON.parse(decrypt(key, records)) as readonly CanonicalRecord[];
+  } catch {
+    return null;
+  }
 }
 
 /** Stored: nothing is left of a message but that it was there. */
@@ -122,11 +144,15 @@ export async function emptyMessages(db: Db, ids: readonly number[]): Promise<voi
     .execute();
 }
 
-/** Counts a failure to store this message. */
-export async function countFailure(db: Db, id: number): Promise<void> {
+/** Counts failures to store these messages; after too many they are not tried again. */
+export async function countFailures(
+  db: Db,
+  ids: readonly number[],
+  failures: number,
+): Promise<void> {
   await db
     .updateTable("intake.delivery")
-    .set({ attempts: sql`attempts + 1` })
-    .where("id", "=", id)
+    .set({ attempts: sql`attempts + ${failures}` })
+    .where("id", "=", sql<number>`any(${[...ids]}::bigint[])`)
     .execute();
 }

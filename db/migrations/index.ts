@@ -23,6 +23,7 @@ import { chat } from "./0022-chat.ts";
 import { outside } from "./0023-outside.ts";
 import { actions } from "./0024-actions.ts";
 import { alerts } from "./0027-alerts.ts";
+import { answersAside } from "./0029-answers-aside.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   outside,
   actions,
   alerts,
+  answersAside,
 ];

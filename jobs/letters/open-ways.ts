@@ -48,6 +48,6 @@ export function namesOf(ways: readonly Way[]): readonly ChannelName[] {
   );
 }
 
-export async function closeWays(ways: readonly Way[]): Promise<void> {
+export async function closeWays(ways: readonly Pick<Way, "channel">[]): Promise<void> {
   await Promise.all(ways.map(({ channel }) => channel.close()));
 }

@@ -1,7 +1,8 @@
 import type { CanonicalRecord } from "#app/model/canonical.ts";
 import { currentIds, storeAliases } from "#db/intake/deliveries/aliases.ts";
 import { knownGroups } from "#db/intake/deliveries/known-groups.ts";
-import { countFailure, emptyMessages, readWaiting, type Waiting } from "#db/intake/deliveries.ts";
+import { countFailures, emptyMessages, readWaiting, type Waiting } from "#db/intake/deliveries.ts";
+import { isOfOneRow } from "#db/is-of-one-row.ts";
 import type { Context } from "#jobs/context.ts";
 import { Findings } from "#jobs/imports/findings.ts";
 import { storeRecords } from "#jobs/imports/store-records.ts";
@@ -15,6 +16,8 @@ export interface Drained {
   readonly added: number;
   /** Messages the database does not take: they wait, and are tried a few times more. */
   readonly failed: number;
+  /** Messages the present key does not open: left aside. */
+  readonly illegible: number;
   readonly refusals: Findings;
 }
 
@@ -28,14 +31,15 @@ export async function drain(
 ): Promise<Drained> {
   const { db, keys } = context;
   const refusals = new Findings();
-  let [messages, added, failed, after] = [0, 0, 0, 0];
+  let [messages, added, failed, illegible, after] = [0, 0, 0, 0, 0];
   for (;;) {
     const from = { after, most: MOST };
-    const waiting = await readWaiting(db, keys.directory, connection.id, from);
-    const last = waiting.at(-1);
-    if (last === undefined) return { messages, added, failed, refusals };
-    after = last.id;
-    await take(waiting);
+    const read = await readWaiting(db, keys.directory, connection.id, from);
+    const { waiting, last } = read;
+    if (last === null) return { messages, added, failed, illegible, refusals };
+    after = last;
+    illegible += read.illegible;
+    if (waiting.length > 0) await take(waiting);
   }
 
   /** A message that cannot be stored is found by halves, and keeps no other waiting. */
@@ -47,7 +51,7 @@ export async function drain(
       if (!isOfOneRow(error)) throw error;
       const [first, second] = some;
       if (first !== undefined && second === undefined) {
-        await countFailure(db, first.id);
+        await countFailures(db, [first.id], 1);
         failed += 1;
         return;
       }
@@ -133,9 +137,4 @@ function idsIn(record: CanonicalRecord): readonly string[] {
   if (record.type === "activity") return [record.member, ...(record.target ? [record.target] : [])];
   const isSaid = ["membership", "answer", "consent"].includes(record.type);
   return isSaid && "member" in record && record.member !== null ? [record.member] : [];
-}
-
-/** A value the database does not take (SQLSTATE classes 22 and 23); anything else is not its fault. */
-function isOfOneRow(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^2[23][0-9A-Z]{3}$/.test(String(error.code));
 }

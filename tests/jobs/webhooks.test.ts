@@ -238,20 +238,21 @@ test("answers lie encrypted until the channel that asked takes them, each once",
   expect(rows.map(({ value }) => value.toString("latin1")).join()).not.toMatch(/trust|FR\.1|wamid/);
 
   const taken: unknown[] = [];
+  const from = { connectionId: id, after: 0, most: 50 };
   const take = () =>
     takeInboundAnswers(
       context.db,
       context.keys.secrets,
-      id,
+      from,
       async (answers) => void taken.push(...answers),
     );
   await expect(
-    takeInboundAnswers(context.db, context.keys.secrets, id, async () => {
-      throw new Error("the channel is away");
+    takeInboundAnswers(context.db, context.keys.secrets, from, async () => {
+      throw Object.assign(new Error("the database is away"), { code: "08006" });
     }),
-  ).rejects.toThrow("the channel is away");
-  expect(await take()).toBe(1);
-  expect(await take()).toBe(0);
+  ).rejects.toThrow("the database is away");
+  expect(await take()).toMatchObject({ illegible: 0, failed: 0 });
+  expect(await take()).toBe(null);
   expect(taken).toEqual([
     {
       ...{ type: "answer", id: "wamid.1", member: "FR.1", asked: "wamid.ours" },
@@ -262,7 +263,7 @@ test("answers lie encrypted until the channel that asked takes them, each once",
   await sql`delete from intake.delivery`.execute(context.db);
   await post(address, delivery({ messages: [chosen] }));
   await drained();
-  expect(await take()).toBe(0);
+  expect(await take()).toBe(null);
   expect(await acts(context)).toEqual([]);
 });
 
