@@ -1,3 +1,4 @@
+import "#app/i18n/words-of-accounts.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/i18n/titled.ts";

@@ -1,3 +1,5 @@
+import "#app/i18n/words-of-teams.ts";
+import "#app/i18n/words-of-adoption.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { shares } from "#app/charts/axis.ts";

@@ -1,3 +1,4 @@
+import "#app/i18n/words-of-exports.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { teller } from "#app/i18n/said/read.ts";

@@ -1,3 +1,4 @@
+import "#app/i18n/words-of-comments.ts";
 import "#app/i18n/words-of-promise.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";

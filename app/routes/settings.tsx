@@ -1,3 +1,4 @@
+import "#app/i18n/words-of-settings.ts";
 import "#app/i18n/words-of-promise.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";

@@ -1,3 +1,4 @@
+import "#app/i18n/words-of-teams.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { shares } from "#app/charts/axis.ts";

@@ -1,8 +1,5 @@
 /** Comments: the page that lists them, the page that reads those that wait, and what is promised. */
 export const comments = {
-  "nav.comments": "Comments",
-  "nav.moderation": "Moderation",
-  "role.moderator": "Moderation",
   "promise.roles.moderator":
     "Reads the comments that wait for a person, without knowing where they come from; reads no results and manages nobody.",
   "comments.title": "Comments",

@@ -14,6 +14,12 @@ export const frame = {
   "nav.accounts": "Accounts",
   "nav.methods": "Methods",
   "nav.promise": "Promise",
+  "nav.comments": "Comments",
+  "nav.moderation": "Moderation",
+  "role.moderator": "Moderation",
+  "nav.settings": "Settings",
+  "adoption.title": "Adoption",
+  "teams.title": "Teams",
   "nav.account": "My account",
   "nav.signIn": "Sign in",
   "nav.filling":

@@ -1,6 +1,5 @@
 /** The administrator's page of settings. */
 export const settings = {
-  "nav.settings": "Settings",
   "settings.title": "Settings",
   "settings.lead":
     "A threshold can be raised, never lowered. Every raise is public, and holds for the waves opened and the weeks released after it.",

@@ -1,6 +1,5 @@
 /** The page that puts teams side by side. */
 export const teams = {
-  "teams.title": "Teams",
   "teams.titled": "Teams: {group}",
   "teams.filters": "{moment}, {group}, compared with: {whole}",
   "teams.among": "Among",

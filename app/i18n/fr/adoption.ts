@@ -1,6 +1,5 @@
 /** The page of group adoption and activity. */
 export const adoption = {
-  "adoption.title": "Adoption",
   "adoption.titled": "Adoption des groupes",
   "adoption.filters": "{population}, {weeks}",
   "adoption.weeks": "Semaines",

@@ -1,8 +1,5 @@
 /** Comments: the page that lists them, the page that reads those that wait, and what is promised. */
 export const comments = {
-  "nav.comments": "Commentaires",
-  "nav.moderation": "Relecture",
-  "role.moderator": "Relecture",
   "promise.roles.moderator":
     "Relit, sans savoir d’où ils viennent, les commentaires qui attendent une personne ; ne lit aucun résultat et n’encadre personne.",
   "comments.title": "Commentaires",

@@ -14,6 +14,12 @@ export const frame = {
   "nav.accounts": "Comptes",
   "nav.methods": "Méthodes",
   "nav.promise": "Promesse",
+  "nav.comments": "Commentaires",
+  "nav.moderation": "Relecture",
+  "role.moderator": "Relecture",
+  "nav.settings": "Réglages",
+  "adoption.title": "Adoption",
+  "teams.title": "Équipes",
   "nav.account": "Mon compte",
   "nav.signIn": "Se connecter",
   "nav.filling":

@@ -1,6 +1,5 @@
 /** The administrator's page of settings. */
 export const settings = {
-  "nav.settings": "Réglages",
   "settings.title": "Réglages",
   "settings.lead":
     "Un seuil peut être relevé, jamais abaissé. Chaque relèvement est public, et vaut pour les vagues ouvertes et les semaines diffusées ensuite.",

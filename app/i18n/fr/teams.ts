@@ -1,6 +1,5 @@
 /** The page that puts teams side by side. */
 export const teams = {
-  "teams.title": "Équipes",
   "teams.titled": "Équipes : {group}",
   "teams.filters": "{moment}, {group}, comparées à : {whole}",
   "teams.among": "Parmi",
