@@ -33,6 +33,8 @@ export interface Viewer {
 export type Deed =
   | { readonly do: "read-figure"; readonly population: Population; readonly measure: MeasureName }
   | { readonly do: "read-comments"; readonly population: Population }
+  | { readonly do: "read-actions"; readonly population: Population }
+  | { readonly do: "write-actions"; readonly population: Population }
   | { readonly do: "read-progress"; readonly population: Population }
   | { readonly do: "read-guesses" }
   | { readonly do: "give-guesses" }
@@ -44,6 +46,7 @@ export type Page =
   | "barometer"
   | "adoption"
   | "comments"
+  | "actions"
   | "moderation"
   | "teams"
   | "exports"
@@ -56,6 +59,7 @@ const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   barometer: ["director", "manager", "analyst"],
   adoption: ["director", "manager", "analyst"],
   comments: ["director", "manager"],
+  actions: ["director", "manager"],
   moderation: ["moderator"],
   teams: ["director", "manager", "analyst"],
   exports: ["director", "analyst"],
@@ -98,6 +102,9 @@ export function may(viewer: Viewer, deed: Deed): boolean {
               path.includes(deed.population.key),
           ))
       );
+    // Whoever leads a part of the company says what is done there, and reads it.
+    case "read-actions":
+    case "write-actions":
     case "read-comments":
       return (
         has("director", "manager") &&

@@ -18,6 +18,7 @@ const drawings = {
     </>
   ),
   comments: <path d="M3 4h14v9H9l-4 4v-4H3zM6.5 7.5h7M6.5 10h4" />,
+  actions: <path d="M3 5l1.5 1.5L7 4M3 10.5L4.5 12 7 9.5M10 5.5h7M10 11h7M10 16h7M3.5 16h3" />,
   moderation: <path d="M3 4h14v9H9l-4 4v-4H3zM7 8.5l2 2 4-4" />,
   exports: <path d="M10 3v9M6 9l4 4 4-4M3 17h14" />,
   networks: (

@@ -14,6 +14,7 @@ export const frame = {
   "nav.accounts": "Accounts",
   "nav.methods": "Methods",
   "nav.promise": "Promise",
+  "nav.actions": "Actions",
   "nav.comments": "Comments",
   "nav.moderation": "Moderation",
   "role.moderator": "Moderation",

@@ -14,6 +14,7 @@ export const frame = {
   "nav.accounts": "Comptes",
   "nav.methods": "Méthodes",
   "nav.promise": "Promesse",
+  "nav.actions": "Actions",
   "nav.comments": "Commentaires",
   "nav.moderation": "Relecture",
   "role.moderator": "Relecture",

@@ -1,5 +1,8 @@
+import { actionsInEnglish } from "./actions/en.ts";
+
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInEnglish = {
+  ...actionsInEnglish,
   "barometer.subject.frontline": "Frontline connection",
   "barometer.subject.company.connection": "Connection",
   "barometer.subject.company.trust": "Trust in leadership",

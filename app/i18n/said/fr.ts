@@ -1,5 +1,8 @@
+import { actionsInFrench } from "./actions/fr.ts";
+
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInFrench = {
+  ...actionsInFrench,
   "barometer.subject.frontline": "La connexion du terrain",
   "barometer.subject.company.connection": "La connexion",
   "barometer.subject.company.trust": "La confiance dans la direction",
