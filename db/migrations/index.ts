@@ -22,6 +22,7 @@ import { answeringInParts } from "./0021-answering.ts";
 import { chat } from "./0022-chat.ts";
 import { outside } from "./0023-outside.ts";
 import { actions } from "./0024-actions.ts";
+import { adoption } from "./0026-adoption.ts";
 import { alerts } from "./0027-alerts.ts";
 import { answersAside } from "./0029-answers-aside.ts";
 import type { Migration } from "./migration.ts";
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   chat,
   outside,
   actions,
+  adoption,
   alerts,
   answersAside,
 ];

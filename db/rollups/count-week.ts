@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { takingPart, type Verb, verbs } from "#app/model/canonical.ts";
 import type { Db } from "../client.server.ts";
 import { numberUnits } from "../intake/number-units.ts";
+import { countAdoption } from "./count-adoption.ts";
 import { rememberWeek } from "./late-week.ts";
 import { writeWeekPopulations } from "./week-populations.ts";
 
@@ -37,6 +38,7 @@ export async function countWeek(db: Db, week: WeekToCount): Promise<void> {
   await writeWeekPopulations(db, week);
   await writeCells(db, week);
   await writeMeasures(db, week);
+  await countAdoption(db, week);
   await sql`delete from counts.touched_week where week = ${week.week}::date`.execute(db);
   await rememberWeek(db, week.week);
 }

@@ -10,6 +10,7 @@ import { readWeekFamilies, readWeekLattice, unreleasedWeeks } from "#db/rollups/
 import { missingConnections } from "#db/rollups/weeks-to-count.ts";
 import type { Context } from "../context.ts";
 import { correctWeeks } from "../correct-weeks.ts";
+import { releaseAdoption } from "../release-adoption.ts";
 import { type Step, said } from "./step.ts";
 
 /** After this long a week is released without the networks that have not answered. */
@@ -111,6 +112,8 @@ async function releaseWeek(
   if (supersedes !== undefined) {
     await repeatFigures(db, release, { supersedes, measures: uncorrected });
   }
+  const judging = { lattice, thresholds, solver };
+  await releaseAdoption(db, { release, week, ...judging, supersedes: supersedes ?? null });
 }
 
 /** The instant a day begins in a time zone. */
