@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 /** Every address of the site. */
 export default [
   index("routes/barometer.tsx"),
+  route("indicators/:indicator", "routes/indicator.tsx"),
   route("teams", "routes/teams.tsx"),
   route("adoption", "routes/adoption.tsx"),
   route("comments", "routes/comments.tsx"),

@@ -3,6 +3,7 @@ import { adoption } from "./en/adoption.ts";
 import { comments } from "./en/comments.ts";
 import { everywhere } from "./en/everywhere.ts";
 import { exporting } from "./en/exports.ts";
+import { indicators } from "./en/indicators.ts";
 import { methods } from "./en/methods.ts";
 import { networks } from "./en/networks.ts";
 import { promise } from "./en/promise.ts";
@@ -18,6 +19,7 @@ export const en: Dictionary = {
   ...adoption,
   ...comments,
   ...exporting,
+  ...indicators,
   ...methods,
   ...networks,
   ...promise,

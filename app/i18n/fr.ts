@@ -3,6 +3,7 @@ import { adoption } from "./fr/adoption.ts";
 import { comments } from "./fr/comments.ts";
 import { everywhere } from "./fr/everywhere.ts";
 import { exporting } from "./fr/exports.ts";
+import { indicators } from "./fr/indicators.ts";
 import { methods } from "./fr/methods.ts";
 import { networks } from "./fr/networks.ts";
 import { promise } from "./fr/promise.ts";
@@ -20,6 +21,7 @@ export const fr = {
   ...adoption,
   ...comments,
   ...exporting,
+  ...indicators,
   ...methods,
   ...networks,
   ...promise,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Option } from "#app/model/questionnaire.ts";
 import type { Db } from "../client.server.ts";
 
 /** A question as one wave put it. */
@@ -7,6 +8,8 @@ export interface Question {
   readonly kind: string;
   readonly wordings: Readonly<Record<string, string>>;
   readonly indicator: string | null;
+  /** What could be chosen; null where nothing is. */
+  readonly options?: readonly Option[] | null;
 }
 
 /** What a wave asked, in the order it was asked. */
@@ -17,7 +20,7 @@ export async function readQuestions(db: Db, wave: string): Promise<readonly Ques
     .innerJoin("records.item as i", "i.id", "q.itemId")
     .where("w.key", "=", wave)
     .orderBy("q.position")
-    .select(["i.key as item", "q.kind", "q.wordings", "i.indicatorKey as indicator"])
+    .select(["i.key as item", "q.kind", "q.wordings", "q.options", "i.indicatorKey as indicator"])
     .execute();
 }
 

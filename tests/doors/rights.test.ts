@@ -40,6 +40,7 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
     read: { ...given(readers, "page", "to /networks"), moderator: "to /moderation" },
     send: refused,
   },
+  "/indicators/:indicator": { read: given(readers, "page"), send: refused },
   "/teams": { read: given(readers, "page"), send: refused },
   "/adoption": { read: given(readers, "page"), send: refused },
   "/comments": {

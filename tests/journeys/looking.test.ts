@@ -16,6 +16,8 @@ const everything = {
 const pages = [
   "/",
   "/?population=unit:south",
+  "/indicators/connection",
+  "/indicators/trust?population=unit:south",
   "/teams",
   "/teams?among=unit:south",
   "/adoption",

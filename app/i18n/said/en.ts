@@ -1,8 +1,10 @@
 import { actionsInEnglish } from "./actions/en.ts";
+import { teamsInEnglish } from "./teams/en.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInEnglish = {
   ...actionsInEnglish,
+  ...teamsInEnglish,
   "barometer.subject.frontline": "Frontline connection",
   "barometer.subject.company.connection": "Connection",
   "barometer.subject.company.trust": "Trust in leadership",
@@ -128,4 +130,63 @@ export const saidInEnglish = {
     "“hidden” when the rule of discretion withholds the figure; empty otherwise. A hidden cell carries no number, and it is not a zero.",
   "exports.column.without":
     "Networks that had not answered when the week was released, separated by “|”.",
+  "indicator.subject.connection": "connection",
+  "indicator.subject.trust": "trust in leadership",
+  "indicator.subject.engagement": "engagement",
+  "indicator.subject.manager": "the view of the direct manager",
+  "indicator.subject.belonging": "belonging",
+  "indicator.subject.safety": "psychological safety",
+  "indicator.subject.conditions": "the view of tools and conditions",
+  "indicator.subject.action": "the view of what was done since",
+  "indicator.lead": "{name}: {share} favourable.",
+  "indicator.lead.hidden": "{name}: hidden for this wave.",
+  "indicator.lead.none": "{name}: no figure yet for this wave.",
+  "indicator.trend.happened": "{day}: {what}.",
+  "indicator.questions.none": "This wave asked nothing about this indicator.",
+  "indicator.questions.sentence": {
+    one: "The indicator is made of {n} question.",
+    other: "The indicator is the mean of {n} questions.",
+  },
+  "indicator.questions.ends":
+    "Of the {n} questions, the most favourable is “{most}” ({high}%), the least favourable “{least}” ({low}%).",
+  "indicator.segments.untested":
+    "Nothing allows these populations to be compared with the rest: too few answers, or rounded figures.",
+  "indicator.segments.above": "Above the rest: {names}.",
+  "indicator.segments.below": "Below the rest: {names}.",
+  "indicator.segments.others": "The others cannot be told from the rest.",
+  "indicator.segments.none": "None of these populations can be told from the rest.",
+  "indicator.slope.risen": "Up since {wave}: {names}.",
+  "indicator.slope.fallen": "Down since {wave}: {names}.",
+  "indicator.slope.none": "Since {wave}, no movement is beyond chance and 5 points.",
+  "indicator.choice.single": "No answer stands out from the others for certain.",
+  "indicator.choice.multiple": "No answer stands out from the others for certain.",
+  "indicator.choice.rank": "No answer is clearly put first more than the others.",
+  "indicator.choice.single.first": "The answer chosen most is “{name}” ({share}).",
+  "indicator.choice.multiple.first": "The answer ticked most is “{name}” ({share}).",
+  "indicator.choice.rank.first": "Most often put first: “{name}” ({share}).",
+  "indicator.drivers.ordered": "What goes most with {subject}: “{first}”.",
+  "indicator.drivers.unordered":
+    "Several questions go with {subject}; nothing says which comes first.",
+  "indicator.drivers.none":
+    "Nothing is computed for this population: it takes at least 100 complete answers, and 10 a question.",
+  "paper.base": "{name}, {base}",
+  "paper.n": "n: {bases}.",
+  "paper.source": "Source: Frontline Barometer, {of}, figures released on {day}.",
+  "paper.source.none": "Source: Frontline Barometer, {of}.",
+  "paper.column.n": "n",
+  "paper.column.value": "value",
+  "paper.column.least": "at least",
+  "paper.column.most": "at most",
+  "paper.column.low": "interval from",
+  "paper.column.high": "interval to",
+  "paper.column.note": "note",
+  "paper.column.measure": "indicator",
+  "paper.column.population": "population",
+  "paper.column.points": "difference in points",
+  "paper.column.said": "what the test says",
+  "paper.dials": "Key figures, {wave}: {population}",
+  "paper.dials.caption":
+    "From 0 to 100%. ● the population, or its frontline; □ desk; ○ the whole company. Grey bar: 95% interval. Empty frame: range. The number of answers is under each indicator.",
+  "paper.movers": "{title} since {wave}: {population}",
+  "paper.trend": "{measure} over time: {population}",
 } as const;

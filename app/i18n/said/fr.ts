@@ -1,8 +1,10 @@
 import { actionsInFrench } from "./actions/fr.ts";
+import { teamsInFrench } from "./teams/fr.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInFrench = {
   ...actionsInFrench,
+  ...teamsInFrench,
   "barometer.subject.frontline": "La connexion du terrain",
   "barometer.subject.company.connection": "La connexion",
   "barometer.subject.company.trust": "La confiance dans la direction",
@@ -144,4 +146,63 @@ export const saidInFrench = {
     "« masqué » quand la règle de discrétion retient le chiffre ; vide sinon. Une case masquée ne porte aucun nombre, et ce n’est pas un zéro.",
   "exports.column.without":
     "Réseaux qui n’avaient pas répondu quand la semaine a été diffusée, séparés par « | ».",
+  "indicator.subject.connection": "la connexion",
+  "indicator.subject.trust": "la confiance dans la direction",
+  "indicator.subject.engagement": "l’engagement",
+  "indicator.subject.manager": "l’avis sur le responsable direct",
+  "indicator.subject.belonging": "l’appartenance",
+  "indicator.subject.safety": "la sécurité psychologique",
+  "indicator.subject.conditions": "l’avis sur les outils et les conditions",
+  "indicator.subject.action": "l’avis sur les suites données",
+  "indicator.lead": "{name} : {share} d’avis favorables.",
+  "indicator.lead.hidden": "{name} : masqué pour cette vague.",
+  "indicator.lead.none": "{name} : pas encore de chiffre pour cette vague.",
+  "indicator.trend.happened": "{day} : {what}.",
+  "indicator.questions.none": "Cette vague n’a pas posé de question sur cet indicateur.",
+  "indicator.questions.sentence": {
+    one: "L’indicateur est fait de {n} question.",
+    other: "L’indicateur est la moyenne de {n} questions.",
+  },
+  "indicator.questions.ends":
+    "Des {n} questions, la plus favorable est « {most} » ({high} %), la moins favorable « {least} » ({low} %).",
+  "indicator.segments.untested":
+    "Rien ne permet de comparer ces populations au reste : trop peu de réponses, ou des chiffres arrondis.",
+  "indicator.segments.above": "Au-dessus du reste : {names}.",
+  "indicator.segments.below": "En dessous du reste : {names}.",
+  "indicator.segments.others": "Pour les autres, rien ne permet de les distinguer du reste.",
+  "indicator.segments.none": "Rien ne permet de distinguer ces populations du reste.",
+  "indicator.slope.risen": "En hausse depuis {wave} : {names}.",
+  "indicator.slope.fallen": "En baisse depuis {wave} : {names}.",
+  "indicator.slope.none": "Depuis {wave}, aucun mouvement ne dépasse le hasard et 5 points.",
+  "indicator.choice.single": "Aucune réponse ne se détache avec certitude des autres.",
+  "indicator.choice.multiple": "Aucune réponse ne se détache avec certitude des autres.",
+  "indicator.choice.rank": "Aucune réponse n’est mise en premier nettement plus que les autres.",
+  "indicator.choice.single.first": "La réponse la plus choisie est « {name} » ({share}).",
+  "indicator.choice.multiple.first": "La réponse la plus cochée est « {name} » ({share}).",
+  "indicator.choice.rank.first": "Le plus souvent mis en premier : « {name} » ({share}).",
+  "indicator.drivers.ordered": "Ce qui va le plus avec {subject} : « {first} ».",
+  "indicator.drivers.unordered":
+    "Plusieurs questions vont avec {subject} ; rien ne permet de dire laquelle d’abord.",
+  "indicator.drivers.none":
+    "Pas de calcul pour cette population : il faut au moins 100 réponses complètes, et 10 par question.",
+  "paper.base": "{name}, {base}",
+  "paper.n": "n : {bases}.",
+  "paper.source": "Source : Frontline Barometer, {of}, chiffres diffusés le {day}.",
+  "paper.source.none": "Source : Frontline Barometer, {of}.",
+  "paper.column.n": "n",
+  "paper.column.value": "valeur",
+  "paper.column.least": "au moins",
+  "paper.column.most": "au plus",
+  "paper.column.low": "intervalle, de",
+  "paper.column.high": "intervalle, à",
+  "paper.column.note": "remarque",
+  "paper.column.measure": "indicateur",
+  "paper.column.population": "population",
+  "paper.column.points": "écart en points",
+  "paper.column.said": "ce que dit le test",
+  "paper.dials": "Les chiffres clés, {wave} : {population}",
+  "paper.dials.caption":
+    "De 0 à 100 %. ● la population, ou son terrain ; □ bureau ; ○ toute l’entreprise. Barre grise : intervalle à 95 %. Cadre vide : fourchette. Le nombre de réponses est sous chaque indicateur.",
+  "paper.movers": "{title} depuis {wave} : {population}",
+  "paper.trend": "{measure} dans le temps : {population}",
 } as const;

@@ -1,0 +1,175 @@
+import { sayValue } from "#app/i18n/say-value.ts";
+import type { Value } from "#app/model/measure.ts";
+import { rangeOf, shownAs } from "#app/model/shown-as.ts";
+import type { Disclosed } from "#app/privacy/gate.ts";
+import { TableBehind } from "#app/ui/block.tsx";
+import { HiddenCell } from "#app/ui/hidden.tsx";
+import { useReading } from "#app/ui/reading.ts";
+import { type Axis, along, percent } from "./axis.ts";
+import { sayBase, sayFigure } from "./figure-words.ts";
+import { Range } from "./marks.tsx";
+import { MIDDLE, Row, Rows } from "./rows.tsx";
+
+/** How the answers to one question fall. */
+export interface DistributionRow {
+  readonly item: string;
+  readonly wording: string;
+  readonly favourable: Disclosed | null;
+  readonly unfavourable: Disclosed | null;
+  readonly neutral: Value | null;
+  /** What may be said of it, under the row. */
+  readonly said: string | null;
+}
+
+const HEIGHT = 16;
+
+/** Both sides of zero up to everybody. */
+export const bothSides: Axis = { from: -1, to: 1, ticks: [-1, -0.5, 0, 0.5, 1] };
+
+/**
+ * Favourable answers to the right of zero and unfavourable ones to its left, question by question;
+ * neutral ones are told beside, so that both sides begin at one line. What is only known as a range is
+ * full as far as it surely goes and open from there.
+ */
+export function DistributionRows({ rows }: { readonly rows: readonly DistributionRow[] }) {
+  const reading = useReading();
+  const { t, format } = reading;
+  return (
+    <>
+      <Rows axis={bothSides} tick={(value) => format.size(value)}>
+        {rows.map(({ item, wording, favourable, unfavourable, neutral, said }) => {
+          const hidden = favourable === null || favourable.hidden;
+          return (
+            <Row
+              key={item}
+              axis={bothSides}
+              label={
+                <>
+                  {wording}
+                  {!hidden && <small>{sayBase(reading, "question", favourable.value.base)}</small>}
+                </>
+              }
+              said={said}
+              hiddenWord={t(favourable === null ? "figure.notSupplied" : "figure.hidden")}
+              reading={
+                !hidden && (
+                  <>
+                    <b>{sayValue(reading, favourable.value)}</b>
+                    {neutral !== null && (
+                      <small>
+                        {t("indicator.questions.rest", { share: sayValue(reading, neutral) })}
+                      </small>
+                    )}
+                  </>
+                )
+              }
+            >
+              {hidden ? null : (
+                <>
+                  <Side value={favourable.value} sign={1} />
+                  {unfavourable !== null && !unfavourable.hidden && (
+                    <Side value={unfavourable.value} sign={-1} />
+                  )}
+                </>
+              )}
+            </Row>
+          );
+        })}
+      </Rows>
+      <ul className="key">
+        <li>
+          <span className="swatch side-unf" />
+          {t("indicator.questions.key.unf")}
+        </li>
+        <li>
+          <span className="swatch side-fav" />
+          {t("indicator.questions.key.fav")}
+        </li>
+      </ul>
+      <DistributionTable rows={rows} />
+    </>
+  );
+}
+
+function Side({ value, sign }: { readonly value: Value; readonly sign: 1 | -1 }) {
+  const reading = useReading();
+  const range = rangeOf(value);
+  // A rounded share is drawn at its rounding; of a range only its sure part is full.
+  const isWide = !["exact", "rounded", "tenths"].includes(shownAs(value));
+  const [least, most] = isWide && range !== null ? range : [value.value, value.value];
+  const places = [0, sign * least].map((one) => along(bothSides, one)).toSorted((a, b) => a - b);
+  const [from = 50, to = 50] = places;
+  const end = along(bothSides, sign * most);
+  const narrow = most < 0.14;
+  return (
+    <g>
+      <rect
+        className={sign === 1 ? "side fav" : "side unf"}
+        x={percent(from)}
+        width={percent(to - from)}
+        y={MIDDLE - HEIGHT / 2}
+        height={HEIGHT}
+      />
+      {isWide && (
+        <Range
+          range={sign === 1 ? [to, end] : [end, from]}
+          y={MIDDLE - HEIGHT / 2}
+          height={HEIGHT}
+        />
+      )}
+      {!isWide && (
+        <text
+          className="strong"
+          x={percent(narrow ? end : (50 + end) / 2)}
+          dx={narrow ? sign * 4 : 0}
+          y={MIDDLE}
+          dy=".35em"
+          textAnchor={narrow ? (sign === 1 ? "start" : "end") : "middle"}
+        >
+          {reading.format.percentPoints(value.value)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function DistributionTable({ rows }: { readonly rows: readonly DistributionRow[] }) {
+  const reading = useReading();
+  const { t } = reading;
+  return (
+    <TableBehind>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("indicator.questions.question")}</th>
+            <th scope="col">{t("indicator.questions.favourable")}</th>
+            <th scope="col">{t("indicator.questions.neutral")}</th>
+            <th scope="col">{t("indicator.questions.unfavourable")}</th>
+            <th scope="col">{t("indicator.questions.answers")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ item, wording, favourable, unfavourable, neutral }) => (
+            <tr key={item}>
+              <th scope="row">{wording}</th>
+              <FigureCell figure={favourable} />
+              <td>{neutral === null ? "" : sayValue(reading, neutral)}</td>
+              <FigureCell figure={unfavourable} />
+              <td>
+                {favourable !== null &&
+                  !favourable.hidden &&
+                  sayBase(reading, "question", favourable.value.base)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBehind>
+  );
+}
+
+/** One figure in a table; the hatch where it is hidden. */
+export function FigureCell({ figure }: { readonly figure: Disclosed | null }) {
+  const reading = useReading();
+  return figure?.hidden ? <HiddenCell /> : <td>{sayFigure(reading, figure)}</td>;
+}

@@ -1,0 +1,194 @@
+import { sayValue } from "#app/i18n/say-value.ts";
+import type { Value } from "#app/model/measure.ts";
+import { rangeOf } from "#app/model/shown-as.ts";
+import type { Disclosed } from "#app/privacy/gate.ts";
+import { TableBehind } from "#app/ui/block.tsx";
+import { HiddenCell } from "#app/ui/hidden.tsx";
+import { useReading } from "#app/ui/reading.ts";
+import { type Axis, percent, upAlong } from "./axis.ts";
+import type { Difference } from "./difference.ts";
+import { sayFigure } from "./figure-words.ts";
+import { Mark } from "./marks.tsx";
+import { spread } from "./spread.ts";
+
+/** One population at two moments; either figure may be hidden or missing. */
+export interface SlopeLine {
+  readonly key: string;
+  readonly name: string;
+  readonly before: Disclosed | null;
+  readonly now: Disclosed | null;
+  readonly difference: Difference | null;
+}
+
+export interface SlopeProps {
+  readonly caption: string;
+  /** The two moments, the older first. */
+  readonly moments: readonly [before: string, now: string];
+  /** What the first column of the table holds. */
+  readonly title: string;
+  readonly lines: readonly SlopeLine[];
+  readonly axis: Axis;
+}
+
+/** Where the two moments stand across the drawing, in percent: names have room on the right. */
+const LEFT = 14;
+const RIGHT = 56;
+/** Names closer than this are moved apart, in percent of the height. */
+const LINE_HEIGHT = 6.5;
+
+/**
+ * Two moments and what lies between, a line a population: coloured only where the change is real. A
+ * range is a stroke, and no line leaves it, for nothing says how steep it would be.
+ */
+export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
+  const reading = useReading();
+  const { t, format } = reading;
+  const drawn = lines.map((line) => ({
+    line,
+    from: valueOf(line.before),
+    to: valueOf(line.now),
+    tone: toneOf(line.difference),
+  }));
+  const places = spread(
+    drawn.map(({ to }) => (to === null ? null : upAlong(axis, to.value))),
+    LINE_HEIGHT,
+  );
+  return (
+    <figure className="chart">
+      <figcaption>{caption}</figcaption>
+      <div className="plot-frame">
+        <svg className="plot slope" height="300" aria-hidden="true">
+          {axis.ticks.map((tick) => (
+            <g key={tick}>
+              <line
+                className="grid"
+                x1={percent(LEFT)}
+                x2={percent(RIGHT)}
+                y1={percent(upAlong(axis, tick))}
+                y2={percent(upAlong(axis, tick))}
+              />
+              <text x="0" y={percent(upAlong(axis, tick))} dy=".35em">
+                {format.percentPoints(tick)}
+              </text>
+            </g>
+          ))}
+          {[LEFT, RIGHT].map((x, side) => (
+            <g key={x}>
+              <line className="axis" x1={percent(x)} x2={percent(x)} y1="0" y2="100%" />
+              <text x={percent(x)} y="100%" dy="1.6em" textAnchor="middle" className="strong">
+                {moments[side]}
+              </text>
+            </g>
+          ))}
+          {drawn.map(({ line, from, to, tone }) => (
+            <g key={line.key}>
+              {isPoint(from) && isPoint(to) && (
+                <line
+                  className={`slope-line ${tone ?? ""}`.trim()}
+                  x1={percent(LEFT)}
+                  x2={percent(RIGHT)}
+                  y1={percent(upAlong(axis, from.value))}
+                  y2={percent(upAlong(axis, to.value))}
+                />
+              )}
+              <End value={from} x={LEFT} axis={axis} tone={tone} />
+              <End value={to} x={RIGHT} axis={axis} tone={tone} />
+            </g>
+          ))}
+          {drawn.map(({ line, to, tone }, place) => {
+            const y = places[place];
+            return (
+              to !== null &&
+              y != null && (
+                <text
+                  key={line.key}
+                  className="strong halo"
+                  x={percent(RIGHT + 3)}
+                  y={percent(y)}
+                  dy=".35em"
+                >
+                  {tone === "fav" ? "▲ " : tone === "unf" ? "▼ " : ""}
+                  {shortened(line.name)} {sayValue(reading, to)}
+                </text>
+              )
+            );
+          })}
+        </svg>
+      </div>
+      <TableBehind>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              <th scope="col">{moments[0]}</th>
+              <th scope="col">{moments[1]}</th>
+              <th scope="col">{t("teams.changes.points")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ key, name, before, now, difference }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {[before, now].map((figure, side) =>
+                  figure?.hidden ? (
+                    <HiddenCell key={moments[side]} />
+                  ) : (
+                    <td key={moments[side]}>{sayFigure(reading, figure)}</td>
+                  ),
+                )}
+                <td>
+                  {difference === null || difference.verdict === "untested"
+                    ? t("teams.changes.untold")
+                    : format.points(difference.displayed)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBehind>
+    </figure>
+  );
+}
+
+interface EndProps {
+  readonly value: Value | null;
+  readonly x: number;
+  readonly axis: Axis;
+  readonly tone: "fav" | "unf" | undefined;
+}
+
+function End({ value, x, axis, tone }: EndProps) {
+  if (value === null) return null;
+  const range = rangeOf(value);
+  if (range === null) {
+    return <Mark shape="disc" x={x} y={percent(upAlong(axis, value.value))} size={5} tone={tone} />;
+  }
+  const [least, most] = range;
+  return (
+    <line
+      className="span own"
+      x1={percent(x)}
+      x2={percent(x)}
+      y1={percent(upAlong(axis, least))}
+      y2={percent(upAlong(axis, most))}
+    />
+  );
+}
+
+function valueOf(figure: Disclosed | null): Value | null {
+  return figure === null || figure.hidden ? null : figure.value;
+}
+
+function isPoint(value: Value | null): value is Value {
+  return value !== null && rangeOf(value) === null;
+}
+
+function toneOf(difference: Difference | null): "fav" | "unf" | undefined {
+  if (difference?.verdict === "above") return "fav";
+  return difference?.verdict === "below" ? "unf" : undefined;
+}
+
+/** Names have a third of the drawing; the table has them whole. */
+function shortened(name: string): string {
+  return name.length > 26 ? `${name.slice(0, 25).trimEnd()}…` : name;
+}

@@ -1,0 +1,28 @@
+import { DistributionRows } from "#app/charts/distribution-rows.tsx";
+import type { IndicatorReading } from "#app/services/indicator.server.ts";
+import { Block, Definition } from "#app/ui/block.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+/** What the indicator is made of: how the answers to each of its questions fall. */
+export function QuestionBlock({ questions }: Pick<IndicatorReading, "questions">) {
+  const { t } = useReading();
+  return (
+    <Block
+      topic={t("indicator.questions")}
+      sentence={questions.sentence}
+      id="questions"
+      aside={
+        <Definition term={t("indicator.questions.definition")}>
+          {t("indicator.questions.definition.text")}
+        </Definition>
+      }
+    >
+      {questions.rows.length > 0 && (
+        <figure className="chart">
+          <figcaption>{t("indicator.questions.caption")}</figcaption>
+          <DistributionRows rows={questions.rows} />
+        </figure>
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Axis } from "#app/charts/axis.ts";
+import { Slope } from "#app/charts/slope.tsx";
+import type { IndicatorReading } from "#app/services/indicator.server.ts";
+import { Block } from "#app/ui/block.tsx";
+import { useReading } from "#app/ui/reading.ts";
+
+interface SlopeBlockProps {
+  readonly slope: NonNullable<IndicatorReading["slope"]>;
+  readonly axis: Axis;
+}
+
+/** The same populations at the wave that is looked at and at the one it is compared with. */
+export function SlopeBlock({ slope, axis }: SlopeBlockProps) {
+  const { t } = useReading();
+  return (
+    <Block topic={t("indicator.slope")} sentence={slope.sentence} id="slope">
+      <Slope
+        rows={slope.rows}
+        axis={axis}
+        before={slope.before}
+        now={slope.now}
+        caption={t("indicator.slope.caption")}
+      />
+    </Block>
+  );
+}
