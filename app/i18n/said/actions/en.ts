@@ -9,4 +9,16 @@ export const actionsInEnglish: Readonly<
   "marks.network.begins": "New network: {network}",
   "marks.network.ends": "End of {network}",
   "marks.network.succeeded": "{successor} replaces {network}",
+  "actions.measured.nothingBefore":
+    "{name}: no wave had closed before the action began, so nothing can be compared.",
+  "actions.measured.waiting":
+    "{name} will be measured at the next wave, beside comparable populations.",
+  "actions.measured.untold":
+    "{name}: between {before} and {after}, the figures of this population allow no comparison.",
+  "actions.measured.alone":
+    "{name}, between {before} and {after}: {change} points for “{population}” (between {low} and {high}). There are fewer than {fewest} comparable populations: nothing says whether that is more than elsewhere.",
+  "actions.measured.same":
+    "{name}, between {before} and {after}: {change} points for “{population}”, {others} on average in {n} comparable populations. The difference of {beyond} points (between {low} and {high}) may be chance.",
+  "actions.measured.beyond":
+    "{name}, between {before} and {after}: {change} points for “{population}”, {others} on average in {n} comparable populations. The difference of {beyond} points (between {low} and {high}) is beyond chance; what brought it about, no figure says.",
 };

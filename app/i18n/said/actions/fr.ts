@@ -5,4 +5,16 @@ export const actionsInFrench = {
   "marks.network.begins": "Nouveau réseau : {network}",
   "marks.network.ends": "Fin de {network}",
   "marks.network.succeeded": "{successor} remplace {network}",
+  "actions.measured.nothingBefore":
+    "{name} : aucune vague n’était close avant le début de l’action, rien ne peut être comparé.",
+  "actions.measured.waiting":
+    "{name} sera mesurée à la prochaine vague, à côté des populations comparables.",
+  "actions.measured.untold":
+    "{name} : entre {before} et {after}, les chiffres de cette population ne permettent aucune comparaison.",
+  "actions.measured.alone":
+    "{name}, entre {before} et {after} : {change} points pour « {population} » (entre {low} et {high}). Moins de {fewest} populations comparables : rien ne dit si c’est plus qu’ailleurs.",
+  "actions.measured.same":
+    "{name}, entre {before} et {after} : {change} points pour « {population} », {others} en moyenne dans {n} populations comparables. L’écart de {beyond} points (entre {low} et {high}) peut tenir au hasard.",
+  "actions.measured.beyond":
+    "{name}, entre {before} et {after} : {change} points pour « {population} », {others} en moyenne dans {n} populations comparables. L’écart de {beyond} points (entre {low} et {high}) dépasse le hasard ; ce qui l’a produit, aucun chiffre ne le dit.",
 } as const;

@@ -1,0 +1,1 @@
+export { type ActionLine, readActions } from "./actions/lines.ts";
