@@ -1,0 +1,14 @@
+import { Resvg } from "@resvg/resvg-js";
+
+/** Enough for a slide on a large screen. */
+const PIXELS_WIDE = 2000;
+
+/** An SVG whose text is outlined, as pixels. */
+export function pngOf(svg: string): Buffer {
+  return new Resvg(svg, {
+    fitTo: { mode: "width", value: PIXELS_WIDE },
+    font: { loadSystemFonts: false },
+  })
+    .render()
+    .asPng();
+}
