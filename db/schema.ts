@@ -76,6 +76,22 @@ interface WeekBits {
   bits: string;
 }
 
+interface WeekAnnouncement {
+  week: string;
+  number: number;
+  postedOn: string;
+  network: string;
+  groupName: string | null;
+}
+
+interface ReleasedAnnouncement {
+  releaseId: number;
+  number: number;
+  postedOn: string;
+  network: string;
+  groupName: string | null;
+}
+
 interface WeekDigest {
   week: string;
   people: Buffer;
@@ -1045,12 +1061,14 @@ export interface Schema {
   "counts.touchedWeek": TouchedWeek;
   "counts.wavePopulation": WavePopulation;
   "counts.wavePopulationCell": WavePopulationCell;
+  "counts.weekAnnouncement": WeekAnnouncement;
   "counts.weekBits": WeekBits;
   "counts.weekCell": WeekCell;
   "counts.weekCellCount": WeekCellCount;
   "counts.weekDigest": WeekDigest;
   "counts.weekMeasure": WeekMeasure;
   "counts.weekPopulation": WeekPopulation;
+  "figures.announcement": ReleasedAnnouncement;
   "figures.comment": ReleasedComment;
   "figures.commentGroup": ReleasedCommentGroup;
   "figures.figure": Figure;

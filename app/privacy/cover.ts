@@ -59,7 +59,8 @@ export function cover(
   const hiding = steps.filter(({ to }) => to === null);
   if (takeOne(hiding)) return "covered";
   const [cheapest] = hiding;
-  if (cheapest === undefined) throw new Error("Nothing is left to hide, and an attack succeeds.");
+  // Nothing is shown any more: whatever is open no wider than this is so without us.
+  if (cheapest === undefined) return "needless";
   set(cheapest.population, null);
   return "covered";
 }

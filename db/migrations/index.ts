@@ -22,6 +22,7 @@ import { answeringInParts } from "./0021-answering.ts";
 import { chat } from "./0022-chat.ts";
 import { outside } from "./0023-outside.ts";
 import { actions } from "./0024-actions.ts";
+import { connection } from "./0025-connection.ts";
 import { adoption } from "./0026-adoption.ts";
 import { alerts } from "./0027-alerts.ts";
 import { answersAside } from "./0029-answers-aside.ts";
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   chat,
   outside,
   actions,
+  connection,
   adoption,
   alerts,
   answersAside,

@@ -81,7 +81,7 @@ export async function writeFigures(
 export async function repeatFigures(
   db: Db,
   id: number,
-  { supersedes, measures }: { readonly supersedes: number; readonly measures: readonly string[] },
+  { supersedes, except }: { readonly supersedes: number; readonly except: readonly string[] },
 ): Promise<void> {
   await sql`
     insert into figures.figure
@@ -91,7 +91,7 @@ export async function repeatFigures(
     from figures.figure f
     join figures.population old on old.release_id = f.release_id and old.population = f.population
     join figures.population p on p.release_id = ${id} and p.key = old.key
-    where f.release_id = ${supersedes} and f.measure = any(${[...measures]}::text[])`.execute(db);
+    where f.release_id = ${supersedes} and f.measure <> all(${[...except]}::text[])`.execute(db);
 }
 
 /** The same day in every time zone people live in. */

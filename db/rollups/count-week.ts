@@ -3,8 +3,12 @@ import { takingPart, type Verb, verbs } from "#app/model/canonical.ts";
 import type { Db } from "../client.server.ts";
 import { numberUnits } from "../intake/number-units.ts";
 import { countAdoption } from "./count-adoption.ts";
+import { countAnnouncements } from "./count-announcements.ts";
+import { countConversations } from "./count-conversations.ts";
+import { countTies, writeTieBits } from "./count-ties.ts";
 import { rememberWeek } from "./late-week.ts";
 import { writeWeekPopulations } from "./week-populations.ts";
+import { findTies } from "./week-ties.ts";
 
 /** "28 days" is always this many whole weeks. */
 const WEEKS = 4;
@@ -33,11 +37,16 @@ export async function countWeek(db: Db, week: WeekToCount): Promise<void> {
   await numberUnits(db, week.lastDay);
   await writePeople(db, week);
   await writeBits(db, week);
+  await findTies(db, week);
+  await writeTieBits(db, week);
   await sql`delete from counts.week_population where week = ${week.week}::date`.execute(db);
   await sql`delete from counts.week_cell where week = ${week.week}::date`.execute(db);
   await writeWeekPopulations(db, week);
   await writeCells(db, week);
   await writeMeasures(db, week);
+  await countTies(db, week);
+  await countConversations(db, week);
+  await countAnnouncements(db, week);
   await countAdoption(db, week);
   await sql`delete from counts.touched_week where week = ${week.week}::date`.execute(db);
   await rememberWeek(db, week.week);

@@ -2,9 +2,11 @@ import { addDays } from "#app/model/period.ts";
 import { judgeAll } from "#app/privacy/release.ts";
 import { openSolver, type Solver } from "#app/privacy/solver.ts";
 import type { Db } from "#db/client.server.ts";
+import { repeatAnnouncements, writeAnnouncements } from "#db/records/announcements.ts";
 import { currentPolicy, policyOfWave } from "#db/records/policies.ts";
 import { closedWaves, markReleased } from "#db/records/waves.ts";
 import { openRelease, repeatFigures, writeFigures } from "#db/records/write-release.ts";
+import { readBroadWeek } from "#db/rollups/tie-counts.ts";
 import { readWaveFamilies, readWaveLattice } from "#db/rollups/wave-counts.ts";
 import { readWeekFamilies, readWeekLattice, unreleasedWeeks } from "#db/rollups/week-counts.ts";
 import { missingConnections } from "#db/rollups/weeks-to-count.ts";
@@ -84,8 +86,8 @@ interface Week {
   readonly supersedes?: number;
 }
 
-/** Measures of a week that are never corrected. */
-const uncorrected = ["messages", "messages-across"];
+/** Measures of a week that late activity may correct: of the others nobody knows who would differ. */
+const corrected = ["active", "adoption"];
 
 async function releaseWeek(
   db: Db,
@@ -104,13 +106,22 @@ async function releaseWeek(
     populations: lattice.populations,
     ...(supersedes === undefined ? {} : { supersedes }),
   });
-  const isWritten = ({ measure }: { measure: string }) =>
-    supersedes === undefined || !uncorrected.includes(measure);
   await judgeAll(solver, lattice, readWeekFamilies(db, week), thresholds, (figures) =>
-    writeFigures(db, release, figures.filter(isWritten)),
+    writeFigures(
+      db,
+      release,
+      figures.filter(({ measure }) => supersedes === undefined || corrected.includes(measure)),
+    ),
   );
-  if (supersedes !== undefined) {
-    await repeatFigures(db, release, { supersedes, measures: uncorrected });
+  if (supersedes === undefined) {
+    const broad = await readBroadWeek(db, week);
+    await judgeAll(solver, broad.lattice, broad.families(), thresholds, (figures) =>
+      writeFigures(db, release, figures),
+    );
+    await writeAnnouncements(db, release, week);
+  } else {
+    await repeatFigures(db, release, { supersedes, except: corrected });
+    await repeatAnnouncements(db, release, supersedes);
   }
   const judging = { lattice, thresholds, solver };
   await releaseAdoption(db, { release, week, ...judging, supersedes: supersedes ?? null });

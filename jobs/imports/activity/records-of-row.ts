@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { CanonicalRecord, Privacy, Verb } from "#app/model/canonical.ts";
+import type { CanonicalRecord, Privacy, Purpose, Verb } from "#app/model/canonical.ts";
 import type { Findings } from "../findings.ts";
 import type { ActivityMapping } from "../mapping/activity-mapping.ts";
 import { Columns } from "../mapping/columns.ts";
@@ -31,6 +31,7 @@ export class ActivityReader {
       verb: columns.maybe(typeof verb === "object" ? verb.column : undefined),
       group: columns.maybe(group?.id),
       groupName: columns.maybe(group?.name),
+      purpose: columns.maybe(typeof group?.purpose === "object" ? group.purpose.column : undefined),
       privacy: columns.maybe(typeof group?.privacy === "object" ? group.privacy.column : undefined),
       id: columns.maybe(id === "line" ? undefined : id.column),
       root: columns.maybe(mapping.root),
@@ -90,7 +91,12 @@ export class ActivityReader {
 
     yield* this.#introduce(member);
     if (group !== null && privacy !== null) {
-      yield* this.#introduceGroup(group, privacy, field(this.#at.groupName));
+      yield* this.#introduceGroup(
+        group,
+        privacy,
+        field(this.#at.groupName),
+        field(this.#at.purpose),
+      );
     }
     for (const [index, target] of recipients.entries()) {
       if (target !== null) yield* this.#introduce(target);
@@ -132,7 +138,12 @@ export class ActivityReader {
     }
     if (member !== null) yield* this.#introduce(member);
     if (group !== null && privacy !== null) {
-      yield* this.#introduceGroup(group, privacy, field(this.#at.groupName));
+      yield* this.#introduceGroup(
+        group,
+        privacy,
+        field(this.#at.groupName),
+        field(this.#at.purpose),
+      );
     }
     for (const [index, { column, verb, counts }] of (mapping.counts ?? []).entries()) {
       const written = field(this.#at.counts[index] ?? null);
@@ -160,13 +171,18 @@ export class ActivityReader {
     };
   }
 
-  *#introduceGroup(group: string, privacy: Privacy, name: string): Generator<CanonicalRecord> {
+  *#introduceGroup(
+    group: string,
+    privacy: Privacy,
+    name: string,
+    purposeText: string,
+  ): Generator<CanonicalRecord> {
     if (this.#isKnown(`group ${group}`)) return;
     yield {
       type: "group",
       id: group,
       privacy,
-      purpose: this.mapping.group?.purpose ?? null,
+      purpose: this.#purpose(purposeText),
       name: privacy === "open" ? name || group : null,
       createdAt: null,
       archivedAt: null,
@@ -209,6 +225,12 @@ export class ActivityReader {
     if (found !== undefined) return found;
     this.#refuseValue(line, privacy.column, text, "group.privacy.values");
     return null;
+  }
+
+  #purpose(text: string): Purpose | null {
+    const { purpose = null } = this.mapping.group ?? {};
+    if (typeof purpose !== "object" || purpose === null) return purpose;
+    return purpose.values[text] ?? purpose.others ?? null;
   }
 
   #refuseValue(line: number, column: string, text: string, where: string): void {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Purpose, purposes, verbs } from "#app/model/canonical.ts";
 import { also, column, dateFormat, file, none, only, optional } from "./common.ts";
 
+const purpose = z.enum(purposes as readonly [Purpose, ...Purpose[]]);
 const verb = z.enum(verbs, `one of ${verbs.join(", ")}`);
 
 /** Which column of an activity file is what. Either `verb` (one act a line) or `counts`. */
@@ -51,7 +52,19 @@ export const activityMapping = z
             { error: "open, closed, secret, or { column: …, values: … }" },
           )
           .default("closed"),
-        purpose: z.enum(purposes as readonly [Purpose, ...Purpose[]]).optional(),
+        purpose: z
+          .union(
+            [
+              purpose,
+              z.strictObject({
+                column,
+                values: z.record(z.string(), purpose),
+                others: purpose.optional(),
+              }),
+            ],
+            { error: `one of ${purposes.join(", ")}, or { column: …, values: …, others: … }` },
+          )
+          .optional(),
       })
       .optional(),
     /** The network's own id; `line` when there is none: the line itself and how often it came. */
