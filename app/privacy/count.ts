@@ -37,6 +37,13 @@ export interface MeasureCount {
   readonly high: number;
   /** It asks for what may harm whoever is known to have answered so. */
   readonly sensitive: boolean;
+  /**
+   * The family it is told in is of one whole: everybody is in one of its measures, together with the
+   * measure named here, which was told before; or, where it is null, with nothing else.
+   */
+  readonly partWith?: MeasureName | null;
+  /** It is judged with its family and never written: it follows from the others. */
+  readonly aside?: boolean;
   readonly cells: readonly CellCount[];
 }
 

@@ -37,7 +37,7 @@ export async function prove(
     const minimum = minimumOf(family, isSensitive, thresholds);
     for (const measure of family) {
       // It is made of its questions, and shown so that it adds nothing to them.
-      if (isMadeOf(measure, family)) continue;
+      if (isMadeOf(measure, family) || measure.aside) continue;
       const counts = countsOf(measure, lattice);
       const showing = lattice.numbers.map((number, place): Precision | null => {
         const count = counts[place];

@@ -1,12 +1,13 @@
-import type { Value } from "#app/model/measure.ts";
-import { type Count, isTooFew, type MeasureCount, sum } from "./count.ts";
+import type { MeasureName, Value } from "#app/model/measure.ts";
+import { type Count, ends, isTooFew, type MeasureCount, sum } from "./count.ts";
 import type { Lattice } from "./lattice.ts";
 import type { Thresholds } from "./policy.ts";
 import { protect } from "./protect.ts";
-import type { Showing } from "./published.ts";
+import { finestBeside, type Showing } from "./published.ts";
 import { readingsOf } from "./readings.ts";
 import { noFinerThan, shownFigure } from "./shown-figure.ts";
 import type { Solver } from "./solver.ts";
+import { tellsTooMuch } from "./together.ts";
 
 /** One row of a release: hidden rows carry nothing. */
 export interface JudgedFigure {
@@ -35,13 +36,56 @@ export async function judgeAll(
   write: (figures: readonly JudgedFigure[]) => Promise<void>,
 ): Promise<void> {
   const told = new Set<number>();
+  const shares = new Map<MeasureName, readonly JudgedFigure[]>();
   for await (const family of families) {
-    const { figures } = judge(solver, lattice, family, thresholds, (number) => told.has(number));
+    const judged = judge(solver, lattice, family, thresholds, (number) => told.has(number));
+    const figures = withoutExcess(judged.figures, family, lattice, shares);
+    for (const { measure, rule } of family) {
+      if (rule === "answers")
+        shares.set(
+          measure,
+          figures.filter((one) => one.measure === measure),
+        );
+    }
     if (family.some(({ rule }) => rule === "participation")) {
       for (const { population, value } of figures) if (isExact(value)) told.add(population);
     }
     await write(figures);
   }
+}
+
+/**
+ * Parts of one whole without what tells more side by side than alone: all of them are hidden there. What
+ * is judged aside is left out.
+ */
+function withoutExcess(
+  figures: readonly JudgedFigure[],
+  family: readonly MeasureCount[],
+  lattice: Lattice,
+  before: ReadonlyMap<MeasureName, readonly JudgedFigure[]>,
+): readonly JudgedFigure[] {
+  const aside = new Set(family.flatMap(({ measure, aside }) => (aside ? [measure] : [])));
+  const written = figures.filter(({ measure }) => !aside.has(measure));
+  const [first] = family;
+  if (first?.partWith === undefined) return written;
+  const counts = countsOf(first, lattice);
+  const rest: readonly null[] = aside.size > 0 ? [null] : [];
+  const excessive = new Set(
+    lattice.numbers.filter((number, place) => {
+      const own = written.flatMap(({ population, value }) =>
+        population === number ? [value] : [],
+      );
+      if (first.partWith === null) {
+        return tellsTooMuch(own, counts[place]?.n ?? 0, ends[first.rule]);
+      }
+      const told = before.get(first.partWith ?? "")?.find((one) => one.population === number);
+      // Where that is hidden, nothing is told of what it leaves either.
+      if (told === undefined || told.value === null) return true;
+      const parts = [...own, told.value, ...rest];
+      return tellsTooMuch(parts, counts[place]?.n ?? 0, ends[first.rule]);
+    }),
+  );
+  return written.map((one) => (excessive.has(one.population) ? { ...one, value: null } : one));
 }
 
 function isExact(value: Value | null): boolean {
@@ -71,7 +115,9 @@ export function judge(
       return count === undefined || isTooFew(judged, count, thresholds);
     });
     // What may harm somebody is never divided by what they are.
-    return tooFew || (isSensitive && kind === "segment") ? null : "exact";
+    if (tooFew || (isSensitive && kind === "segment")) return null;
+    // Parts that add up to everybody are rounded: told to the person, the others would tell the last.
+    return family[0]?.partWith === null ? finestBeside(counts[0]?.[place]?.n ?? 0) : "exact";
   });
   const showing = protect(
     solver,

@@ -36,7 +36,13 @@ function wording(questions: readonly Question[], item: string, { language }: Wor
   return wordings?.[language] ?? Object.values(wordings ?? {})[0];
 }
 
-/** Readings first, in the order of the page, then the questions in the order they were asked. */
+/** How the answers to one question fall: told on the page of their indicator, and in files. */
+const details = ["unfavourable:", "option:"];
+
+/**
+ * Readings first, in the order of the page, then the questions in the order they were asked. What is a
+ * detail of a question is no measure to compare by.
+ */
 export function inPageOrder(
   measures: Iterable<string>,
   questions: readonly Question[],
@@ -48,5 +54,8 @@ export function inPageOrder(
   ];
   const place = (measure: string) =>
     order.includes(measure) ? order.indexOf(measure) : order.length;
-  return [...new Set(measures)].toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  const compared = [...new Set(measures)].filter(
+    (one) => !details.some((detail) => one.startsWith(detail)),
+  );
+  return compared.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { Population } from "#app/model/population.ts";
 import type { CellCount, MeasureCount } from "#app/privacy/count.ts";
 import { type Lattice, latticeOf } from "#app/privacy/lattice.ts";
 import type { Db } from "../client.server.ts";
+import { readChoiceFamilies } from "./choice-counts.ts";
 
 /** The populations of a wave and the cells of its frame that each is made of. */
 export async function readWaveLattice(db: Db, waveId: number): Promise<Lattice> {
@@ -63,6 +64,7 @@ export async function* readWaveFamilies(
     }
     if (counted.length > 0) yield counted;
   }
+  yield* readChoiceFamilies(db, waveId);
 }
 
 async function readCells(db: Db, waveId: number, asked: Asked): Promise<readonly CellCount[]> {

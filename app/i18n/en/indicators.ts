@@ -32,9 +32,8 @@ export const indicators = {
   "indicator.segments.by": "Populations by",
   "indicator.slope": "From one wave to the other",
   "indicator.slope.caption":
-    "Favourable share at two waves. Coloured line: beyond chance and at least 5 points; grey: it cannot be told. Thick stroke at an end: range.",
+    "Favourable share at two waves. Coloured line: beyond chance and at least 5 points; grey: it cannot be told.",
   "indicator.slope.population": "Population",
-  "indicator.slope.said": "What the test says",
   "indicator.drivers": "What goes with it",
   "indicator.drivers.caption":
     "The part of each in what these questions explain together ({share} of the variation), with its 95% interval. Not a cause: working on one will not necessarily move the other.",

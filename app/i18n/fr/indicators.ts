@@ -32,9 +32,8 @@ export const indicators = {
   "indicator.segments.by": "Populations par",
   "indicator.slope": "D’une vague à l’autre",
   "indicator.slope.caption":
-    "Part favorable à deux vagues. Trait coloré : plus que le hasard et au moins 5 points ; gris : on ne peut pas le dire. Trait épais aux bouts : fourchette.",
+    "Part favorable à deux vagues. Trait coloré : plus que le hasard et au moins 5 points ; gris : on ne peut pas le dire.",
   "indicator.slope.population": "Population",
-  "indicator.slope.said": "Ce que dit le test",
   "indicator.drivers": "Ce qui va avec",
   "indicator.drivers.caption":
     "Part de ce que ces questions expliquent ensemble ({share} de la variation), et son intervalle à 95 %. Ce n’est pas une cause : agir sur l’une ne fera pas forcément bouger l’autre.",

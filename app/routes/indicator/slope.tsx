@@ -15,11 +15,11 @@ export function SlopeBlock({ slope, axis }: SlopeBlockProps) {
   return (
     <Block topic={t("indicator.slope")} sentence={slope.sentence} id="slope">
       <Slope
-        rows={slope.rows}
-        axis={axis}
-        before={slope.before}
-        now={slope.now}
         caption={t("indicator.slope.caption")}
+        moments={[slope.before, slope.now]}
+        title={t("indicator.slope.population")}
+        lines={slope.rows}
+        axis={axis}
       />
     </Block>
   );
