@@ -2,6 +2,7 @@ import { oneAtATime } from "#db/one-at-a-time.server.ts";
 import { beginNight, beginStep, endNight, endStep } from "#db/records/nights.ts";
 import { NetworkError } from "#jobs/connectors/http.ts";
 import type { Context } from "./context.ts";
+import { alert } from "./steps/alert.ts";
 import { closeWaves } from "./steps/close-waves.ts";
 import { forget } from "./steps/forget.ts";
 import { hearSteps } from "./steps/hear.ts";
@@ -33,7 +34,7 @@ export interface NightOptions {
 }
 
 /**
- * One night: reads people, closes waves, redacts what people wrote, reads every network, matches accounts, counts, releases, forgets. A
+ * One night: reads people, closes waves, redacts what people wrote, reads every network, matches accounts, counts, releases, alerts, forgets. A
  * network that fails keeps nobody else waiting, and every step can be run again. Returns null when
  * another night is running.
  */
@@ -55,6 +56,7 @@ export async function runNight(
       rollUp,
       release,
       releaseComments,
+      alert,
       forget,
     ];
     const reports: NightReport["steps"][number][] = [];

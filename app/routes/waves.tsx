@@ -2,9 +2,11 @@ import "#app/i18n/words-of-waves.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/i18n/titled.ts";
+import { readAlerts } from "#app/services/alerts.server.ts";
 import { requireSameOrigin } from "#app/services/same-origin.server.ts";
 import { openPage } from "#app/services/visit.server.ts";
 import { askOfWave, mayPlan, readWaves } from "#app/services/waves.server.ts";
+import { Alerts } from "#app/ui/alerts.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { Listing } from "./waves/listing.tsx";
 import { Outcome } from "./waves/outcome.tsx";
@@ -17,6 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: titled(visit.language, "waves.title"),
     asked: new URL(asked.request.url).searchParams.has("asked"),
+    alerts: await readAlerts(visit.viewer, ["participation"], visit),
     ...(await readWaves(visit)),
   };
 }
@@ -37,7 +40,8 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = titled.meta;
 
 export default function Waves() {
-  const { sentence, waves, plans, barometers, wishes, asked } = useLoaderData<typeof loader>();
+  const { alerts, sentence, waves, plans, barometers, wishes, asked } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useReading();
   return (
@@ -48,6 +52,7 @@ export default function Waves() {
       <p className="lead">
         {sentence} <span>{t("waves.rest")}</span>
       </p>
+      {alerts !== null && <Alerts {...alerts} />}
       <Outcome trouble={answer?.trouble ?? null} done={asked ? "waves.asked" : null} />
       <Listing waves={waves} />
       {wishes.length > 0 && <Wishes wishes={wishes} />}

@@ -97,6 +97,7 @@ export const networks = {
   "networks.step.match accounts": "Match accounts",
   "networks.step.roll-up": "Count",
   "networks.step.release": "Release",
+  "networks.step.alert": "Raise alerts",
   "networks.step.forget": "Forget",
   "networks.stepState.done": "done",
   "networks.stepState.failed": "▼ failed",

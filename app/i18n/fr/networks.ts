@@ -98,6 +98,7 @@ export const networks = {
   "networks.step.match accounts": "Rapprocher les comptes",
   "networks.step.roll-up": "Compter",
   "networks.step.release": "Diffuser",
+  "networks.step.alert": "Alerter",
   "networks.step.forget": "Oublier",
   "networks.stepState.done": "fait",
   "networks.stepState.failed": "▼ échec",

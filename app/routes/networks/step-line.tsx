@@ -45,6 +45,7 @@ export function StepLine({
       case "read people that were pushed":
       case "roll-up":
       case "release":
+      case "alert":
       case "forget":
         return t(`networks.step.${own}`);
       default:
