@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { actions } from "./en/actions.ts";
 import { adoption } from "./en/adoption.ts";
 import { comments } from "./en/comments.ts";
 import { everywhere } from "./en/everywhere.ts";
@@ -16,6 +17,7 @@ import type { Dictionary } from "./translate.ts";
 export const en: Dictionary = {
   ...everywhere,
   ...accounts,
+  ...actions,
   ...adoption,
   ...comments,
   ...exporting,

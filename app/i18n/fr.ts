@@ -1,4 +1,5 @@
 import { accounts } from "./fr/accounts.ts";
+import { actions } from "./fr/actions.ts";
 import { adoption } from "./fr/adoption.ts";
 import { comments } from "./fr/comments.ts";
 import { everywhere } from "./fr/everywhere.ts";
@@ -18,6 +19,7 @@ import { waves } from "./fr/waves.ts";
 export const fr = {
   ...everywhere,
   ...accounts,
+  ...actions,
   ...adoption,
   ...comments,
   ...exporting,

@@ -4,6 +4,12 @@ import type { actionsInFrench } from "./fr.ts";
 export const actionsInEnglish: Readonly<
   Record<keyof typeof actionsInFrench, string | { readonly one: string; readonly other: string }>
 > = {
+  "actions.lead.none": "No action is under way.",
+  "actions.lead.open": {
+    one: "{n} action is planned or under way.",
+    other: "{n} actions are planned or under way.",
+  },
+  "actions.lead.late": { one: "{n} is late.", other: "{n} are late." },
   "marks.succeeded": "{was} becomes {now}",
   "marks.reorganised": { one: "{n} unit reorganised", other: "{n} units reorganised" },
   "marks.network.begins": "New network: {network}",

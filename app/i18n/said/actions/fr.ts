@@ -1,5 +1,11 @@
 /** Sentences of actions and marks. */
 export const actionsInFrench = {
+  "actions.lead.none": "Aucune action n’est en cours.",
+  "actions.lead.open": {
+    one: "{n} action est prévue ou en cours.",
+    other: "{n} actions sont prévues ou en cours.",
+  },
+  "actions.lead.late": { one: "{n} est en retard.", other: "{n} sont en retard." },
   "marks.succeeded": "{was} devient {now}",
   "marks.reorganised": { one: "{n} entité réorganisée", other: "{n} entités réorganisées" },
   "marks.network.begins": "Nouveau réseau : {network}",
