@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { scaleLinear, scaleLog } from "d3-scale";
 import type { Axis } from "./axis.ts";
 
 // Called where the page is put together, on the server: the browser is given the axes as numbers.
@@ -27,6 +27,20 @@ export function sharesUp(values: readonly number[]): Axis {
 export function countsUp(values: readonly number[]): Axis {
   const scale = scaleLinear([0, Math.max(1, ...values)], [100, 0]).nice(4);
   return axisOf(scale.domain(), scale.ticks(4));
+}
+
+/** Numbers of people from left to right, as powers of ten: a team of 20 and one of 2,000 both fit. */
+export function sizesAcross(sizes: readonly number[]): Axis {
+  const [least, most] = [Math.max(1, Math.min(...sizes)), Math.max(10, ...sizes)];
+  const [from, to] = [Math.log10(least / 1.15), Math.log10(most * 1.15)];
+  const round = scaleLog([10 ** from, 10 ** to], [0, 100])
+    .ticks()
+    .filter((tick) => [1, 2, 5].some((one) => isPowerOfTen(tick / one)));
+  return axisOf([from, to], round.map(Math.log10));
+}
+
+function isPowerOfTen(value: number): boolean {
+  return Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9;
 }
 
 function axisOf([from = 0, to = 1]: readonly number[], ticks: readonly number[]): Axis {

@@ -45,8 +45,8 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
   const { t, format } = reading;
   const drawn = lines.map((line) => ({
     line,
-    from: valueOf(line.before),
-    to: valueOf(line.now),
+    from: shownValue(line.before),
+    to: shownValue(line.now),
     tone: toneOf(line.difference),
   }));
   const places = spread(
@@ -122,7 +122,7 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
               <th scope="col">{title}</th>
               <th scope="col">{moments[0]}</th>
               <th scope="col">{moments[1]}</th>
-              <th scope="col">{t("teams.changes.points")}</th>
+              <th scope="col">{t("slope.points")}</th>
             </tr>
           </thead>
           <tbody>
@@ -138,7 +138,7 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
                 )}
                 <td>
                   {difference === null || difference.verdict === "untested"
-                    ? t("teams.changes.untold")
+                    ? t("slope.untold")
                     : format.points(difference.displayed)}
                 </td>
               </tr>
@@ -175,7 +175,7 @@ function End({ value, x, axis, tone }: EndProps) {
   );
 }
 
-function valueOf(figure: Disclosed | null): Value | null {
+function shownValue(figure: Disclosed | null): Value | null {
   return figure === null || figure.hidden ? null : figure.value;
 }
 

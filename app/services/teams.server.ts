@@ -1,22 +1,29 @@
 import type { Population } from "#app/model/population.ts";
-import type { Viewer } from "#app/model/viewer.ts";
-import type { Db } from "#db/client.server.ts";
+import { may, type Viewer } from "#app/model/viewer.ts";
 import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
-import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
-import { type Moments, momentsOf } from "./barometer/moments.ts";
+import { type Around, nameIn, wordsFor } from "./around.ts";
+import { momentsOf } from "./barometer/moments.ts";
 import { startingPopulation } from "./choices.ts";
-import { type Disclosed, type Lookup, lookup, populationsOf } from "./disclosed.ts";
+import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
+import { beforeOf } from "./teams/before.ts";
+import { changesOf, slopesOf } from "./teams/changes.ts";
+import { earlierFigures } from "./teams/earlier.ts";
+import { funnelOf } from "./teams/funnel.ts";
 import { comparables, SIDE_BY_SIDE, startingGroup } from "./teams/groups.ts";
 import { laddersOf } from "./teams/ladder.ts";
-import { changesOf, rowsOf, type TeamRow, type Tiers, tiersOf } from "./teams/rows.ts";
+import { rowsOf, type TeamRow, tiersOf } from "./teams/rows.ts";
+import { leadOf, sayTierMethod, sayTiers } from "./teams/sentences.ts";
+import { standingsOf } from "./teams/standing.ts";
 
 /** What the address of the page asks for; null where it leaves the choice to us. */
 export interface AskedTeams {
   readonly wave: string | null;
+  /** The wave it is compared with: the one before unless another is named. */
+  readonly compare?: string | null;
   readonly among: string | null;
   readonly teams: readonly string[];
   readonly measures: readonly (string | null)[];
@@ -32,13 +39,15 @@ export async function readTeams(
 ) {
   const words = wordsFor(language);
   const [waves, weeks] = await Promise.all([readReleasedWaves(db), readReleasedWeeks(db)]);
-  const moments = momentsOf(waves, weeks, { wave: asked.wave, compare: null }, timeZone, words);
+  const compare = asked.compare ?? null;
+  const moments = momentsOf(waves, weeks, { wave: asked.wave, compare }, timeZone, words);
   if (moments === null) return null;
   const { wave, week } = moments;
-  const [answers, activity, questions] = await Promise.all([
+  const [answers, activity, questions, between] = await Promise.all([
     wave && waveFigures(db, { waves: [wave.key], crossed: false }),
     week && weekFigures(db, { from: week.week, to: week.week }),
     wave ? readQuestions(db, wave.key) : [],
+    readContinuity(db),
   ]);
   const figures = [
     ...(answers?.disclose(viewer) ?? []),
@@ -64,23 +73,54 @@ export async function readTeams(
   const [first, second] = chooseTwo(measures, asked.measures);
   const names = measureNames(measures, questions, words);
   const whole = group?.whole ?? "company";
-  const blocks = [first, second].flatMap((measure) =>
-    measure === undefined
-      ? []
-      : [{ measure, whole: at(whole, measure), rows: rowsOf(chosen, measure, whole, at, words) }],
+  const two = [first, second].flatMap((one) => one ?? []);
+  const level = members[0]?.path.length;
+  const alike = populations.filter(
+    ({ cut, path }) => cut === "organisation" && cut === members[0]?.cut && path.length === level,
   );
-  const before = await beforeOf(db, viewer, moments, chosen, [first, second]);
+  const standings = standingsOf({ members, measures: two, whole, alike }, at);
+  const blocks = two.map((measure) => ({
+    measure,
+    whole: at(whole, measure),
+    rows: rowsOf(chosen, measure, whole, at, words, standings),
+  }));
+  const before = await beforeOf(db, viewer, moments, {
+    populations: chosen.map(({ key }) => key),
+    measures: two,
+    between,
+  });
   const figured = blocks.flatMap(({ rows }) => rows.map(({ figure }) => figure));
   const changes = changesOf(figured, before, moments.since ?? "", words);
-  const everybody = first === undefined ? [] : rowsOf(members, first, whole, at, words);
+  const everybody = first === undefined ? [] : rowsOf(members, first, whole, at, words, standings);
   const tiers = tiersOf(everybody);
   const tested = everybody.some(
     ({ difference }) => difference !== null && difference.verdict !== "untested",
   );
+  const hidden = (blocks[0]?.rows ?? []).filter(({ figure }) => figure?.hidden);
+  const findEarlier =
+    wave === null || first === undefined
+      ? () => null
+      : await earlierFigures(
+          db,
+          viewer,
+          {
+            populations: hidden.map(({ population }) => population.key),
+            measure: first,
+            wave,
+            waves,
+            between,
+          },
+          words,
+        );
   const wholePopulation = populations.find(({ key }) => key === whole);
   return {
     wave: wave && { key: wave.key, name: nameIn(words, wave) },
     waves: waves.map((one) => ({ value: one.key, label: nameIn(words, one), depth: 0 })),
+    compared: moments.comparedWave && {
+      key: moments.comparedWave.key,
+      name: nameIn(words, moments.comparedWave),
+    },
+    since: moments.since,
     week: week?.week ?? null,
     among: group?.value ?? null,
     groups: groups.map(({ value, label }) => ({ value, label, depth: 0 })),
@@ -94,8 +134,20 @@ export async function readTeams(
     measures: measures.map((one) => ({ value: one, label: names[one] ?? one, depth: 0 })),
     names,
     blocks: blocks.map((block) => ({ ...block, rows: block.rows.map(withChange) })),
-    tiers: { ...tiers, tested, sentence: sayTiers(tiers, tested, words) },
-    ladders: first === undefined ? [] : laddersOf(blocks[0]?.rows ?? [], first, at),
+    tiers: {
+      ...tiers,
+      tested,
+      sentence: sayTiers(tiers, tested, words),
+      method: tested ? sayTierMethod(standings.teams(first ?? ""), words) : null,
+    },
+    funnel: first === undefined ? null : funnelOf(members, first, whole, { at, standings, words }),
+    changes:
+      first === undefined || moments.since === null
+        ? null
+        : slopesOf(chosen, first, changes, { now: at, before }, words),
+    ladders: first === undefined ? [] : laddersOf(hidden, first, at, findEarlier),
+    /** Those of which this viewer may read a page of their own. */
+    own: members.filter((one) => hasPage(viewer, one)).map(({ key }) => key),
     lead: leadOf(names[first ?? ""] ?? "", tiers, tested, words),
   };
 
@@ -103,33 +155,18 @@ export async function readTeams(
   function withChange(row: TeamRow): TeamRow {
     const change = changes.find(
       ({ population, measure }) =>
-        population === row.population.key && measure === row.figure?.measure,
+        population.key === row.population.key && measure === row.figure?.measure,
     );
     return change === undefined ? row : { ...row, said: [...row.said, change.sentence] };
   }
 }
 
-/** The same teams at the moment they are compared with. */
-async function beforeOf(
-  db: Db,
-  viewer: Viewer,
-  { wave, comparedWave, comparedWeek }: Moments,
-  teams: readonly Population[],
-  measures: readonly (string | undefined)[],
-): Promise<Lookup> {
-  const wanted = {
-    populations: teams.map(({ key }) => key),
-    measures: measures.flatMap((measure) => measure ?? []),
-  };
-  const [answers, activity, between] = await Promise.all([
-    comparedWave && waveFigures(db, { ...wanted, waves: [comparedWave.key] }),
-    comparedWeek && weekFigures(db, { ...wanted, from: comparedWeek.week, to: comparedWeek.week }),
-    readContinuity(db),
-  ]);
-  const answered = (answers?.disclose(viewer) ?? []).filter(
-    ({ measure, release }) => wave === null || between(measure, release.key, wave.key).goesOn,
+/** A team's own page goes into its questions: whoever sees headlines of a neighbour has none of it. */
+export function hasPage(viewer: Viewer, population: Population): boolean {
+  return (
+    ["unit", "site"].includes(population.kind) &&
+    may(viewer, { do: "read-figure", population, measure: "question" })
   );
-  return lookup([...answered, ...(activity?.disclose(viewer) ?? [])]);
 }
 
 /** Shares and means can stand side by side; a count says how large a team is. */
@@ -163,29 +200,4 @@ function chooseTwo(
   const first = measures.find((one) => one === asked[0]) ?? measures[0];
   const others = measures.filter((one) => one !== first);
   return [first, others.find((one) => one === asked[1]) ?? others[0]];
-}
-
-function sayTiers({ above, same, below }: Tiers, tested: boolean, { t }: Words): string {
-  if (!tested) return t("teams.tiers.untested");
-  const n = above.length + below.length;
-  return n === 0 ? t("teams.tiers.none") : t("teams.tiers.sentence", { n, all: n + same.length });
-}
-
-function leadOf(measure: string, tiers: Tiers, tested: boolean, words: Words) {
-  const { t, format } = words;
-  const list = (populations: Tiers["above"]) =>
-    format.list(populations.map((one) => nameIn(words, one)));
-  if (measure === "") return { said: t("teams.lead.nothing"), rest: "" };
-  if (!tested) return { said: t("teams.lead.untested", { measure }), rest: "" };
-  const [above, below] = [list(tiers.above), list(tiers.below)];
-  const said = [
-    above === "" ? "" : t("teams.lead.above", { measure, names: above }),
-    below === ""
-      ? ""
-      : above === ""
-        ? t("teams.lead.below", { measure, names: below })
-        : t("teams.lead.belowToo", { names: below }),
-  ].filter(Boolean);
-  if (said.length === 0) return { said: t("teams.lead.none", { measure }), rest: "" };
-  return { said: said.join(" "), rest: tiers.same.length > 0 ? t("teams.lead.same") : "" };
 }

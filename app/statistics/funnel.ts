@@ -86,32 +86,37 @@ export interface Funnel {
 
 /**
  * Funnel of teams: limits at 95 % and 99.8 % around their pooled share, widened by the
- * over-dispersion found among them. Where the limits are exact, a team is outside when so many
- * favourable answers or more (or so few or less) are rarer than the tail: the interpolated upper
- * curve passes under the last count that is still within. A team where nobody answered has no
- * place. Null when nobody answered at all.
+ * over-dispersion found among them (where they are exact, the interpolated upper curve passes under
+ * the last count that is still within). A team where nobody answered has no place. Null when nobody
+ * answered at all.
  */
 export function funnel(teams: readonly Team[]): Funnel | null {
   const mu = pooledShare(teams);
   if (mu === null) return null;
   const spread = overDispersion(teams, mu);
-  const places = teams.map((team): FunnelPlace => {
-    const limits95 = funnelLimits(team.n, mu, 0.95, spread?.tau2);
-    const limits998 = funnelLimits(team.n, mu, 0.998, spread?.tau2);
-    if (limits95 === null || limits998 === null) {
-      return { share: null, limits95, limits998, place: null };
-    }
-    const exact = team.n < EXACT_BELOW && !spread?.tau2;
-    const outside = (limits: Interval, level: number) =>
-      exact ? isRarer(team, mu, (1 - level) / 2) : isBeyond(team, limits);
-    const place = outside(limits998, 0.998)
-      ? "outside998"
-      : outside(limits95, 0.95)
-        ? "outside95"
-        : "within";
-    return { share: team.x / team.n, limits95, limits998, place };
-  });
+  const places = teams.map((team) => funnelPlace(team, mu, spread?.tau2));
   return { mu, overDispersion: spread, teams: places };
+}
+
+/**
+ * Where one team lies among limits around mu, widened by tau2. Where the limits are exact, a team is
+ * outside when so many favourable answers or more (or so few or less) are rarer than the tail.
+ */
+export function funnelPlace(team: Team, mu: number, tau2 = 0): FunnelPlace {
+  const limits95 = funnelLimits(team.n, mu, 0.95, tau2);
+  const limits998 = funnelLimits(team.n, mu, 0.998, tau2);
+  if (limits95 === null || limits998 === null) {
+    return { share: null, limits95, limits998, place: null };
+  }
+  const exact = team.n < EXACT_BELOW && tau2 === 0;
+  const outside = (limits: Interval, level: number) =>
+    exact ? isRarer(team, mu, (1 - level) / 2) : isBeyond(team, limits);
+  const place = outside(limits998, 0.998)
+    ? "outside998"
+    : outside(limits95, 0.95)
+      ? "outside95"
+      : "within";
+  return { share: team.x / team.n, limits95, limits998, place };
 }
 
 function isBeyond({ x, n }: Team, [low, high]: Interval): boolean {

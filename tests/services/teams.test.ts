@@ -50,11 +50,30 @@ test("a hidden team is given the whole above it, and never a number of its own",
   expect(row).toMatchObject({ difference: null, said: [] });
   expect(row?.figure).not.toHaveProperty("value");
   const [stock] = reading?.ladders ?? [];
-  expect(stock).toMatchObject({ pooled: null, nearest: { hidden: false } });
+  expect(stock).toMatchObject({ earlier: null, nearest: { hidden: false } });
   expect(stock?.nearest?.population.key).toBe("unit:south");
 });
 
-test("several waves of a hidden team come first, once they are released", () => {
+test("a team hidden in one wave is given its own figure of the last wave that showed it", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const asked = { ...nothingAsked, wave: "2026-06" };
+  const reading = await readTeams(southManager, asked, around(web));
+  const ladder = (key: string) => reading?.ladders.find(({ population }) => population.key === key);
+  // The night shift was shown in February, and hidden with the stock in June.
+  expect(ladder("unit:south-night")?.earlier).toMatchObject({
+    wave: "Février 2026",
+    figure: { hidden: false, release: { key: "2026-02" }, measure: "connection" },
+  });
+  expect(ladder("unit:south-stock")?.earlier).toBeNull();
+  // What came later than the wave that is looked at is no answer to it.
+  const first = await readTeams(southManager, { ...asked, wave: "2026-02" }, around(web));
+  expect(first?.ladders.map(({ earlier }) => earlier)).toEqual([null]);
+});
+
+test("an earlier figure that is hidden itself is as if there were none", () => {
   const company = population("company", "Usine");
   const team = population("unit:team", "Atelier", { under: company });
   const figureOf = (one: typeof company, value: unknown) =>
@@ -63,13 +82,9 @@ test("several waves of a hidden team come first, once they are released", () => 
   const shownOf = figureOf(company, { form: "share", value: 0.5, base: { exact: 100 } });
   const rows = [{ population: team, figure: hidden }];
   const at = lookup([hidden, shownOf]);
-  const pooled = figureOf(team, { form: "share", value: 0.6, base: { exact: 24 } });
-  expect(laddersOf(rows, "trust", at)).toEqual([
-    { population: team, pooled: null, nearest: shownOf },
+  expect(laddersOf(rows, "trust", at, () => ({ figure: hidden, wave: "Mai" }))).toEqual([
+    { population: team, earlier: null, nearest: shownOf },
   ]);
-  expect(laddersOf(rows, "trust", at, () => pooled)).toMatchObject([{ pooled }]);
-  // A pooled figure that is hidden itself is as if there were none.
-  expect(laddersOf(rows, "trust", at, () => hidden)).toMatchObject([{ pooled: null }]);
 });
 
 test("each team says how it differs from the rest, then how it moved", async ({ owner, web }) => {

@@ -1,5 +1,6 @@
 /** Figures, wherever they are read: names, bases, margins, verdicts, and what is hidden. */
 export const figures = {
+  "figure.what": "what to read?",
   "measure.connection": "Connection",
   "measure.connection.frontline": "Frontline connection",
   "measure.trust": "Trust in leadership",
@@ -48,6 +49,8 @@ export const figures = {
   "change.none": "No comparison",
   "verdict.above": "above by",
   "verdict.below": "below by",
+  "slope.points": "Change in points",
+  "slope.untold": "cannot be told",
   "table.read": "Read the table",
   "table.region": "Table, scrolls from left to right",
   "hidden.title": "Hidden: why?",

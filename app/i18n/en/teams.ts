@@ -25,7 +25,6 @@ export const teams = {
   "teams.reference": "Dashed line: {figure}, {whole}.",
   "teams.reference.ranged": "No line to compare with: {figure}, {whole}, is not a single number.",
   "teams.reference.none": "No line to compare with: the figure of the whole is not shown.",
-  "teams.what": "what to read?",
   "teams.note":
     "Teams are in alphabetical order, never by result. Tint and arrow: a difference from the rest that chance does not explain and of at least 5 points. Grey bar: 95% interval. Empty frame: a range, in which nothing says where the figure is. Fewer than 20 answers: rounded to tenths, with a cautious interval. Fewer than 30: too few people to tell whether the difference is chance.",
   "teams.tiers": "Three groups, no ranking",
@@ -45,7 +44,6 @@ export const teams = {
     other: "{n} populations are hidden here. This is what comes closest.",
   },
   "teams.ladder.what": "{name}: what you can read",
-  "teams.ladder.pooled": "Several waves together",
   "teams.ladder.nearest": "The nearest whole that can be shown",
   "teams.ladder.nearest.text": "{name}: {figure} ({measure}).",
   "teams.ladder.noNearest": "No larger whole can be shown.",
@@ -54,4 +52,113 @@ export const teams = {
     "Three questions to put to the team, without asking who answered what: what do you learn too late? Who listens when something is wrong? What did the last questionnaire change?",
   "teams.same": "The same message everywhere",
   "teams.same.text": "A hidden cell never says how many people answered, nor why it is hidden.",
+  "teams.compare": "Compare with",
+  "teams.compare.none": "nothing",
+  "teams.method": "How these groups are found",
+  "teams.method.text":
+    "Nothing is computed from what is not shown: a hidden team is in no group, and a range is only compared at both its ends.",
+  "teams.method.more": "The methods in full",
+  "teams.funnel": "Difference or chance?",
+  "teams.funnel.caption":
+    "{measure}. Dashed line: {figure}, {whole}. Grey zone and solid line: 95% of teams would be inside if nothing set them apart; dashes: 99.8%. By chance alone, one team in twenty would lie outside the zone.",
+  "teams.funnel.widened": "Teams differ more than chance explains: the zone is widened by it.",
+  "teams.funnel.counted.answers": "Number of answers",
+  "teams.funnel.counted.people": "Number of people",
+  "teams.funnel.read": "Reading this drawing",
+  "teams.funnel.read.text":
+    "Each mark is a team. On the left, few answers: large differences are ordinary there. On the right, a small difference counts already. A frame or a stroke is where the figure may be, without saying where: nothing lets it be placed.",
+  "teams.funnel.people": "Base",
+  "teams.funnel.share": "Share",
+  "teams.funnel.place": "Place",
+  "teams.funnel.within": "inside the zone",
+  "teams.funnel.outside95": "outside the 95% zone",
+  "teams.funnel.outside998": "outside the 99.8% zone",
+  "teams.funnel.range": "a range: it cannot be told",
+  "teams.funnel.band": "too few people to tell",
+  "teams.changes": "What has changed",
+  "teams.changes.slope":
+    "{measure}, {before} and {now}. A line is tinted if the movement is beyond chance and at least 5 points. A range is a stroke: no line leaves it.",
+  "teams.changes.rows":
+    "The movement in points, with its 95% interval. All movements of the page are judged together.",
+  "teams.ladder.earlier": "Itself, in {wave}",
+  "teams.ladder.earlier.text": "This figure is of that time: it says nothing of today.",
+  "teams.ladder.added": "Why not several waves together?",
+  "teams.ladder.added.text":
+    "A sum of waves, less the waves already published, would tell what is hidden. And a few people asked twice are still the same people.",
+  "teams.own": "The page of each team",
+  "teams.own.text": "Strengths, points to work on, conversation guide",
+  "team.title": "{name}",
+  "team.filters": "{moment}, compared with: {before}",
+  "team.stands": "Where the team stands",
+  "team.stands.sentence":
+    "Each indicator with its interval, then what the tests let be said of it.",
+  "team.stands.rest":
+    "“The rest”: everybody else in {whole}. Everything this page says is judged together.",
+  "team.stands.noRest": "Nothing above this team is shown: it is only compared with itself.",
+  "team.strengths": "Strengths",
+  "team.strengths.sentence": {
+    one: "{n} thing holds, by the tests.",
+    other: "{n} things hold, by the tests.",
+  },
+  "team.strengths.none": "No strength stands out.",
+  "team.toWorkOn": "Points to work on",
+  "team.toWorkOn.sentence": {
+    one: "{n} thing is to be worked on, by the tests.",
+    other: "{n} things are to be worked on, by the tests.",
+  },
+  "team.toWorkOn.none": "No point to work on stands out.",
+  "team.fewer":
+    "Three at most, and fewer if the tests do not keep three: nothing is put forward because it merely comes first.",
+  "team.how": "How they are found",
+  "team.how.text":
+    "First what differs from the rest beyond chance and by at least 5 points; then what moved as much; then what more (or less) than half is favourable about, at both ends of the interval.",
+  "team.guide": "Conversation guide",
+  "team.guide.of": "Conversation guide: {name}",
+  "team.guide.open": "Open the conversation guide",
+  "team.guide.sentence": "Something to talk about with the team in half an hour, on one sheet.",
+  "team.beside": "Beside the others",
+  "team.comments": "Comments",
+  "team.actions": "Actions",
+  "guide.lead": "Half an hour, all together, without a screen. Nobody looks for who answered what.",
+  "guide.print": "This page prints as it is.",
+  "guide.other": "En français",
+  "guide.back": "Back to the page of the team",
+  "guide.open": "1. Open (5 minutes)",
+  "guide.open.thanks": "Thank those who answered, and those who did not for being here.",
+  "guide.open.rule":
+    "Say the rule: answers are confidential, nobody has to tell theirs, and nothing said here will be matched with a figure.",
+  "guide.open.last": "Say what the last survey changed, and what it did not change.",
+  "guide.said": "2. What the team said (5 minutes)",
+  "guide.said.hidden":
+    "The figures of this team are not shown by themselves. The conversation does without them, from the three questions below.",
+  "guide.said.none": "Nothing clearly stands out: ask the team what matters to them.",
+  "guide.said.holds": "What holds",
+  "guide.said.toWorkOn": "What is to be worked on",
+  "guide.talk": "3. Talk about it (15 minutes)",
+  "guide.talk.rule":
+    "One question at a time. Listen before answering; write down the team’s words, without names.",
+  "guide.ask.connection":
+    "What do you learn too late, or from somebody else? How would you rather learn it?",
+  "guide.ask.trust":
+    "Which recent decision did we not understand? What should have been said, and when?",
+  "guide.ask.engagement": "What, last week, made this work worth doing? What spoilt it?",
+  "guide.ask.manager":
+    "What do you need from me that you do not get? What do I do that does not help?",
+  "guide.ask.belonging": "When did anybody feel alone here? Whom do we forget to include?",
+  "guide.ask.safety":
+    "What do we not dare to say when something is wrong? What happens when we say it?",
+  "guide.ask.conditions": "Which tool, which schedule, which wait costs you most time?",
+  "guide.ask.action": "What did the last questionnaire change? What do you expect of this one?",
+  "guide.ask.other": "What lies behind this answer? How would we see that it is getting better?",
+  "guide.ask.keep": "What makes this hold? How do we not lose it?",
+  "guide.notes": "Notes",
+  "guide.decide": "4. Choose one thing (5 minutes)",
+  "guide.decide.text":
+    "One only, that the team can do by itself. The rest is taken further up, and the team knows by whom.",
+  "guide.decide.what": "What we do",
+  "guide.decide.who": "Who",
+  "guide.decide.when": "By when",
+  "guide.decide.up": "What we ask for further up",
+  "guide.close":
+    "In a month, ten minutes: what has changed? The next wave will tell whether it shows.",
 } as const;

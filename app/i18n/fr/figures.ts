@@ -1,5 +1,6 @@
 /** Figures, wherever they are read: names, bases, margins, verdicts, and what is hidden. */
 export const figures = {
+  "figure.what": "que lire ?",
   "measure.connection": "Connexion",
   "measure.connection.frontline": "Connexion du terrain",
   "measure.trust": "Confiance dans la direction",
@@ -48,6 +49,8 @@ export const figures = {
   "change.none": "Pas de comparaison",
   "verdict.above": "au-dessus de",
   "verdict.below": "en dessous de",
+  "slope.points": "Écart en points",
+  "slope.untold": "ne se dit pas",
   "table.read": "Lire le tableau",
   "table.region": "Tableau, défile de gauche à droite",
   "hidden.title": "Masqué : pourquoi ?",

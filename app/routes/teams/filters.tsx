@@ -5,7 +5,15 @@ import { useReading } from "#app/ui/reading.ts";
 interface TeamFiltersProps {
   readonly reading: Pick<
     TeamsReading,
-    "wave" | "waves" | "groups" | "among" | "measures" | "blocks" | "members" | "chosen"
+    | "wave"
+    | "waves"
+    | "compared"
+    | "groups"
+    | "among"
+    | "measures"
+    | "blocks"
+    | "members"
+    | "chosen"
   >;
   readonly summary: string;
 }
@@ -13,11 +21,22 @@ interface TeamFiltersProps {
 /** What stands side by side, and on what. */
 export function TeamFilters({ reading, summary }: TeamFiltersProps) {
   const { t } = useReading();
-  const { wave, waves, groups, among, measures, blocks, members, chosen } = reading;
+  const { wave, waves, compared, groups, among, measures, blocks, members, chosen } = reading;
   return (
     <Filters summary={summary}>
       {wave !== null && (
         <Select name="wave" label={t("filters.wave")} value={wave.key} options={waves} />
+      )}
+      {wave !== null && waves.length > 1 && (
+        <Select
+          name="compare"
+          label={t("teams.compare")}
+          value={compared?.key ?? "none"}
+          options={[
+            ...waves.filter(({ value }) => value !== wave.key),
+            { value: "none", label: t("teams.compare.none"), depth: 0 },
+          ]}
+        />
       )}
       <Select name="among" label={t("teams.among")} value={among ?? ""} options={groups} />
       {(["first", "second"] as const).map((name, index) => {

@@ -1,24 +1,33 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { sayFigure, sayInterval } from "#app/charts/figure-words.ts";
 import type { TeamsReading } from "#app/services/teams.server.ts";
 import { Block, Definition } from "#app/ui/block.tsx";
+import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { guideAddress } from "./addresses.ts";
 
 interface LaddersProps {
   readonly ladders: TeamsReading["ladders"];
   readonly names: TeamsReading["names"];
   readonly measure: string;
+  /** Those of which this reader may open the conversation guide. */
+  readonly guided: readonly string[];
 }
 
-/** What a reader of a hidden team gets instead: pooled waves, the nearest whole, words; never a hint. */
-export function Ladders({ ladders, names, measure }: LaddersProps) {
+/** What a reader of a hidden team gets instead: an earlier wave, the nearest whole, words; never a hint. */
+export function Ladders({ ladders, names, measure, guided }: LaddersProps) {
   const { t } = useReading();
   return (
     <Block
       id="ladder"
       topic={t("teams.ladder")}
       sentence={t("teams.ladder.sentence", { n: ladders.length })}
-      aside={<Definition term={t("teams.same")}>{t("teams.same.text")}</Definition>}
+      aside={
+        <>
+          <Definition term={t("teams.same")}>{t("teams.same.text")}</Definition>
+          <Definition term={t("teams.ladder.added")}>{t("teams.ladder.added.text")}</Definition>
+        </>
+      }
     >
       <div>
         {together(ladders).map((alike) => (
@@ -26,6 +35,7 @@ export function Ladders({ ladders, names, measure }: LaddersProps) {
             key={alike[0]?.population.key}
             ladders={alike}
             measure={names[measure] ?? measure}
+            guided={guided}
           />
         ))}
       </div>
@@ -37,40 +47,46 @@ export function Ladders({ ladders, names, measure }: LaddersProps) {
 function together(ladders: LaddersProps["ladders"]): readonly LaddersProps["ladders"][] {
   const wholes = new Map<string, LaddersProps["ladders"][number][]>();
   for (const ladder of ladders) {
-    const own = ladder.pooled === null ? "" : ladder.population.key;
+    const own = ladder.earlier === null ? "" : ladder.population.key;
     const key = `${own} ${ladder.nearest?.population.key ?? ""}`;
     wholes.set(key, [...(wholes.get(key) ?? []), ladder]);
   }
   return [...wholes.values()];
 }
 
-function Rungs({
-  ladders,
-  measure,
-}: {
-  readonly ladders: LaddersProps["ladders"];
-  readonly measure: string;
-}) {
+function Rungs({ ladders, measure, guided }: Omit<LaddersProps, "names">) {
   const { t, format, language } = useReading();
   const name = format.list(ladders.map(({ population }) => population.names[language]));
-  const { nearest = null, pooled = null } = ladders[0] ?? {};
+  const { nearest = null, earlier = null } = ladders[0] ?? {};
   return (
     <div className="notice">
       <h3>{t("teams.ladder.what", { name })}</h3>
       <ol className="ladder">
-        {pooled !== null && (
-          <Rung current title={t("teams.ladder.pooled")}>
-            <Said figure={pooled} measure={measure} />
+        {earlier !== null && (
+          <Rung current title={t("teams.ladder.earlier", { wave: earlier.wave })}>
+            <Said figure={earlier.figure} measure={measure} /> {t("teams.ladder.earlier.text")}
           </Rung>
         )}
-        <Rung current={pooled === null && nearest !== null} title={t("teams.ladder.nearest")}>
+        <Rung current={earlier === null && nearest !== null} title={t("teams.ladder.nearest")}>
           {nearest === null ? (
             t("teams.ladder.noNearest")
           ) : (
             <Said figure={nearest} measure={measure} />
           )}
         </Rung>
-        <Rung title={t("teams.ladder.words")}>{t("teams.ladder.words.text")}</Rung>
+        <Rung title={t("teams.ladder.words")}>
+          {t("teams.ladder.words.text")}
+          {ladders
+            .filter(({ population }) => guided.includes(population.key))
+            .map(({ population }) => (
+              <Fragment key={population.key}>
+                {" "}
+                <Go to={guideAddress(population.key)}>
+                  {t("team.guide.of", { name: population.names[language] })}
+                </Go>
+              </Fragment>
+            ))}
+        </Rung>
       </ol>
     </div>
   );

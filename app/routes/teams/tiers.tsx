@@ -1,5 +1,6 @@
 import type { TeamsReading } from "#app/services/teams.server.ts";
-import { Block } from "#app/ui/block.tsx";
+import { Block, Definition } from "#app/ui/block.tsx";
+import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 interface TierBlockProps {
@@ -17,7 +18,18 @@ const tones = {
 export function TierBlock({ tiers, measure }: TierBlockProps) {
   const { t, language } = useReading();
   return (
-    <Block topic={`${t("teams.tiers")} · ${measure}`} sentence={tiers.sentence}>
+    <Block
+      topic={`${t("teams.tiers")} · ${measure}`}
+      sentence={tiers.sentence}
+      aside={
+        tiers.method !== null && (
+          <Definition term={t("teams.method")}>
+            {tiers.method} {t("teams.method.text")}{" "}
+            <Go to="/methods#tiers">{t("teams.method.more")}</Go>
+          </Definition>
+        )
+      }
+    >
       <div className="tiers full">
         {(["above", "same", "below"] as const).map((tier) => {
           const { className, sign, tone } = tones[tier];

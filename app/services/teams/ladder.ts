@@ -2,39 +2,38 @@ import type { Population } from "#app/model/population.ts";
 import { type Disclosed, type Lookup, shown } from "../disclosed.ts";
 
 /**
- * What can be read instead of a population that cannot be shown: several of its waves together,
- * else the nearest whole, else words alone. Whether it is hidden because it is small, protects a
+ * What can be read instead of a population that cannot be shown: its own figure of an earlier wave,
+ * the nearest whole, else words alone. Whether it is hidden because it is small, protects a
  * neighbour, or holds nobody who answered, it is given the same.
  */
 export interface Ladder {
   readonly population: Population;
-  /** Several waves of it together, where such a figure was released. */
-  readonly pooled: Disclosed | null;
+  /** The newest of its own figures that were released before; null when there is none. */
+  readonly earlier: { readonly figure: Disclosed; readonly wave: string } | null;
   /** The nearest unit above it that can be shown; null when there is none. */
   readonly nearest: Disclosed | null;
 }
 
-/**
- * Finds the figure of several waves together. No release holds one yet, so that nothing is found;
- * it has to be released and audited like every other figure, never added up here.
- */
-export type FindPooled = (population: string, measure: string) => Disclosed | null;
-const noPooled: FindPooled = () => null;
+/** Its own newest figure before this moment, of the same question; null when there is none. */
+export type FindEarlier = (population: string, measure: string) => Ladder["earlier"];
 
-/** The ladder of each population whose figure is hidden. */
+/**
+ * The ladder of each population whose figure is hidden. Waves are never added up here: two releases
+ * could be subtracted from their sum.
+ */
 export function laddersOf(
   rows: readonly { readonly population: Population; readonly figure: Disclosed | null }[],
   measure: string,
   at: Lookup,
-  findPooled: FindPooled = noPooled,
+  findEarlier: FindEarlier,
 ): readonly Ladder[] {
   return rows
     .filter(({ figure }) => figure?.hidden)
     .map(({ population }) => {
-      const pooled = findPooled(population.key, measure);
+      const earlier = findEarlier(population.key, measure);
       return {
         population,
-        pooled: shown(pooled) === null ? null : pooled,
+        earlier: earlier === null || shown(earlier.figure) === null ? null : earlier,
         nearest: nearestShown(population, measure, at),
       };
     });

@@ -1,15 +1,14 @@
 import type { Population } from "#app/model/population.ts";
 import type { Words } from "../around.ts";
-import { togetherJudged } from "../barometer/movers.ts";
-import { sayChange, sayFromRest } from "../compared.ts";
+import { sayFromRest } from "../compared.ts";
 import {
   type Difference,
   type Disclosed,
   differenceFromOthers,
-  differenceOf,
   type Lookup,
   shown,
 } from "../disclosed.ts";
+import type { Standings } from "./standing.ts";
 
 /** One team on one measure, and how it differs from the rest of what it is part of. */
 export interface TeamRow {
@@ -27,46 +26,24 @@ export interface Tiers {
   readonly below: readonly Population[];
 }
 
+/** Rows beside the rest of a whole: judged with others where `standings` says so, else one by one. */
 export function rowsOf(
   populations: readonly Population[],
   measure: string,
   whole: string,
   at: Lookup,
   words: Words,
+  standings: Standings | null = null,
 ): readonly TeamRow[] {
   return populations.map((population) => {
     const figure = at(population.key, measure);
-    const difference = differenceFromOthers(figure, at(whole, measure));
+    const difference =
+      standings === null
+        ? differenceFromOthers(figure, at(whole, measure))
+        : standings.of(population.key, measure);
     const said = difference === null ? [] : [sayFromRest(difference, words)];
     return { population, figure, difference, said };
   });
-}
-
-/** What became of one team on one measure. */
-interface Change {
-  readonly population: string;
-  readonly measure: string;
-  readonly sentence: string;
-}
-
-/** How these teams moved since the compared moment, all that a page says of it judged together. */
-export function changesOf(
-  figures: readonly (Disclosed | null)[],
-  before: Lookup,
-  since: string,
-  words: Words,
-): readonly Change[] {
-  const alone = figures.flatMap((figure) => {
-    const then = figure && before(figure.population.key, figure.measure);
-    const difference = differenceOf(figure, then);
-    return figure === null || difference === null ? [] : [{ figure, difference }];
-  });
-  const together = togetherJudged(alone.map(({ difference }) => difference));
-  return alone.map(({ figure, difference }, place) => ({
-    population: figure.population.key,
-    measure: figure.measure,
-    sentence: sayChange(together[place] ?? difference, since, words),
-  }));
 }
 
 /** What is hidden is in none of the three: nothing may be said of it. */

@@ -1,0 +1,129 @@
+import type { Band } from "#app/model/measure.ts";
+import type { Population } from "#app/model/population.ts";
+import { rangeOf, shownAs } from "#app/model/shown-as.ts";
+import type { Verdict } from "#app/statistics/change.ts";
+import {
+  type FunnelPlace,
+  funnelLimits,
+  funnelPlace,
+  overDispersion,
+} from "#app/statistics/funnel.ts";
+import type { Interval } from "#app/statistics/interval.ts";
+import { FEWEST_TEAMS } from "#app/statistics/shrinkage.ts";
+import type { Words } from "../around.ts";
+import { type Disclosed, type Lookup, shown } from "../disclosed.ts";
+import { countedTeam, type Standings } from "./standing.ts";
+
+/** One team in the funnel: a point where it is one number, else the room it may be in. */
+export interface FunnelTeam {
+  readonly population: Population;
+  readonly figure: Disclosed;
+  /** Fewest and most people that may be behind it: the same number where that is shown. */
+  readonly n: readonly [least: number, most: number];
+  /** Where its share may be; the same number twice where it is one. */
+  readonly share: readonly [least: number, most: number];
+  readonly verdict: Verdict | null;
+  /** Null where it is no single number of counted people: nothing says where it lies. */
+  readonly place: FunnelPlace["place"];
+}
+
+/** How far chance alone carries a team of n people. */
+export interface FunnelLimit {
+  readonly n: number;
+  readonly limits95: Interval;
+  readonly limits998: Interval;
+}
+
+export interface FunnelReading {
+  readonly sentence: string;
+  readonly mu: number;
+  readonly widened: boolean;
+  readonly limits: readonly FunnelLimit[];
+  readonly teams: readonly FunnelTeam[];
+}
+
+/** What people behind a band may be, at least and at most. */
+const bandEnds: Readonly<Record<Band, readonly [number, number]>> = {
+  "5-9": [5, 9],
+  "10-19": [10, 19],
+};
+
+/** A funnel of fewer says nothing that the rows above it do not. */
+const FEWEST_DRAWN = 3;
+/** Enough for a curve that looks like one. */
+const STEPS = 48;
+
+/**
+ * Every shown team of a group around the whole, with the limits of chance: null where the whole is
+ * no single number, or too few teams are shown. The limits come from the whole as it is shown; they
+ * are widened only where at least ten teams are numbers, for fewer do not say how much teams differ.
+ */
+export function funnelOf(
+  members: readonly Population[],
+  measure: string,
+  whole: string,
+  { at, standings, words }: { at: Lookup; standings: Standings; words: Words },
+): FunnelReading | null {
+  const mu = shareOf(at(whole, measure));
+  if (mu === null) return null;
+  const numbers = members.flatMap(({ key }) => countedTeam(at(key, measure)) ?? []);
+  const tau2 = numbers.length < FEWEST_TEAMS ? 0 : (overDispersion(numbers, mu)?.tau2 ?? 0);
+  const teams = members.flatMap((population): FunnelTeam[] => {
+    const figure = at(population.key, measure);
+    const value = shown(figure);
+    if (figure === null || value?.form !== "share") return [];
+    const n =
+      "exact" in value.base
+        ? ([value.base.exact, value.base.exact] as const)
+        : bandEnds[value.base.band];
+    const share = rangeOf(value) ?? tenthAround(value.value, shownAs(value) === "tenths");
+    const verdict = standings.of(population.key, measure)?.verdict ?? null;
+    const counted = countedTeam(figure);
+    const place = counted && funnelPlace(counted, mu, tau2).place;
+    return [{ population, figure, n, share, verdict, place }];
+  });
+  if (teams.length < FEWEST_DRAWN) return null;
+  const [least, most] = [
+    Math.min(...teams.map(({ n }) => n[0])),
+    Math.max(...teams.map(({ n }) => n[1])),
+  ];
+  return {
+    sentence: sayFunnel(teams, words),
+    mu,
+    widened: tau2 > 0,
+    limits: sizesBetween(Math.max(1, least), most).flatMap((n) => {
+      const limits95 = funnelLimits(n, mu, 0.95, tau2);
+      const limits998 = funnelLimits(n, mu, 0.998, tau2);
+      return limits95 === null || limits998 === null ? [] : [{ n, limits95, limits998 }];
+    }),
+    teams,
+  };
+}
+
+function shareOf(whole: Disclosed | null): number | null {
+  const team = countedTeam(whole);
+  const value = shown(whole);
+  return team === null || value === null ? null : value.value;
+}
+
+function tenthAround(value: number, isTenth: boolean): readonly [number, number] {
+  return isTenth ? [Math.max(0, value - 0.05), Math.min(1, value + 0.05)] : [value, value];
+}
+
+/** Whole numbers of people from one to the other, each so much larger than the one before. */
+function sizesBetween(least: number, most: number): readonly number[] {
+  const ratio = most / least;
+  const sizes = Array.from({ length: STEPS + 1 }, (_, step) =>
+    Math.round(least * ratio ** (step / STEPS)),
+  );
+  return [...new Set(sizes)];
+}
+
+function sayFunnel(teams: readonly FunnelTeam[], { t }: Words): string {
+  const placed = teams.filter(({ place }) => place !== null);
+  const outside = placed.filter(({ place }) => place !== "within").length;
+  if (placed.length === 0) return t("teams.funnel.untold");
+  return outside === 0
+    ? t("teams.funnel.none", { all: placed.length })
+    : t("teams.funnel.sentence", { n: outside, all: placed.length });
+}
