@@ -45,7 +45,7 @@ export function TeamRows({ rows, axis, reference }: TeamRowsProps) {
               figure !== null &&
               instead !== null && (
                 <a href={instead}>
-                  <small>{t("teams.what")}</small>
+                  <small>{t("figure.what")}</small>
                 </a>
               )
             }

@@ -5,7 +5,7 @@ import { readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
-import { DESK, dialsOf, FRONTLINE, within } from "./barometer/dials.ts";
+import { DESK, dialsOf, FRONTLINE, isOfDial, within } from "./barometer/dials.ts";
 import { freshnessOf } from "./barometer/fresh.ts";
 import { leadOf } from "./barometer/lead.ts";
 import { lineageMarks } from "./barometer/lineage-marks.ts";
@@ -106,6 +106,7 @@ export async function readBarometer(
     [...measures.filter((one) => one !== "adoption"), "participation"],
     now,
     before,
+    isOfDial(key),
   );
   const movers = moversOf(movements);
   const changeOf = changesAmong(movements, {

@@ -12,6 +12,7 @@ export {
 export { type Difference, differenceFromRest, differenceOfShares } from "./difference.ts";
 export {
   CHANCE,
+  FAMILY_CHANCE,
   inFamily,
   SMALLEST_DIFFERENCE,
   SMALLEST_TESTED,

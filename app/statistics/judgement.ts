@@ -1,5 +1,5 @@
 import type { Interval } from "./interval.ts";
-import { benjaminiHochberg } from "./multiplicity.ts";
+import { holm } from "./multiplicity.ts";
 import type { Comparison, SampleComparison, TestName, Verdict } from "./verdict.ts";
 
 /** A difference of shares smaller than this is never called one: 5 points. */
@@ -17,6 +17,12 @@ export const SMALLEST_TESTED = smallestTested.question;
 
 /** A p up to this is more than chance; in a family, up to this share of findings may be false. */
 export const CHANCE = 0.05;
+
+/**
+ * The chance of even one false movement among all that a page shows at once. Half of the usual one, so
+ * that of a hundred companies in which nothing happened hardly more than two are told of something.
+ */
+export const FAMILY_CHANCE = 0.025;
 
 /** What was found of a difference; nulls where a test could not say. */
 export interface Finding {
@@ -55,17 +61,19 @@ export function exactDifference(difference: number): Comparison {
 
 /**
  * What remains of a family of comparisons, which is all that one person sees at once (one wave, one
- * unit, all questions): those that Benjamini and Hochberg's rule no longer tells from chance become
- * indistinguishable. Each keeps its own p; what was not tested does not count.
+ * unit, all questions): those that Holm's rule no longer tells from chance become indistinguishable.
+ * Each keeps its own p; what was not tested does not count.
  */
 export function inFamily<T extends { readonly p: number | null; readonly verdict: Verdict }>(
   comparisons: readonly T[],
 ): T[] {
-  const adjusted = benjaminiHochberg(comparisons.map(({ p }) => p));
+  const adjusted = holm(comparisons.map(({ p }) => p));
+  const isAlone = comparisons.filter(({ p }) => p !== null).length < 2;
+  const allowed = isAlone ? CHANCE : FAMILY_CHANCE;
   return comparisons.map((one, place) => {
     const p = adjusted[place] ?? null;
     const called = one.verdict === "above" || one.verdict === "below";
-    return called && p !== null && p > CHANCE ? { ...one, verdict: "indistinguishable" } : one;
+    return called && p !== null && p > allowed ? { ...one, verdict: "indistinguishable" } : one;
   });
 }
 

@@ -134,7 +134,7 @@ test("a wave nobody released is not found", async ({ owner, web }) => {
   expect(await readBarometer(viewerOf(), asked, around(web))).toBeNull();
 });
 
-test("a movement that chance gives among so many is only said to seem one, and so says its dial", async ({
+test("a movement that chance gives among so many is only said to seem one, wherever it is said", async ({
   owner,
   web,
 }) => {
@@ -152,8 +152,9 @@ test("a movement that chance gives among so many is only said to seem one, and s
       releasedAt: `${day}T20:00:00Z`,
       populations: [company, ...units],
       figures: [
-        { population: "company", measure: "trust", value: trust / 400, n: 400 },
-        ...units.slice(1).map((unit) => ({
+        { population: "company", measure: "trust", value: 0.5, n: 1500 },
+        { population: "unit:1", measure: "trust", value: trust / 400, n: 400 },
+        ...units.slice(2).map((unit) => ({
           population: unit.key,
           measure: "trust",
           value: 0.5,
@@ -166,15 +167,28 @@ test("a movement that chance gives among so many is only said to seem one, and s
   const reading = await readBarometer(viewerOf(), nothingAsked, around(web));
   expect(reading?.movers?.real).toEqual([]);
   expect(reading?.movers?.seeming.map(({ sentence }) => sentence)).toEqual([
-    "+8 points depuis juin 2026 (de +1 à +15)\u00a0: seul, ce serait plus que le hasard\u202f; parmi 12 comparaisons, le hasard en donne de pareils.",
+    "+8 points depuis juin 2026 (de +1 à +15)\u00a0: seul, ce serait plus que le hasard\u202f; parmi 11 comparaisons, le hasard en donne de pareils.",
   ]);
   expect(reading?.movers?.sentence).toBe(
     "Rien n’a bougé au-delà du hasard. 12 mouvements ne comptent pas\u00a0: hasard, ou trop petits. Pour 1 mouvement, on ne peut pas le dire\u00a0: trop peu de personnes, ou un chiffre arrondi.",
   );
-  const trust = reading?.dials.find(({ measure }) => measure === "trust");
-  expect(trust?.change?.verdict).toBe("indistinguishable");
-  expect(trust?.said.change).toContain("parmi 12 comparaisons");
-  expect(reading?.trend?.sentence).toContain("n’a pas bougé au-delà du hasard");
+  const unit = { ...nothingAsked, population: "unit:1" };
+  const alone = await readBarometer(viewerOf(), unit, around(web));
+  const trust = alone?.dials.find(({ measure }) => measure === "trust");
+  // A page of its own holds no other movement: what is said there is said of it alone.
+  expect(trust?.change?.verdict).toBe("above");
+});
+
+test("the dials are judged among themselves, and not among the details below them", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const reading = await readBarometer(viewerOf(), nothingAsked, around(web));
+  const dial = reading?.dials.find(({ measure }) => measure === "connection");
+  expect(dial?.change).toMatchObject({ verdict: "above", among: null });
+  const listed = reading?.movers?.real.map(({ measure, population }) => [measure, population.key]);
+  expect(listed).toContainEqual(["connection", "segment:work:frontline"]);
 });
 
 test("where the company stands still and a part of it moved, the part is said first", async ({

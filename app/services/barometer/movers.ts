@@ -35,15 +35,20 @@ export interface Movers {
 /** More would be a list nobody reads; the table of the map holds the rest. */
 const LONGEST = 8;
 
+/** A movement that a page opens with, named by its population and measure. */
+export type Opening = (population: string, measure: string) => boolean;
+
 /**
- * Every movement between two waves that a page holds, judged as one family: among many, some would
- * seem to move by chance alone.
+ * Every movement between two waves that a page holds, judged as two families: what the page opens
+ * with, and all the others. Among many, some would seem to move by chance alone; but a handful of
+ * dials does not have to stand up to eighty details.
  */
 export function movementsOf(
   populations: readonly Population[],
   measures: readonly string[],
   now: Lookup,
   before: Lookup,
+  opens: Opening = () => false,
 ): readonly Mover[] {
   const alone = populations.flatMap((population) =>
     measures.flatMap((measure) => {
@@ -54,8 +59,13 @@ export function movementsOf(
       return difference === null ? [] : [{ measure, population, difference }];
     }),
   );
-  const together = togetherJudged(alone.map(({ difference }) => difference));
-  return alone.map((mover, place) => ({
+  const isFirst = ({ population, measure }: Mover) => opens(population.key, measure);
+  return [...judge(alone.filter(isFirst)), ...judge(alone.filter((one) => !isFirst(one)))];
+}
+
+function judge(movers: readonly Mover[]): readonly Mover[] {
+  const together = togetherJudged(movers.map(({ difference }) => difference));
+  return movers.map((mover, place) => ({
     ...mover,
     difference: together[place] ?? mover.difference,
   }));

@@ -84,19 +84,18 @@ export const comparing = {
     sentence:
       "Of a hundred comparisons in which nothing moved, five would seem to move: this is corrected for.",
     plain:
-      "The more figures are looked at, the surer it is that one of them jumps by chance. On the page of the barometer, all the movements of a wave are therefore judged together: among those called real, at most one in twenty is expected not to be. The others are put under “what only seems to move”.",
+      "The more figures are looked at, the surer it is that one of them jumps by chance. On the page of the barometer, all the movements of a wave are therefore judged together: of twenty companies in which nothing moved, at most one would be told of a single real one. The others are put under “what only seems to move”.",
     example:
-      "Four movements, with p-values 0.001, 0.012, 0.03 and 0.4. Corrected, they are 0.004, 0.024, 0.04 and 0.4: the first three remain real. With Holm’s correction, which is stricter, only two would.",
+      "Four movements, with p-values 0.001, 0.012, 0.03 and 0.4. Corrected, they are 0.004, 0.036, 0.06 and 0.4: only the first remains real.",
     depth: {
       letters:
-        "m: number of comparisons tested; p₍ⱼ₎: the j-th p-value, from the smallest to the largest; q: corrected p-value, held against 0.05.",
-      rule: "A family is what one person has before their eyes at once: one wave, one population with its parts, every question. Comparisons that were not tested are not part of it. After the correction, {points} points are still needed. The changes shown on the page of teams are a family too. Differences from the rest (map, teams) are still judged one by one: of twenty cells in which nothing differs, one may be tinted.",
+        "m: number of comparisons tested; p₍ⱼ₎: the j-th p-value, from the smallest to the largest; q: corrected p-value, held against 0.025.",
+      rule: "A family is what one person has before their eyes at once: one wave, one population with its parts, every question; the four dials at the top are another. Comparisons that were not tested are not part of it. After the correction, {points} points are still needed. The changes shown on the page of teams are a family too. Differences from the rest (map, teams) are still judged one by one: of twenty cells in which nothing differs, one may be tinted.",
       units: "a probability from 0 to 1.",
       domain: "p-values from 0 to 1; a missing p-value stays missing.",
       assumes:
-        "comparisons that are independent or linked in the same direction, as neighbouring questions are.",
-      source:
-        "Benjamini and Hochberg (1995), Controlling the false discovery rate; Holm (1979), A simple sequentially rejective multiple test procedure.",
+        "nothing about how the comparisons hang together: Holm’s correction always holds, and is more cautious than it need be where they go together, as neighbouring questions do.",
+      source: "Holm (1979), A simple sequentially rejective multiple test procedure.",
     },
   },
 } as const satisfies Family;

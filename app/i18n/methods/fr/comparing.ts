@@ -85,19 +85,18 @@ export const comparing = {
     sentence:
       "Sur cent comparaisons où rien n’a bougé, cinq sembleraient bouger : on corrige pour cela.",
     plain:
-      "Plus on regarde de chiffres, plus il est sûr que l’un d’eux fait un saut par hasard. Sur la page du baromètre, tous les mouvements d’une vague sont donc jugés ensemble : parmi ceux qu’on dit réels, on s’attend à ce qu’un sur vingt au plus ne le soit pas. Les autres sont rangés dans « ce qui ne fait que sembler bouger ».",
+      "Plus on regarde de chiffres, plus il est sûr que l’un d’eux fait un saut par hasard. Sur la page du baromètre, tous les mouvements d’une vague sont donc jugés ensemble : sur vingt entreprises où rien n’a bougé, une au plus en verrait un seul annoncé comme réel. Les autres sont rangés dans « ce qui ne fait que sembler bouger ».",
     example:
-      "Quatre mouvements, de p-valeurs 0,001, 0,012, 0,03 et 0,4. Corrigées, elles valent 0,004, 0,024, 0,04 et 0,4 : les trois premiers restent réels. Avec la correction de Holm, plus sévère, il n’en resterait que deux.",
+      "Quatre mouvements, de p-valeurs 0,001, 0,012, 0,03 et 0,4. Corrigées, elles valent 0,004, 0,036, 0,06 et 0,4 : seul le premier reste réel.",
     depth: {
       letters:
-        "m : nombre de comparaisons testées ; p₍ⱼ₎ : la j-ième p-valeur, de la plus petite à la plus grande ; q : p-valeur corrigée, comparée à 0,05.",
-      rule: "Une famille est ce qu’une personne a sous les yeux en même temps : une vague, une population avec ses parties, toutes les questions. Les comparaisons non testées n’en font pas partie. Après la correction, il faut encore {points} points au moins. Les changements montrés sur la page des équipes sont une famille aussi. Les écarts au reste (carte, équipes) sont encore jugés un par un : sur vingt cases où rien ne diffère, une peut se teinter.",
+        "m : nombre de comparaisons testées ; p₍ⱼ₎ : la j-ième p-valeur, de la plus petite à la plus grande ; q : p-valeur corrigée, comparée à 0,025.",
+      rule: "Une famille est ce qu’une personne a sous les yeux en même temps : une vague, une population avec ses parties, toutes les questions ; les quatre cadrans du haut de page en sont une autre. Les comparaisons non testées n’en font pas partie. Après la correction, il faut encore {points} points au moins. Les changements montrés sur la page des équipes sont une famille aussi. Les écarts au reste (carte, équipes) sont encore jugés un par un : sur vingt cases où rien ne diffère, une peut se teinter.",
       units: "une probabilité de 0 à 1.",
       domain: "des p-valeurs de 0 à 1 ; une p-valeur absente reste absente.",
       assumes:
-        "des comparaisons indépendantes ou liées dans le même sens, comme le sont des questions voisines.",
-      source:
-        "Benjamini et Hochberg (1995), Controlling the false discovery rate ; Holm (1979), A simple sequentially rejective multiple test procedure.",
+        "rien sur ce qui lie les comparaisons entre elles : la correction de Holm tient toujours, et se montre plus prudente que nécessaire quand elles vont ensemble, comme des questions voisines.",
+      source: "Holm (1979), A simple sequentially rejective multiple test procedure.",
     },
   },
 } as const satisfies Family;

@@ -54,5 +54,5 @@ export const comparing: Readonly<Record<string, readonly Term[]>> = {
     ),
     "δ = P(a > b) − P(a < b)",
   ],
-  many: [row(sub("q", "(i)"), " = ", sub("min", "j ≥ i"), over(row("m ", sub("p", "(j)")), "j"))],
+  many: [row(sub("q", "(i)"), " = ", sub("max", "j ≤ i"), " (m − j + 1) ", sub("p", "(j)"))],
 };
