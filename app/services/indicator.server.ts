@@ -44,6 +44,7 @@ export async function readIndicator(
   const { indicator } = asked;
   if (!isIndicator(indicator)) return null;
   const words = wordsFor(language);
+  const subject = words.t(`indicator.subject.${indicator}`);
   const waves = await readReleasedWaves(db);
   const moments = momentsOf(waves, [], asked, timeZone, words);
   if (moments === null) return null;
@@ -189,15 +190,10 @@ export async function readIndicator(
       to: dayIn(timeZone, last.closedAt),
     });
     return {
-      ...trendOf(
-        key,
-        indicator,
-        oldestFirst,
-        told,
-        words.t(`indicator.subject.${indicator}`),
-        words,
-        { changeOf, beginsAt: lineage.flatMap((one) => (one.breaks ? [one.key] : [])) },
-      ),
+      ...trendOf(key, indicator, oldestFirst, told, subject, words, {
+        changeOf,
+        beginsAt: lineage.flatMap((one) => (one.breaks ? [one.key] : [])),
+      }),
       marks: [...lineage, ...happened.map((mark) => happenedOn(mark, words))],
     };
   }

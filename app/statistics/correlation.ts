@@ -4,6 +4,9 @@ export type Square = readonly (readonly number[])[];
 /** Under this share of its own variance left unexplained, a column is a combination of the others. */
 const NOTHING_LEFT = 1e-10;
 
+/** A drawn column whose spread is this part of its whole spread does not vary. */
+const STILL = 1e-7;
+
 /**
  * Pearson correlations of columns of the same length, `times` saying how often each row counts
  * (once unless told). A column that does not vary has 0 everywhere, also on the diagonal.
@@ -23,6 +26,54 @@ export function correlations(columns: readonly ArrayLike<number>[], times?: Uint
       return Math.max(-1, Math.min(1, sum));
     }),
   );
+}
+
+/**
+ * The same for many draws of the same rows: what each row adds is multiplied out once, so that a draw
+ * costs one pass. Columns are centred and scaled first, so that nothing is lost in the sums.
+ */
+export function resampled(columns: readonly ArrayLike<number>[]): (times: Uint32Array) => Square {
+  const size = columns.length;
+  const rows = columns[0]?.length ?? 0;
+  const every = Array.from({ length: rows }, (_, row) => row);
+  const centred = columns.map((column) => centre(column, every));
+  const width = size + (size * (size + 1)) / 2;
+  const added = new Float64Array(rows * width);
+  for (let row = 0; row < rows; row += 1) {
+    let at = row * width;
+    const values = centred.map((column) => (column?.[row] ?? 0) * Math.sqrt(rows));
+    for (const value of values) added[at++] = value;
+    for (let i = 0; i < size; i += 1) {
+      for (let j = 0; j <= i; j += 1) added[at++] = (values[i] ?? 0) * (values[j] ?? 0);
+    }
+  }
+  const sums = new Float64Array(width);
+  return (times) => {
+    sums.fill(0);
+    let people = 0;
+    for (let row = 0; row < rows; row += 1) {
+      const weight = times[row] ?? 0;
+      if (weight === 0) continue;
+      people += weight;
+      const from = row * width;
+      for (let at = 0; at < width; at += 1) {
+        sums[at] = (sums[at] ?? 0) + weight * (added[from + at] ?? 0);
+      }
+    }
+    const product = (i: number, j: number) => {
+      const [high, low] = i > j ? [i, j] : [j, i];
+      const both = sums[size + (high * (high + 1)) / 2 + low] ?? 0;
+      return both - ((sums[i] ?? 0) * (sums[j] ?? 0)) / people;
+    };
+    const lengths = columns.map((_, i) => Math.sqrt(Math.max(0, product(i, i)) / people));
+    return columns.map((_, i) =>
+      columns.map((_, j) => {
+        const length = (lengths[i] ?? 0) * (lengths[j] ?? 0);
+        if ((lengths[i] ?? 0) < STILL || (lengths[j] ?? 0) < STILL) return 0;
+        return i === j ? 1 : Math.max(-1, Math.min(1, product(i, j) / people / length));
+      }),
+    );
+  };
 }
 
 /** The counted rows of a column, less their mean, of length 1; null when they do not vary. */

@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { correlations, type Square, subsetFits, unexplained } from "./correlation.ts";
+import { correlations, resampled, type Square, subsetFits, unexplained } from "./correlation.ts";
 import { requireCount, requireLevel } from "./domain.ts";
 import type { Interval } from "./interval.ts";
 import { quantileOfSorted, requireNumbers } from "./numbers.ts";
@@ -92,7 +92,7 @@ export function driverIntervals(
   requireLevel(level);
   requireCount("replicates", replicates);
   const whole = sharing === "lmg" ? lmg(y, predictors) : johnson(y, predictors);
-  const columns = [...predictors, y].map((column) => Float64Array.from(column));
+  const tableOfDraw = resampled([...predictors, y]);
   const draw = seeded(seed);
   const drawn = predictors.map((): number[] => []);
   for (let replicate = 0; replicate < replicates; replicate += 1) {
@@ -101,7 +101,7 @@ export function driverIntervals(
       const row = Math.floor(draw() * y.length);
       times[row] = (times[row] ?? 0) + 1;
     }
-    const shares = shareOut(sharing, predictors.length, correlations(columns, times));
+    const shares = shareOut(sharing, predictors.length, tableOfDraw(times));
     for (const [j, share] of shares.entries()) if (share !== null) drawn[j]?.push(share);
   }
   return drawn.map((shares, j) => {
