@@ -2,7 +2,8 @@ import { addDays } from "#app/model/period.ts";
 import type { Population } from "#app/model/population.ts";
 import { shownAs } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
-import { type Watched, whereToLook } from "#app/statistics/falling.ts";
+import { SMALLEST_DIFFERENCE } from "#app/statistics/change.ts";
+import { usualShare, type Watched, whereToLook } from "#app/statistics/falling.ts";
 import {
   type ActiveWeek,
   BASELINE_WEEKS,
@@ -52,10 +53,11 @@ export async function noticeAdoption(
     { companyDays: holidays },
   );
   const verdicts = new Map(found.map((one) => [one.unit, one]));
-  const watched = [...series.values()].flatMap(({ population }): Watched[] => {
+  const watched = [...series.values()].flatMap(({ population, weeks }): Watched[] => {
     const one = verdicts.get(population.key);
-    const isTested = one?.verdict === "alert" || one?.verdict === "quiet";
-    return isTested ? [{ population, fell: one.direction === "below" }] : [];
+    if (one?.verdict !== "alert" && one?.verdict !== "quiet") return [];
+    const fell = one.direction === "below" && isStillBelow(weeks, newest.week);
+    return [{ population, fell }];
   });
   const tested = new Set(watched.map(({ population }) => population.key));
   return noteAlerts(db, {
@@ -68,6 +70,20 @@ export async function noticeAdoption(
     })),
     unknown: (subject) => !tested.has(subject),
   });
+}
+
+/**
+ * Sums of past weeks stay beyond their limits for weeks after a unit has recovered: the newest one has
+ * to be lower than usual itself, by what counts as a difference anywhere here.
+ */
+function isStillBelow(weeks: readonly ActiveWeek[], monday: string): boolean {
+  const shares = weeks.map((week) => ({
+    monday: week.monday,
+    share: week.active / week.headcount,
+  }));
+  const usual = usualShare(shares, monday);
+  const now = shares.find((week) => week.monday === monday)?.share;
+  return usual !== null && now !== undefined && usual - now >= SMALLEST_DIFFERENCE;
 }
 
 function activeWeek(figure: Disclosed): ActiveWeek | null {

@@ -1,9 +1,8 @@
 import type { TellNews } from "#app/i18n/news/read.ts";
 import { sayValue } from "#app/i18n/say-value.ts";
 import type { Alert } from "#app/model/alert.ts";
-import { addDays } from "#app/model/period.ts";
 import { may, type Viewer } from "#app/model/viewer.ts";
-import { BASELINE_WEEKS, WATCHED_WEEKS } from "#app/statistics/weekly-alerts.ts";
+import { firstUsualWeek, usualShare } from "#app/statistics/falling.ts";
 import type { Db } from "#db/client.server.ts";
 import { weekFigures } from "#db/figures/released-figures.ts";
 import { waveProgress } from "#db/figures/wave-progress.ts";
@@ -67,19 +66,20 @@ const ways: Readonly<Record<Alert["kind"], Way>> = {
     const sealed = await weekFigures(db, {
       measures: ["active"],
       populations: [population?.key ?? ""],
-      from: addDays(week, -7 * (WATCHED_WEEKS + BASELINE_WEEKS)),
+      from: firstUsualWeek(week),
       to: week,
     });
     const figures = sealed.disclose(viewer);
     const now = shown(figures.find(({ release }) => release.key === week) ?? null);
-    const before = figures
-      .filter(({ release }) => release.key <= addDays(week, -7 * WATCHED_WEEKS))
-      .flatMap((one) => shown(one)?.value ?? []);
-    const usual = before.reduce((sum, one) => sum + one, 0) / before.length;
+    const shares = figures.flatMap((one) => {
+      const share = shown(one)?.value;
+      return share === undefined ? [] : [{ monday: one.release.key, share }];
+    });
+    const usual = usualShare(shares, week);
     const day = format.day(week);
     return {
       sentence:
-        now === null || before.length === 0
+        now === null || usual === null
           ? tell("alerts.adoption", { name, day })
           : tell("alerts.adoption.shown", {
               name,
