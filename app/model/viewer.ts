@@ -36,6 +36,7 @@ export type Deed =
   | { readonly do: "read-actions"; readonly population: Population }
   | { readonly do: "write-actions"; readonly population: Population }
   | { readonly do: "read-progress"; readonly population: Population }
+  | { readonly do: "read-groups"; readonly privacy: "open" | "closed" }
   | { readonly do: "read-guesses" }
   | { readonly do: "give-guesses" }
   | { readonly do: "read-page"; readonly page: Page }
@@ -88,6 +89,12 @@ export function may(viewer: Viewer, deed: Deed): boolean {
       return has("administrator");
     case "give-guesses":
       return has("director", "manager");
+    // Groups belong to no unit. Of closed ones a purpose and a size are told, to whoever directs all.
+    case "read-groups":
+      return (
+        (deed.privacy === "open" ? readsResults : has("director")) &&
+        viewer.scopes.some(({ kind }) => kind === "company")
+      );
     case "read-guesses":
       return has("director", "analyst") && viewer.scopes.some(({ kind }) => kind === "company");
     // Who looks after a wave sees how many have answered, and of results nothing.

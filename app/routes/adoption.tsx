@@ -15,7 +15,11 @@ import { Filters, Select } from "#app/ui/filters.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { ActiveBlock } from "./adoption/active.tsx";
+import { KindsBlock } from "./adoption/kinds.tsx";
+import { LifeBlock } from "./adoption/life.tsx";
 import { MessageBlock } from "./adoption/messages.tsx";
+import { NetworksBlock } from "./adoption/networks.tsx";
+import { RhythmBlock } from "./adoption/rhythm.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const visit = await openPage(asked, "adoption");
@@ -34,6 +38,9 @@ export async function loader(asked: LoaderFunctionArgs) {
       trend: sharesUp(extentOfFigures(reading.trend.lines.flatMap(({ figures }) => figures))),
       active: countsUp(totals(reading.active.bars)),
       messages: countsUp(totals(reading.messages.bars)),
+      groups: countsUp(
+        (reading.groups?.weeks ?? []).map(({ counts }) => counts.reduce((sum, n) => sum + n, 0)),
+      ),
     },
   };
 }
@@ -119,6 +126,14 @@ export default function Adoption() {
             <figcaption>{t("teams.note")}</figcaption>
           </figure>
         </Block>
+      )}
+      {reading.kinds !== null && reading.kinds.privacy.length > 0 && (
+        <KindsBlock kinds={reading.kinds} />
+      )}
+      {reading.groups !== null && <LifeBlock groups={reading.groups} axis={axes.groups} />}
+      {reading.rhythm !== null && <RhythmBlock rhythm={reading.rhythm} />}
+      {reading.networks !== null && reading.networks.rows.length > 0 && (
+        <NetworksBlock networks={reading.networks} />
       )}
       {reading.messages.figures.some((figure) => figure !== null) && (
         <MessageBlock messages={reading.messages} weeks={weeks} axis={axes.messages} />

@@ -1,9 +1,16 @@
 import { addDays } from "#app/model/period.ts";
 import type { Viewer } from "#app/model/viewer.ts";
+import { releasedGroups, releasedHours } from "#db/figures/released-adoption.ts";
 import { weekFigures } from "#db/figures/released-figures.ts";
+import { readConnections } from "#db/records/connections.ts";
+import { readDeclaredNetworks } from "#db/records/declared-networks.ts";
 import { readReleasedWeeks } from "#db/records/releases.ts";
 import { readSuccessions } from "#db/records/successions.ts";
+import { networksOf } from "./adoption/by-network.ts";
+import { groupsOf } from "./adoption/groups.ts";
+import { kindsOf } from "./adoption/kinds.ts";
 import { marksOf } from "./adoption/marks.ts";
+import { rhythmOf } from "./adoption/rhythm.ts";
 import { messagesOf, peopleOf } from "./adoption/weeks.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
 import { DESK, dialsOf, FRONTLINE } from "./barometer/dials.ts";
@@ -73,6 +80,14 @@ export async function readAdoption(
   const lastActive = active.at(-1) ?? null;
   const across = along("messages-across");
   const lastAcross = across.at(-1) ?? null;
+  const [groups, hours, connections, networks] = await Promise.all([
+    releasedGroups(db, first ?? "9999-12-31"),
+    releasedHours(db),
+    readConnections(db),
+    readDeclaredNetworks(db),
+  ]);
+  // Groups and networks are the company's: a unit has none of its own.
+  const isWhole = ["company", FRONTLINE, DESK].includes(key) && at("company", "active") !== null;
   const subject = t("barometer.subject.company.adoption");
   // Where no network tells who took part there is no adoption: units are read by who was active.
   const supplied = figures.some(({ measure }) => measure === "adoption");
@@ -123,6 +138,10 @@ export async function readAdoption(
                 share: sayShare(words, lastActive),
               }),
     },
+    kinds: isWhole ? kindsOf(at, words) : null,
+    groups: isWhole ? groupsOf(groups.disclose(viewer), words) : null,
+    rhythm: rhythmOf(hours.disclose(viewer), key, words),
+    networks: isWhole ? networksOf(at, connections, networks, words) : null,
     units: {
       cut: cutName(parts.cut, words),
       measure: supplied ? t("measure.adoption") : t("measure.active"),

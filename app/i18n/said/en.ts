@@ -1,9 +1,11 @@
 import { actionsInEnglish } from "./actions/en.ts";
+import { adoptionInEnglish } from "./adoption/en.ts";
 import { teamsInEnglish } from "./teams/en.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInEnglish = {
   ...actionsInEnglish,
+  ...adoptionInEnglish,
   ...teamsInEnglish,
   "barometer.subject.frontline": "Frontline connection",
   "barometer.subject.company.connection": "Connection",

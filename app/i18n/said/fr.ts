@@ -1,9 +1,11 @@
 import { actionsInFrench } from "./actions/fr.ts";
+import { adoptionInFrench } from "./adoption/fr.ts";
 import { teamsInFrench } from "./teams/fr.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInFrench = {
   ...actionsInFrench,
+  ...adoptionInFrench,
   ...teamsInFrench,
   "barometer.subject.frontline": "La connexion du terrain",
   "barometer.subject.company.connection": "La connexion",
