@@ -10,7 +10,9 @@ export type Run =
   | { readonly sign: Sign; readonly text: string; readonly width: number };
 
 /** A text in the pieces it is written in. What no face holds is written by the first, as a box. */
-export function runsOf(text: string, { size, bold = false }: Type): readonly Run[] {
+export function runsOf(written: string, { size, bold = false }: Type): readonly Run[] {
+  // The typeface has no narrow no-break space; French takes the wider one in its place.
+  const text = written.replaceAll("\u202f", "\u00a0");
   const faces = facesOf(bold);
   const pieces: { face: Face | null; text: string }[] = [];
   for (const letter of text) {

@@ -3,8 +3,8 @@ import type { Value } from "#app/model/measure.ts";
 import { rangeOf } from "#app/model/shown-as.ts";
 import type { Ink, Place, Shape } from "./picture.ts";
 
-/** ● frontline, □ desk, ○ a comparison: as on the pages. */
-export type MarkShape = "disc" | "square" | "hollow";
+/** ● frontline, □ desk, ○ a comparison: as on the pages; a line is the whole that two of them are in. */
+export type MarkShape = "disc" | "square" | "hollow" | "line";
 
 /** A colour is a verdict; without one there is none. */
 export type Tone = "fav" | "unf" | undefined;
@@ -20,6 +20,9 @@ export function toneOf(verdict: string | undefined): {
 
 export function markAt(at: Place, shape: MarkShape, tone: Tone, r = 6): Shape {
   const [x, y] = at;
+  if (shape === "line") {
+    return { kind: "line", from: [x, y - 11], to: [x, y + 11], stroke: { ink: "ink", wide: 1.5 } };
+  }
   if (shape === "square") {
     const box = { x: x - r + 1, y: y - r + 1, width: 2 * r - 2, height: 2 * r - 2 };
     return { kind: "box", ...box, fill: "ground", stroke: { ink: "ink-2", wide: 2 } };
@@ -78,7 +81,11 @@ export function valueOn(
       ? []
       : [barOn(on, [low, high], { y: y - 5, height: 10, fill: intervalInk(tone) })];
   if (range === null) return [...interval, markAt([placeOn(on, value.value), y], shape, tone)];
-  const look = { height: 10, fill: "ground", stroke: shape === "disc" ? "ink" : "ink-2" } as const;
+  const look = {
+    height: 10,
+    fill: "ground",
+    stroke: shape === "disc" || shape === "line" ? "ink" : "ink-2",
+  } as const;
   return [...interval, barOn(on, range, { y: y - 5 + frame, ...look })];
 }
 

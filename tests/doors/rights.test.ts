@@ -51,6 +51,7 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
     send: refused,
   },
   "/moderation": { read: given(["moderator"], "page"), send: given(["moderator"], "page") },
+  "/figures/:file": { read: given(readers, "file"), send: refused },
   "/exports": { read: given(takers, "page"), send: refused },
   "/exports.csv": { read: given(takers, "file"), send: refused },
   "/networks": { read: given(["administrator", "auditor"], "page"), send: refused },

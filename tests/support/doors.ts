@@ -12,7 +12,11 @@ export interface Door {
 }
 
 /** What stands for the part of an address that names something. */
-const examples: Readonly<Record<string, string>> = { ":indicator": "trust", ":wave": "2026-03" };
+const examples: Readonly<Record<string, string>> = {
+  ":indicator": "trust",
+  ":wave": "2026-03",
+  ":file": "barometer-trend.svg",
+};
 
 type Declared = (typeof routes)[number] & { readonly children?: readonly Declared[] };
 

@@ -1,11 +1,13 @@
 import { actionsInEnglish } from "./actions/en.ts";
 import { adoptionInEnglish } from "./adoption/en.ts";
+import { connectionInEnglish } from "./connection/en.ts";
 import { teamsInEnglish } from "./teams/en.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInEnglish = {
   ...actionsInEnglish,
   ...adoptionInEnglish,
+  ...connectionInEnglish,
   ...teamsInEnglish,
   "barometer.subject.frontline": "Frontline connection",
   "barometer.subject.company.connection": "Connection",
@@ -55,6 +57,30 @@ export const saidInEnglish = {
     "Nothing lets the first and the last wave be compared on this indicator.",
   "barometer.trend.rounded":
     "Rounded as it is, this figure does not tell whether this indicator moved since {wave}.",
+  "barometer.trend.happened": "{day}: {what}.",
+  "barometer.trend.reference": "External reference: {name}, {period}",
+  "barometer.trend.reference.text": "“{wording}” {value}. {sample}",
+  "barometer.representative.warns": {
+    one: "Who answers changes the result: had frontline and desks answered alike, “{measure}” would be {share}, {n} point away.",
+    other:
+      "Who answers changes the result: had frontline and desks answered alike, “{measure}” would be {share}, {n} points away.",
+  },
+  "barometer.representative.holds": {
+    one: "Had frontline and desks answered alike, “{measure}” would be {share}: {n} point away at most, which does not change how it reads.",
+    other:
+      "Had frontline and desks answered alike, “{measure}” would be {share}: {n} points away at most, which does not change how it reads.",
+  },
+  "barometer.fresh.nights": "Nights",
+  "barometer.fresh.nights.none": "No night yet.",
+  "barometer.fresh.nights.fine": {
+    one: "The last night went well.",
+    other: "The last {n} nights went well.",
+  },
+  "barometer.fresh.nights.failed": {
+    one: "{n} of the last {all} nights is incomplete: {steps}. What is missing is caught up with the night after.",
+    other:
+      "{n} of the last {all} nights are incomplete: {steps}. What is missing is caught up with the night after.",
+  },
   "barometer.map.sentence": {
     one: "{n} difference out of {tested} is real.",
     other: "{n} differences out of {tested} are real.",
@@ -143,7 +169,6 @@ export const saidInEnglish = {
   "indicator.lead": "{name}: {share} favourable.",
   "indicator.lead.hidden": "{name}: hidden for this wave.",
   "indicator.lead.none": "{name}: no figure yet for this wave.",
-  "indicator.trend.happened": "{day}: {what}.",
   "indicator.questions.none": "This wave asked nothing about this indicator.",
   "indicator.questions.sentence": {
     one: "The indicator is made of {n} question.",
@@ -188,7 +213,9 @@ export const saidInEnglish = {
   "paper.column.said": "what the test says",
   "paper.dials": "Key figures, {wave}: {population}",
   "paper.dials.caption":
-    "From 0 to 100%. ● the population, or its frontline; □ desk; ○ the whole company. Grey bar: 95% interval. Empty frame: range. The number of answers is under each indicator.",
+    "From 0 to 100%. Stroke: the whole population, of which ● the frontline and □ the desks; or ● the population and ○ the whole company. Grey bar: 95% interval. Empty frame: range. The number of answers is under each indicator.",
   "paper.movers": "{title} since {wave}: {population}",
   "paper.trend": "{measure} over time: {population}",
+  "paper.titled": "{title}, {wave}",
+  "paper.map": "{map}, {wave}, {population}",
 } as const;

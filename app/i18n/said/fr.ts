@@ -1,11 +1,13 @@
 import { actionsInFrench } from "./actions/fr.ts";
 import { adoptionInFrench } from "./adoption/fr.ts";
+import { connectionInFrench } from "./connection/fr.ts";
 import { teamsInFrench } from "./teams/fr.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInFrench = {
   ...actionsInFrench,
   ...adoptionInFrench,
+  ...connectionInFrench,
   ...teamsInFrench,
   "barometer.subject.frontline": "La connexion du terrain",
   "barometer.subject.company.connection": "La connexion",
@@ -62,6 +64,30 @@ export const saidInFrench = {
     "Rien ne permet de comparer la première et la dernière vague sur cet indicateur.",
   "barometer.trend.rounded":
     "Arrondi, ce chiffre ne dit pas si cet indicateur a bougé depuis {wave}.",
+  "barometer.trend.happened": "{day} : {what}.",
+  "barometer.trend.reference": "Repère externe : {name}, {period}",
+  "barometer.trend.reference.text": "« {wording} » {value}. {sample}",
+  "barometer.representative.warns": {
+    one: "Qui répond change le résultat : si terrain et bureaux avaient répondu autant l’un que l’autre, « {measure} » serait à {share}, soit {n} point d’écart.",
+    other:
+      "Qui répond change le résultat : si terrain et bureaux avaient répondu autant l’un que l’autre, « {measure} » serait à {share}, soit {n} points d’écart.",
+  },
+  "barometer.representative.holds": {
+    one: "Si terrain et bureaux avaient répondu autant l’un que l’autre, « {measure} » serait à {share} : {n} point d’écart au plus, cela ne change pas la lecture.",
+    other:
+      "Si terrain et bureaux avaient répondu autant l’un que l’autre, « {measure} » serait à {share} : {n} points d’écart au plus, cela ne change pas la lecture.",
+  },
+  "barometer.fresh.nights": "Nuits",
+  "barometer.fresh.nights.none": "Aucune nuit encore.",
+  "barometer.fresh.nights.fine": {
+    one: "La dernière nuit s’est bien passée.",
+    other: "Les {n} dernières nuits se sont bien passées.",
+  },
+  "barometer.fresh.nights.failed": {
+    one: "{n} des {all} dernières nuits est incomplète : {steps}. Ce qui manque se rattrape la nuit suivante.",
+    other:
+      "{n} des {all} dernières nuits sont incomplètes : {steps}. Ce qui manque se rattrape la nuit suivante.",
+  },
   "barometer.map.sentence": {
     one: "{n} différence sur {tested} est réelle.",
     other: "{n} différences sur {tested} sont réelles.",
@@ -159,7 +185,6 @@ export const saidInFrench = {
   "indicator.lead": "{name} : {share} d’avis favorables.",
   "indicator.lead.hidden": "{name} : masqué pour cette vague.",
   "indicator.lead.none": "{name} : pas encore de chiffre pour cette vague.",
-  "indicator.trend.happened": "{day} : {what}.",
   "indicator.questions.none": "Cette vague n’a pas posé de question sur cet indicateur.",
   "indicator.questions.sentence": {
     one: "L’indicateur est fait de {n} question.",
@@ -204,7 +229,9 @@ export const saidInFrench = {
   "paper.column.said": "ce que dit le test",
   "paper.dials": "Les chiffres clés, {wave} : {population}",
   "paper.dials.caption":
-    "De 0 à 100 %. ● la population, ou son terrain ; □ bureau ; ○ toute l’entreprise. Barre grise : intervalle à 95 %. Cadre vide : fourchette. Le nombre de réponses est sous chaque indicateur.",
+    "De 0 à 100 %. Trait : toute la population, dont ● le terrain et □ les bureaux ; ou ● la population et ○ toute l’entreprise. Barre grise : intervalle à 95 %. Cadre vide : fourchette. Le nombre de réponses est sous chaque indicateur.",
   "paper.movers": "{title} depuis {wave} : {population}",
   "paper.trend": "{measure} dans le temps : {population}",
+  "paper.titled": "{title}, {wave}",
+  "paper.map": "{map}, {wave}, {population}",
 } as const;

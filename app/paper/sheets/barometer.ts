@@ -2,6 +2,7 @@ import { shares } from "#app/charts/axis.ts";
 import { extentOfDifferences, extentOfFigures } from "#app/charts/extent.ts";
 import { sayFigure, sayMargin } from "#app/charts/figure-words.ts";
 import { differencesAcross, sharesUp } from "#app/charts/scales.ts";
+import type { Disclosed } from "#app/privacy/gate.ts";
 import { type Words, wordsFor } from "#app/services/around.ts";
 import { type BarometerReading, readBarometer } from "#app/services/barometer.server.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
@@ -58,7 +59,7 @@ export function dialsSheet(reading: BarometerReading, visit: ViewerVisit): Sheet
         : {
             readingUnder: sayMargin(words, figure.value),
             draw: (on, y) => [
-              ...valueOn(on, figure.value, { y }),
+              ...valueOn(on, figure.value, { y, shape: isApart(figure, own) ? "line" : "disc" }),
               ...sides.flatMap((side) => {
                 if (side.hidden || side.population.key === figure.population.key) return [];
                 const shape = side === own ? "disc" : isCompany(reading) ? "square" : "hollow";
@@ -114,12 +115,18 @@ export function moversSheet(which: "real" | "seeming") {
     const { movers, names, since } = reading;
     if (movers === null || since === null || movers[which].length === 0) return null;
     const both = [...movers.real, ...movers.seeming];
+    const now = figuresOf(reading);
     const rows = movers[which].map(({ measure, population, difference, sentence }): DrawnRow => {
+      const figure = now.find(
+        (one) => one.measure === measure && one.population.key === population.key,
+      );
       const { displayed, low, high, verdict } = difference;
       const { tone, sign } = toneOf(verdict);
       return {
         label: names[measure] ?? measure,
-        under: populationName(population, words),
+        under: [populationName(population, words), baseOf(figure ?? null, words)]
+          .filter(Boolean)
+          .join(", "),
         reading: `${sign}${format.points(displayed)}`,
         readingUnder:
           low === null || high === null
@@ -144,7 +151,7 @@ export function moversSheet(which: "real" | "seeming") {
       sentence: movers.sentence,
       caption: `${t(`barometer.movers.${which}.caption`)} ${t("barometer.movers.complete")}`,
       source: sourceOf(
-        reading.dials.map(({ figure }) => figure),
+        now.filter(({ release }) => release.kind === "wave"),
         reading.wave?.name ?? "",
         visit,
         words,
@@ -209,6 +216,20 @@ export function trendSheet(reading: BarometerReading, visit: ViewerVisit): Sheet
 
 function dialName(dial: BarometerReading["dials"][number], { t }: Words): string {
   return t(dial.frontline ? "measure.connection.frontline" : `measure.${dial.measure}`);
+}
+
+/** Every figure of the page, to say how many people a movement is of. */
+function figuresOf({ dials, map }: BarometerReading): readonly Disclosed[] {
+  return [
+    ...dials.flatMap(({ figure, gap }) => [figure, gap?.own, gap?.other]),
+    ...(map?.rows ?? []).flatMap(({ cells }) => cells.map(({ figure }) => figure)),
+    ...(map?.whole?.cells ?? []).map(({ figure }) => figure),
+  ].flatMap((figure) => figure ?? []);
+}
+
+/** Whether what is drawn beside a figure is of another population, and both need a mark. */
+function isApart(figure: Disclosed, own: Disclosed | null): boolean {
+  return own !== null && own.population.key !== figure.population.key;
 }
 
 function isCompany({ population }: BarometerReading): boolean {

@@ -26,16 +26,20 @@ export function basesOf(
   return said.length === 0 ? "" : words.t("paper.n", { bases: words.format.list(said) });
 }
 
-/** Where what is drawn comes from: when it was last released, of whom, and by which product. */
+/** Where what is drawn comes from: when its answers and its weeks were last released, of whom, and by which product. */
 export function sourceOf(
   figures: readonly (Disclosed | null)[],
   of: string,
   { timeZone }: Pick<ViewerVisit, "timeZone">,
   { t, format }: Words,
 ): string {
-  const days = figures.flatMap((figure) => figure?.release.releasedAt ?? []);
-  const last = days.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
-  return last === undefined
+  const days = (["wave", "week"] as const).flatMap((kind) => {
+    const released = figures.flatMap((figure) =>
+      figure?.release.kind === kind ? figure.release.releasedAt.getTime() : [],
+    );
+    return released.length === 0 ? [] : format.date(new Date(Math.max(...released)), timeZone);
+  });
+  return days.length === 0
     ? t("paper.source.none", { of })
-    : t("paper.source", { of, day: format.date(last, timeZone) });
+    : t("paper.source", { of, day: format.list([...new Set(days)]) });
 }
