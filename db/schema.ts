@@ -981,6 +981,20 @@ interface Progress {
   most: number;
 }
 
+interface ReleasedDriver {
+  releaseId: number;
+  population: number;
+  outcome: string;
+  item: string;
+  place: number;
+  n: number;
+  explained: number;
+  part: number;
+  low: number;
+  high: number;
+  ordered: boolean;
+}
+
 interface ReleasedGuess {
   waveId: number;
   indicatorKey: string;
@@ -1071,6 +1085,7 @@ export interface Schema {
   "figures.announcement": ReleasedAnnouncement;
   "figures.comment": ReleasedComment;
   "figures.commentGroup": ReleasedCommentGroup;
+  "figures.driver": ReleasedDriver;
   "figures.figure": Figure;
   "figures.guess": ReleasedGuess;
   "figures.population": Population;

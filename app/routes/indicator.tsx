@@ -12,6 +12,7 @@ import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { Choices } from "./indicator/choices.tsx";
 import { Computed } from "./indicator/computed.tsx";
+import { DriverBlock } from "./indicator/drivers.tsx";
 import { Others } from "./indicator/others.tsx";
 import { QuestionBlock } from "./indicator/questions.tsx";
 import { NearBlock } from "./indicator/references.tsx";
@@ -41,6 +42,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: titled(visit.language, `measure.${indicator}`),
     ...reading,
     axes: {
+      drivers: across([0, 0.2, ...reading.drivers.rows.map(({ high }) => high)]),
       trend: sharesUp(extentOfFigures(trend?.lines.flatMap(({ figures }) => figures) ?? [])),
       segments: across([0, 1, ...extentOfFigures(compared)]),
       slope: sharesUp(
@@ -103,6 +105,7 @@ export default function IndicatorPage() {
         <SegmentBlock segments={reading.segments} axis={reading.axes.segments} />
       )}
       {slope !== null && <SlopeBlock slope={slope} axis={reading.axes.slope} />}
+      {wave !== null && <DriverBlock drivers={reading.drivers} axis={reading.axes.drivers} />}
       {references.length > 0 && <NearBlock references={references} />}
       <Computed lines={reading.computed} />
       {wave !== null && <HiddenWhy />}

@@ -3,12 +3,14 @@ import { dayIn } from "#app/model/period.ts";
 import type { Population } from "#app/model/population.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { waveFigures } from "#db/figures/released-figures.ts";
+import { waveDrivers } from "#db/figures/wave-drivers.ts";
 import { type Question, readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReferences } from "#db/records/references.ts";
 import { readReleasedWaves } from "#db/records/releases.ts";
 import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
 import { DESK, FRONTLINE, within } from "./barometer/dials.ts";
+import { happenedOn } from "./barometer/happened.ts";
 import { lineageMarks } from "./barometer/lineage-marks.ts";
 import { type AskedMoments, momentsOf } from "./barometer/moments.ts";
 import { partsOf } from "./barometer/parts.ts";
@@ -18,6 +20,7 @@ import { lookup, populationsOf } from "./disclosed.ts";
 import { changesOf } from "./indicator/changes.ts";
 import { choiceBlocks } from "./indicator/choices.ts";
 import { computedLines } from "./indicator/computed.ts";
+import { driverBlock } from "./indicator/drivers.ts";
 import { leadOf } from "./indicator/lead.ts";
 import { favourableOf, questionRows, sayQuestions, unfavourableOf } from "./indicator/questions.ts";
 import { nearFigures } from "./indicator/references.ts";
@@ -124,6 +127,12 @@ export async function readIndicator(
   const slopes =
     since === null ? [] : slopesOf(sloped, indicator, { now, before }, { ...changes, since });
   const trend = await trendRead();
+  const sealed = await waveDrivers(db, {
+    wave: wave?.key ?? "",
+    population: key,
+    outcome: indicator,
+  });
+  const [drivers = null] = sealed.disclose(viewer);
   const names = [population, ...populations];
   return {
     indicator,
@@ -162,6 +171,7 @@ export async function readIndicator(
             before: nameIn(words, comparedWave),
             now: nameIn(words, wave),
           },
+    drivers: driverBlock(drivers, { questions, subject }, words),
     references: nearFigures(
       references,
       [indicator, ...own.map(({ item }) => item), ...own.map(({ item }) => favourableOf(item))],
@@ -197,19 +207,6 @@ export async function readIndicator(
       marks: [...lineage, ...happened.map((mark) => happenedOn(mark, words))],
     };
   }
-}
-
-function happenedOn(
-  mark: { readonly on: string; readonly names: { readonly fr: string; readonly en: string } },
-  words: Words,
-) {
-  const day = words.format.day(mark.on);
-  return {
-    at: new Date(`${mark.on}T12:00:00Z`),
-    name: words.format.shortDay(mark.on),
-    sentence: words.t("indicator.trend.happened", { day, what: nameIn(words, mark) }),
-    breaks: false,
-  };
 }
 
 function chosen(

@@ -19,7 +19,6 @@ const awaited: readonly string[] = [
   "shrinkage",
   "funnel",
   "weighting",
-  "drivers",
   "reliability",
   "agreement",
   "stickiness",

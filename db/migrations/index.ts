@@ -25,6 +25,7 @@ import { actions } from "./0024-actions.ts";
 import { connection } from "./0025-connection.ts";
 import { adoption } from "./0026-adoption.ts";
 import { alerts } from "./0027-alerts.ts";
+import { drivers } from "./0028-drivers.ts";
 import { answersAside } from "./0029-answers-aside.ts";
 import type { Migration } from "./migration.ts";
 
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   connection,
   adoption,
   alerts,
+  drivers,
   answersAside,
 ];

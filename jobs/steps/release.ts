@@ -13,6 +13,7 @@ import { missingConnections } from "#db/rollups/weeks-to-count.ts";
 import type { Context } from "../context.ts";
 import { correctWeeks } from "../correct-weeks.ts";
 import { releaseAdoption } from "../release-adoption.ts";
+import { releaseDrivers } from "../release-drivers.ts";
 import { type Step, said } from "./step.ts";
 
 /** After this long a week is released without the networks that have not answered. */
@@ -53,9 +54,16 @@ async function releaseWaves({ db, now, timeZone }: Context, solver: Solver): Pro
         timeZone,
         populations: lattice.populations,
       });
-      await judgeAll(solver, lattice, readWaveFamilies(trx, id), thresholds, (figures) =>
-        writeFigures(trx, release, figures),
-      );
+      const shown = new Set<string>();
+      await judgeAll(solver, lattice, readWaveFamilies(trx, id), thresholds, (figures) => {
+        for (const { population, measure, value } of figures) {
+          if (value !== null) shown.add(`${population} ${measure}`);
+        }
+        return writeFigures(trx, release, figures);
+      });
+      const isShown = (population: number, measure: string) =>
+        shown.has(`${population} ${measure}`);
+      await releaseDrivers(trx, { waveId: id, release, lattice, isShown });
       await markReleased(trx, id);
     });
   }

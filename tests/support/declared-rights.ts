@@ -28,6 +28,7 @@ export const declaredTables: Readonly<
   "figures.closed_group": { worker: "SI", web: "S" },
   "figures.comment": { worker: "SI", web: "S" },
   "figures.comment_group": { worker: "SI", web: "S" },
+  "figures.driver": { worker: "SI", web: "S", reader: "S" },
   "figures.figure": { worker: "SI", web: "S", reader: "S" },
   "figures.group_total": { worker: "SI", web: "S" },
   "figures.guess": { worker: "SI", web: "S" },

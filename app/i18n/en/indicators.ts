@@ -36,12 +36,7 @@ export const indicators = {
   "indicator.slope.population": "Population",
   "indicator.drivers": "What goes with it",
   "indicator.drivers.caption":
-    "The part of each in what these questions explain together ({share} of the variation), with its 95% interval. Not a cause: working on one will not necessarily move the other.",
-  "indicator.drivers.question": "Question",
-  "indicator.drivers.share": "Part explained",
-  "indicator.drivers.favourable": "Favourable",
-  "indicator.drivers.interval": "Interval",
-  "indicator.drivers.reading": "{share} favourable",
+    "The part of each in what these questions explain together (≈ {share} of the variation), with its 95% interval, from at least {n} complete answers. Not a cause: working on one will not necessarily move the other.",
   "indicator.drivers.definition": "Goes with, does not cause",
   "indicator.drivers.definition.text":
     "The same people on the same day: whoever answers high on one answers high on the other. One survey cannot tell which leads.",

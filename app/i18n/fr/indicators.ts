@@ -36,12 +36,7 @@ export const indicators = {
   "indicator.slope.population": "Population",
   "indicator.drivers": "Ce qui va avec",
   "indicator.drivers.caption":
-    "Part de ce que ces questions expliquent ensemble ({share} de la variation), et son intervalle à 95 %. Ce n’est pas une cause : agir sur l’une ne fera pas forcément bouger l’autre.",
-  "indicator.drivers.question": "Question",
-  "indicator.drivers.share": "Part expliquée",
-  "indicator.drivers.favourable": "Favorables",
-  "indicator.drivers.interval": "Intervalle",
-  "indicator.drivers.reading": "{share} favorables",
+    "Part de ce que ces questions expliquent ensemble (≈ {share} de la variation), et son intervalle à 95 %, sur au moins {n} réponses complètes. Ce n’est pas une cause : agir sur l’une ne fera pas forcément bouger l’autre.",
   "indicator.drivers.definition": "Va avec, ne cause pas",
   "indicator.drivers.definition.text":
     "Les mêmes personnes, le même jour : qui répond haut à l’une répond haut à l’autre. Une seule enquête ne peut pas dire laquelle entraîne l’autre.",
