@@ -34,14 +34,14 @@ export function sayInterval({ t, format }: Words, { form, low, high }: Value): s
   return t("figure.fromTo", { low: say(low), high: say(high) });
 }
 
+/** What is counted of everybody who is there, or of whoever did it: nobody was asked. */
+const peopleMeasures =
+  /^(adoption|active|messages|reached|across-|with:|ties-|post-|posts-|questions-answered)/;
+
 /** What the people behind a figure did: answered, were invited, or are simply there. */
 export function sayBase({ t }: Words, measure: string, base: Base): string {
   const kind =
-    measure === "participation"
-      ? "invited"
-      : ["adoption", "active", "messages", "messages-across"].includes(measure)
-        ? "people"
-        : "answers";
+    measure === "participation" ? "invited" : peopleMeasures.test(measure) ? "people" : "answers";
   return "exact" in base
     ? t(`figure.${kind}`, { n: base.exact })
     : t(`figure.${kind}.band`, { band: t(`band.${base.band}`) });

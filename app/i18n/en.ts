@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { actions } from "./en/actions.ts";
 import { adoption } from "./en/adoption.ts";
 import { comments } from "./en/comments.ts";
+import { connection } from "./en/connection.ts";
 import { everywhere } from "./en/everywhere.ts";
 import { exporting } from "./en/exports.ts";
 import { indicators } from "./en/indicators.ts";
@@ -20,6 +21,7 @@ export const en: Dictionary = {
   ...actions,
   ...adoption,
   ...comments,
+  ...connection,
   ...exporting,
   ...indicators,
   ...methods,

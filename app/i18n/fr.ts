@@ -2,6 +2,7 @@ import { accounts } from "./fr/accounts.ts";
 import { actions } from "./fr/actions.ts";
 import { adoption } from "./fr/adoption.ts";
 import { comments } from "./fr/comments.ts";
+import { connection } from "./fr/connection.ts";
 import { everywhere } from "./fr/everywhere.ts";
 import { exporting } from "./fr/exports.ts";
 import { indicators } from "./fr/indicators.ts";
@@ -22,6 +23,7 @@ export const fr = {
   ...actions,
   ...adoption,
   ...comments,
+  ...connection,
   ...exporting,
   ...indicators,
   ...methods,

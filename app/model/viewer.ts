@@ -45,9 +45,11 @@ export type Deed =
 
 export type Page =
   | "barometer"
+  | "connection"
   | "adoption"
   | "comments"
   | "actions"
+  | "views"
   | "moderation"
   | "teams"
   | "exports"
@@ -58,9 +60,11 @@ export type Page =
 
 const pageReaders: Readonly<Record<Page, readonly Role[]>> = {
   barometer: ["director", "manager", "analyst"],
+  connection: ["director", "manager", "analyst"],
   adoption: ["director", "manager", "analyst"],
   comments: ["director", "manager"],
   actions: ["director", "manager"],
+  views: ["director", "manager", "analyst"],
   moderation: ["moderator"],
   teams: ["director", "manager", "analyst"],
   exports: ["director", "analyst"],

@@ -40,7 +40,14 @@ export function isExact(figure: Disclosed | null): boolean {
 }
 
 /** A share of acts has no people to draw from: its differences are not tested. */
-const sharesOfActs = ["messages-across"];
+const sharesOfActs = [
+  "messages-across",
+  "ties-units",
+  "ties-sites",
+  "questions-answered",
+  "questions-answered-day",
+  "posts-answered",
+];
 
 /** A share of people that is there to be compared. */
 function comparable(figure: Disclosed | null): Value | null {

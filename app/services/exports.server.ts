@@ -21,7 +21,15 @@ const PREVIEWED = 12;
 /** A preview is no search: past so many parts without a line it says there is none to show. */
 const PARTS_PREVIEWED = 40;
 
-const weekly = ["adoption", "active", "messages", "messages-across"] as const;
+const weekly = [
+  "adoption",
+  "active",
+  "reached",
+  "across-sites",
+  "across-units",
+  "messages",
+  "messages-across",
+] as const;
 const asked = ["connection", "trust", "engagement", "participation"] as const;
 
 export type ExportsReading = NonNullable<Awaited<ReturnType<typeof readExports>>>;

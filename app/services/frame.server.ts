@@ -6,10 +6,13 @@ import type { Visit } from "./visit.server.ts";
 /** In the order of the menu. */
 const menu: readonly Page[] = [
   "barometer",
+  "connection",
   "teams",
   "adoption",
   "comments",
+  "actions",
   "exports",
+  "views",
   "moderation",
   "networks",
   "waves",

@@ -23,6 +23,9 @@ function measureName(measure: string, questions: readonly Question[], words: Wor
     case "adoption":
     case "participation":
     case "active":
+    case "reached":
+    case "across-sites":
+    case "across-units":
     case "messages":
     case "messages-across":
       return words.t(`measure.${measure}`);

@@ -70,11 +70,28 @@ export function externalInternal(ties: readonly Tie[], unitOf: UnitOf): External
     const one = unit(person);
     if (one !== undefined) sizes.set(one, (sizes.get(one) ?? 0) + 1);
   }
-  const n = sum(sizes.values());
-  const together = sum([...sizes.values()].map((size) => size * (size - 1)));
+  const mixed = randomMixing([...sizes.values()]);
   return {
     index: external + internal === 0 ? null : (external - internal) / (external + internal),
-    expected: n < 2 ? null : 1 - (2 * together) / (n * (n - 1)),
+    expected: mixed === null ? null : 2 * mixed.company - 1,
+  };
+}
+
+/**
+ * Share of ties that would leave a unit if everybody were tied to everybody alike, 0–1: of everybody,
+ * 1 − Σ n_u(n_u − 1)/(n(n − 1)), and of the people of each unit, (n − n_u)/(n − 1). `sizes` are the
+ * people of the units. Null under two people.
+ */
+export function randomMixing(
+  sizes: readonly number[],
+): { readonly company: number; readonly units: readonly number[] } | null {
+  for (const size of sizes) requireCount("size", size);
+  const n = sum(sizes);
+  if (n < 2) return null;
+  const together = sum(sizes.map((size) => size * (size - 1)));
+  return {
+    company: 1 - together / (n * (n - 1)),
+    units: sizes.map((size) => (n - size) / (n - 1)),
   };
 }
 

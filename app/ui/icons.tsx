@@ -3,6 +3,14 @@ import type { ReactNode } from "react";
 /** What a page is about, in the twenty pixels of the rail. */
 const drawings = {
   barometer: <path d="M3 16a7 7 0 0 1 14 0M10 16l3.5-5" />,
+  connection: (
+    <>
+      <circle cx="4.5" cy="5" r="2" />
+      <circle cx="15.5" cy="5" r="2" />
+      <circle cx="10" cy="15.5" r="2" />
+      <path d="M6.5 5h7M5.5 6.8l3.5 7M14.5 6.8l-3.5 7" />
+    </>
+  ),
   teams: (
     <>
       <path d="M3 5h14M3 10h14M3 15h14" />
@@ -18,6 +26,7 @@ const drawings = {
     </>
   ),
   comments: <path d="M3 4h14v9H9l-4 4v-4H3zM6.5 7.5h7M6.5 10h4" />,
+  views: <path d="M5 3h10v14l-5-4-5 4z" />,
   actions: <path d="M3 5l1.5 1.5L7 4M3 10.5L4.5 12 7 9.5M10 5.5h7M10 11h7M10 16h7M3.5 16h3" />,
   moderation: <path d="M3 4h14v9H9l-4 4v-4H3zM7 8.5l2 2 4-4" />,
   exports: <path d="M10 3v9M6 9l4 4 4-4M3 17h14" />,

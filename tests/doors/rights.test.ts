@@ -23,6 +23,9 @@ const planners: readonly Who[] = [
   ...readers.filter((who) => !/analyst/i.test(who)),
 ];
 
+/** Who leads a part of the company says what is done there. */
+const leaders = readers.filter((who) => !/analyst/i.test(who));
+
 type Outcomes = Readonly<Record<Who, string>>;
 
 /** These are given one outcome, the others another; who has not signed in is asked to. */
@@ -42,6 +45,9 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
   },
   "/indicators/:indicator": { read: given(readers, "page"), send: refused },
   "/teams": { read: given(readers, "page"), send: refused },
+  "/connection": { read: given(readers, "page"), send: refused },
+  // Nobody is told whether an announcement is not theirs or not there.
+  "/reach/:post": { read: given([], "page"), send: refused },
   "/adoption": { read: given(readers, "page"), send: refused },
   "/comments": {
     read: given(
@@ -50,6 +56,12 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
     ),
     send: refused,
   },
+  "/actions": {
+    read: given(leaders, "page"),
+    send: given(leaders, "page"),
+  },
+  "/board": { read: given(everybody, "page"), send: refused },
+  "/views": { read: given(readers, "page"), send: given(readers, "page") },
   "/moderation": { read: given(["moderator"], "page"), send: given(["moderator"], "page") },
   "/figures/:file": { read: given(readers, "file"), send: refused },
   "/exports": { read: given(takers, "page"), send: refused },

@@ -15,6 +15,7 @@ export interface Door {
 const examples: Readonly<Record<string, string>> = {
   ":indicator": "trust",
   ":wave": "2026-03",
+  ":post": "2026-05-18-1",
   ":file": "barometer-trend.svg",
 };
 

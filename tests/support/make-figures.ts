@@ -47,7 +47,8 @@ export interface MadeRelease {
 }
 
 /** Measures that count everybody: they have no interval. */
-const complete = ["participation", "adoption", "active", "messages", "messages-across"];
+const complete =
+  /^(participation|adoption|active|messages|reached|across-|with:|ties-|post-|posts-|questions-answered)/;
 
 /** Puts a release into the database as the night would, and returns its id. */
 export async function makeRelease(db: Db, made: MadeRelease): Promise<number> {
@@ -103,7 +104,7 @@ function released(figure: MadeFigure) {
   }
   const base = n ?? Number(band?.split("-")[0]);
   const interval =
-    form === "share" && !complete.includes(measure) ? wilson(Math.round(value * base), base) : null;
+    form === "share" && !complete.test(measure) ? wilson(Math.round(value * base), base) : null;
   return {
     measure,
     form,
