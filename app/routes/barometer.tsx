@@ -5,9 +5,11 @@ import { Dial } from "#app/charts/dial.tsx";
 import { extentOfDifferences, extentOfFigures } from "#app/charts/extent.ts";
 import { differencesAcross, sharesUp } from "#app/charts/scales.ts";
 import { titled } from "#app/i18n/titled.ts";
+import { aboutPeople, readAlerts } from "#app/services/alerts.server.ts";
 import { readBarometer } from "#app/services/barometer.server.ts";
 import { frameOf } from "#app/services/frame.server.ts";
 import { openPage, refused } from "#app/services/visit.server.ts";
+import { Alerts } from "#app/ui/alerts.tsx";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
@@ -16,6 +18,7 @@ import { Fresh } from "./barometer/fresh.tsx";
 import { MapBlock } from "./barometer/map.tsx";
 import { Movers } from "./barometer/movers.tsx";
 import { Parity } from "./barometer/parity.tsx";
+import { Perception } from "./barometer/perception.tsx";
 import { TrendBlock } from "./barometer/trend.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -40,7 +43,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   );
   if (reading === null) throw refused(asked, visit.viewer);
   const { movers, trend } = reading;
+  const alerts = await readAlerts(visit.viewer, aboutPeople, visit);
   return {
+    alerts,
     title: titled(visit.language, "barometer.title"),
     ...reading,
     moversAxis: differencesAcross(
@@ -106,6 +111,7 @@ export default function Barometer() {
           )}
         </div>
       )}
+      {reading.alerts !== null && <Alerts {...reading.alerts} />}
       {reading.week === null && <p className="notice">{t("barometer.empty.week")}</p>}
       {dials.some(({ figure }) => figure !== null) && (
         <div className="figures">
@@ -157,6 +163,7 @@ export default function Barometer() {
       )}
       {reading.map !== null && <HiddenWhy />}
       {reading.parity !== null && <Parity parity={reading.parity} />}
+      {reading.perception !== null && <Perception perception={reading.perception} />}
       <Fresh fresh={reading.fresh} />
     </>
   );

@@ -8,14 +8,15 @@ import { type Around, nameIn, wordsFor } from "./around.ts";
 import { DESK, dialsOf, FRONTLINE, isOfDial, within } from "./barometer/dials.ts";
 import { freshnessOf } from "./barometer/fresh.ts";
 import { leadOf } from "./barometer/lead.ts";
-import { lineageMarks } from "./barometer/lineage-marks.ts";
 import { heatMapOf } from "./barometer/map.ts";
 import { type AskedMoments, type Moments, momentsOf } from "./barometer/moments.ts";
 import { changesAmong, movementsOf, moversOf } from "./barometer/movers.ts";
+import { readOverTime, trended } from "./barometer/over-time.ts";
 import { paritiesOf } from "./barometer/parity.ts";
 import { partsOf } from "./barometer/parts.ts";
+import { readPerception } from "./barometer/perception.ts";
+import { representativeOf } from "./barometer/representative.ts";
 import { sayDial, sayMap, sayMovement, sayMovers, sayParity } from "./barometer/sentences.ts";
-import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
@@ -116,16 +117,25 @@ export async function readBarometer(
   const dials = dialsOf(key, () => ({ now, before }), changeOf);
   const counted = sorted.flatMap((one) => now(one.key, "participation") ?? []);
   const parities = paritiesOf(headlines, lookup(headlines), words);
-  const trendMeasures = trended.filter((one) =>
-    trendFigures.some(({ measure }) => measure === one),
-  );
-  const trendMeasure = trendMeasures.find((one) => one === asked.measure) ?? trendMeasures[0];
-  const oldestFirst = waves.toReversed();
-  const inSeries = oldestFirst.filter(({ key: wave }) =>
-    trendFigures.some(({ measure, release }) => measure === trendMeasure && release.key === wave),
-  );
-  const marks =
-    trendMeasure === undefined ? [] : lineageMarks(trendMeasure, inSeries, between, words);
+  const path = population?.path ?? ["company"];
+  const [trend, perception] = await Promise.all([
+    readOverTime(
+      db,
+      viewer,
+      {
+        key,
+        path,
+        waves,
+        figures: trendFigures,
+        asked: asked.measure,
+        between,
+        changeOf,
+        timeZone,
+      },
+      words,
+    ),
+    moments.wave && key === "company" ? readPerception(db, viewer, moments.wave.key, words) : null,
+  ]);
   return {
     wave: moments.wave && { key: moments.wave.key, name: nameIn(words, moments.wave) },
     compared: moments.comparedWave?.key ?? null,
@@ -158,25 +168,7 @@ export async function readBarometer(
             seeming: movers.seeming.map((one) => sayMovement(one, moments.since, words)),
             sentence: sayMovers(movers, words),
           },
-    trend:
-      trendMeasure === undefined
-        ? null
-        : {
-            ...trendOf(
-              key,
-              trendMeasure,
-              oldestFirst,
-              trendFigures,
-              subjectFor(trendMeasure),
-              words,
-              {
-                changeOf,
-                beginsAt: marks.flatMap(({ key: wave, breaks }) => (breaks ? [wave] : [])),
-              },
-            ),
-            marks,
-            measures: trendMeasures,
-          },
+    trend,
     map:
       sorted.length === 0 || measures.length === 0
         ? null
@@ -189,7 +181,9 @@ export async function readBarometer(
             segments: parities,
             units: counted,
             unitsTitle: cutName(parts.cut, words),
+            representative: key === "company" ? representativeOf(now, words) : null,
           },
+    perception,
     fresh,
   };
 
@@ -207,11 +201,6 @@ export async function readBarometer(
   function cutOption(cut: string) {
     return { value: cut, label: cutName(cut, words), depth: 0 };
   }
-
-  function subjectFor(measure: Trended): string {
-    const subject = words.t(`barometer.subject.company.${measure}`);
-    return subject.charAt(0).toLowerCase() + subject.slice(1);
-  }
 }
 
 type Wanted = {
@@ -220,9 +209,6 @@ type Wanted = {
   readonly parents?: readonly string[];
   readonly crossed?: boolean;
 };
-
-const trended = ["connection", "trust", "engagement", "participation"] as const;
-type Trended = (typeof trended)[number];
 
 const headline = [...trended, "adoption"];
 

@@ -1,10 +1,12 @@
 import { actionsInFrench } from "./actions/fr.ts";
 import { adoptionInFrench } from "./adoption/fr.ts";
 import { connectionInFrench } from "./connection/fr.ts";
+import { paperInFrench } from "./paper/fr.ts";
 import { teamsInFrench } from "./teams/fr.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInFrench = {
+  ...paperInFrench,
   ...actionsInFrench,
   ...adoptionInFrench,
   ...connectionInFrench,
@@ -212,26 +214,4 @@ export const saidInFrench = {
     "Plusieurs questions vont avec {subject} ; rien ne permet de dire laquelle d’abord.",
   "indicator.drivers.none":
     "Pas de calcul pour cette population : il faut au moins 100 réponses complètes, et 10 par question.",
-  "paper.base": "{name}, {base}",
-  "paper.n": "n : {bases}.",
-  "paper.source": "Source : Frontline Barometer, {of}, chiffres diffusés le {day}.",
-  "paper.source.none": "Source : Frontline Barometer, {of}.",
-  "paper.column.n": "n",
-  "paper.column.value": "valeur",
-  "paper.column.least": "au moins",
-  "paper.column.most": "au plus",
-  "paper.column.low": "intervalle, de",
-  "paper.column.high": "intervalle, à",
-  "paper.column.note": "remarque",
-  "paper.column.measure": "indicateur",
-  "paper.column.population": "population",
-  "paper.column.points": "écart en points",
-  "paper.column.said": "ce que dit le test",
-  "paper.dials": "Les chiffres clés, {wave} : {population}",
-  "paper.dials.caption":
-    "De 0 à 100 %. Trait : toute la population, dont ● le terrain et □ les bureaux ; ou ● la population et ○ toute l’entreprise. Barre grise : intervalle à 95 %. Cadre vide : fourchette. Le nombre de réponses est sous chaque indicateur.",
-  "paper.movers": "{title} depuis {wave} : {population}",
-  "paper.trend": "{measure} dans le temps : {population}",
-  "paper.titled": "{title}, {wave}",
-  "paper.map": "{map}, {wave}, {population}",
 } as const;

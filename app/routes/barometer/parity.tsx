@@ -8,6 +8,11 @@ export function Parity({ parity }: { readonly parity: NonNullable<BarometerReadi
   const { t } = useReading();
   return (
     <Block topic={t("barometer.parity")} sentence={parity.sentence}>
+      {parity.representative !== null && (
+        <p className={parity.representative.warns ? "notice full" : "quiet full"}>
+          {parity.representative.sentence}
+        </p>
+      )}
       <div className="two full">
         {parity.segments.length > 0 && (
           <figure className="chart">

@@ -31,6 +31,11 @@ export function TrendBlock({ trend, axis, names }: TrendBlockProps) {
           <Definition term={t("barometer.trend.broken")}>
             {t("barometer.trend.broken.text")}
           </Definition>
+          {trend.references.map(({ key, name, text }) => (
+            <Definition key={key} term={name}>
+              {text}
+            </Definition>
+          ))}
           <p>
             <Go to="/methods#interval">{t("barometer.trend.methods")}</Go>
           </p>

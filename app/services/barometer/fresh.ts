@@ -1,8 +1,12 @@
 import { addDays } from "#app/model/period.ts";
 import type { Db } from "#db/client.server.ts";
 import { readConnections } from "#db/records/connections.ts";
+import { type Night, readNights } from "#db/records/read-nights.ts";
 import type { ReleasedWave, ReleasedWeek } from "#db/records/releases.ts";
 import { nameIn, type Words } from "../around.ts";
+
+/** So many nights are looked back on. */
+const LATELY = 7;
 
 /** What the figures of a page rest on, as far as dates go. */
 export interface Fresh {
@@ -60,8 +64,24 @@ export async function freshnessOf(
         name: t("barometer.fresh.networks"),
         text: networks.join(" ") || t("barometer.fresh.networks.none"),
       },
+      { name: t("barometer.fresh.nights"), text: sayNights(await readNights(db, LATELY), words) },
     ],
   };
+}
+
+/** How the last nights went, and what failed of them. */
+function sayNights(nights: readonly Night[], { t, format }: Words): string {
+  const ended = nights.filter(({ state }) => state !== "running");
+  const failing = ended.map(({ steps }) => steps.filter(({ state }) => state === "failed"));
+  const failed = failing.filter((steps) => steps.length > 0);
+  if (ended.length === 0) return t("barometer.fresh.nights.none");
+  if (failed.length === 0) return t("barometer.fresh.nights.fine", { n: ended.length });
+  const steps = new Set(failed.flat().map(({ network, name }) => network ?? name));
+  return t("barometer.fresh.nights.failed", {
+    n: failed.length,
+    all: ended.length,
+    steps: format.list([...steps]),
+  });
 }
 
 function sentenceOf(closed: string | null, day: string | null, { t }: Words): string {
