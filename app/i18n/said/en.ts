@@ -177,7 +177,7 @@ export const saidInEnglish = {
     other: "The indicator is the mean of {n} questions.",
   },
   "indicator.questions.ends":
-    "Of the {n} questions, the most favourable is “{most}” ({high}%), the least favourable “{least}” ({low}%).",
+    "Across its {n} questions, favourable answers go from {low}% (“{least}”) to {high}% (“{most}”).",
   "indicator.segments.untested":
     "Nothing allows these populations to be compared with the rest: too few answers, or rounded figures.",
   "indicator.segments.above": "Above the rest: {names}.",

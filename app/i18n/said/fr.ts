@@ -193,7 +193,7 @@ export const saidInFrench = {
     other: "L’indicateur est la moyenne de {n} questions.",
   },
   "indicator.questions.ends":
-    "Des {n} questions, la plus favorable est « {most} » ({high} %), la moins favorable « {least} » ({low} %).",
+    "Des {n} questions, les avis favorables vont de {low} % (« {least} ») à {high} % (« {most} »).",
   "indicator.segments.untested":
     "Rien ne permet de comparer ces populations au reste : trop peu de réponses, ou des chiffres arrondis.",
   "indicator.segments.above": "Au-dessus du reste : {names}.",

@@ -1,0 +1,25 @@
+/** What files of charts and the report say beyond what the pages say. */
+export const paperInEnglish = {
+  "paper.base": "{name}, {base}",
+  "paper.n": "n: {bases}.",
+  "paper.source": "Source: Frontline Barometer, {of}, figures released on {day}.",
+  "paper.source.none": "Source: Frontline Barometer, {of}.",
+  "paper.column.n": "n",
+  "paper.column.value": "value",
+  "paper.column.least": "at least",
+  "paper.column.most": "at most",
+  "paper.column.low": "interval from",
+  "paper.column.high": "interval to",
+  "paper.column.note": "note",
+  "paper.column.measure": "indicator",
+  "paper.column.population": "population",
+  "paper.column.points": "difference in points",
+  "paper.column.said": "what the test says",
+  "paper.dials": "Key figures, {wave}: {population}",
+  "paper.dials.caption":
+    "From 0 to 100%. Stroke: the whole population, of which ● the frontline and □ the desks; or ● the population and ○ the whole company. Grey bar: 95% interval. Empty frame: range. The number of answers is under each indicator.",
+  "paper.movers": "{title} since {wave}: {population}",
+  "paper.trend": "{measure} over time: {population}",
+  "paper.titled": "{title}, {wave}",
+  "paper.map": "{map}, {wave}, {population}",
+} as const;

@@ -1,0 +1,25 @@
+/** What files of charts and the report say beyond what the pages say. */
+export const paperInFrench = {
+  "paper.base": "{name}, {base}",
+  "paper.n": "n : {bases}.",
+  "paper.source": "Source : Frontline Barometer, {of}, chiffres diffusés le {day}.",
+  "paper.source.none": "Source : Frontline Barometer, {of}.",
+  "paper.column.n": "n",
+  "paper.column.value": "valeur",
+  "paper.column.least": "au moins",
+  "paper.column.most": "au plus",
+  "paper.column.low": "intervalle, de",
+  "paper.column.high": "intervalle, à",
+  "paper.column.note": "remarque",
+  "paper.column.measure": "indicateur",
+  "paper.column.population": "population",
+  "paper.column.points": "écart en points",
+  "paper.column.said": "ce que dit le test",
+  "paper.dials": "Les chiffres clés, {wave} : {population}",
+  "paper.dials.caption":
+    "De 0 à 100 %. Trait : toute la population, dont ● le terrain et □ les bureaux ; ou ● la population et ○ toute l’entreprise. Barre grise : intervalle à 95 %. Cadre vide : fourchette. Le nombre de réponses est sous chaque indicateur.",
+  "paper.movers": "{title} depuis {wave} : {population}",
+  "paper.trend": "{measure} dans le temps : {population}",
+  "paper.titled": "{title}, {wave}",
+  "paper.map": "{map}, {wave}, {population}",
+} as const;
