@@ -4,9 +4,9 @@ import type { WeekToCount } from "./count-week.ts";
 import { announcementGroups, codesOf, exchanging, isTold, startOf } from "./week-ties.ts";
 
 /** So many announcements of a week are followed at most, those that most people met first. */
-const FOLLOWED = 10;
-/** Fewer people than this are never shown to have met one: it is not followed. */
-const FEWEST = 5;
+const FOLLOWED = 5;
+/** What fewer people met was for one place, and little of it could be shown: it is not followed. */
+const FEWEST = 20;
 
 /**
  * Whom the announcements made three weeks ago have reached by the end of this one, and who answered

@@ -5,8 +5,17 @@ import type { Lattice } from "#app/privacy/lattice.ts";
 import { narrow } from "#app/privacy/narrow.ts";
 import type { Db } from "../client.server.ts";
 
-/** What is said of the company, the units right below it, and these cuts, and of nobody finer. */
-const cuts = ["work", "site", "language"];
+type Placed = Population & { readonly population: number };
+
+const isTop = ({ kind, parentKey }: Placed) => kind === "unit" && parentKey === "company";
+
+/** Of whom each kind of reading is said, and of nobody finer: the company, and these. */
+const scopes = {
+  /** Units beside units: nothing of them is laid beside another cut. */
+  matrix: isTop,
+  acts: (one: Placed) => isTop(one) || one.cut === "work",
+  posts: (one: Placed) => isTop(one) || ["work", "site", "language"].includes(one.cut),
+} as const;
 
 /** Readings with a name each: hidden together where they speak of the same acts. */
 const acts: Readonly<Record<string, string>> = {
@@ -17,14 +26,17 @@ const acts: Readonly<Record<string, string>> = {
   "posts-answered": "posts",
 };
 
-/** What a week counted of ties between units, conversations with leaders, and announcements. */
-export interface BroadWeek {
+/** Families that are judged on one set of populations. */
+export interface BroadFamilies {
   readonly lattice: Lattice;
   families(): AsyncGenerator<readonly MeasureCount[]>;
 }
 
-/** The same families as the night counted them, on the populations they are said of. */
-export async function readBroadWeek(db: Db, week: string): Promise<BroadWeek> {
+/**
+ * What a week counted of ties between units, conversations with leaders, and announcements, each on
+ * the populations it is said of.
+ */
+export async function readBroadWeek(db: Db, week: string): Promise<readonly BroadFamilies[]> {
   const populations = await db
     .selectFrom("counts.weekPopulation")
     .where("week", "=", week)
@@ -37,36 +49,45 @@ export async function readBroadWeek(db: Db, week: string): Promise<BroadWeek> {
     .orderBy("cell")
     .select(["cell", "populations"])
     .execute();
-  const { lattice, merge } = narrow(
-    populations as unknown as (Population & { population: number })[],
-    cells,
-    ({ kind, parentKey, cut, key }) =>
-      kind === "company" ||
-      (kind === "unit" && parentKey === "company") ||
-      (cuts.includes(cut) && !key.includes("/")),
-  );
-  return {
-    lattice,
-    async *families() {
-      const { rows } = await sql<{ measure: string }>`
-        select distinct measure from counts.week_cell_count
-        where week = ${week}::date and (measure = any(${Object.keys(acts)}::text[])
-          or measure like 'with:unit:%' or measure like 'post-%:%')
-        order by measure`.execute(db);
-      const familyOf = (measure: string) => acts[measure] ?? measure;
-      for (const family of new Set(rows.map(({ measure }) => familyOf(measure)))) {
-        const counted: MeasureCount[] = [];
-        for (const { measure } of rows.filter((row) => familyOf(row.measure) === family)) {
-          const { rows: counts } = await sql<CellCount>`
-            select cell, n, x::double precision as x, null as squares, n as whole, acts, of_acts
-            from counts.week_cell_count
-            where week = ${week}::date and measure = ${measure}`.execute(db);
-          const rule = measure in acts ? ("acts" as const) : ("activity" as const);
-          const shape = { form: "share", low: 0, high: 1, sensitive: false } as const;
-          counted.push({ measure, rule, family, ...shape, cells: merge(counts) });
+  const { rows } = await sql<{ measure: string }>`
+    select distinct measure from counts.week_cell_count
+    where week = ${week}::date and (measure = any(${Object.keys(acts)}::text[])
+      or measure like 'with:unit:%' or measure like 'post-%:%')
+    order by measure`.execute(db);
+  const measures = rows.map(({ measure }) => measure);
+  return (["matrix", "acts", "posts"] as const).map((scope) => {
+    const { lattice, merge } = narrow(
+      populations as unknown as Placed[],
+      cells,
+      (one) => one.kind === "company" || (!one.key.includes("/") && scopes[scope](one)),
+    );
+    return {
+      lattice,
+      async *families() {
+        const own = measures.filter((measure) => scopeOf(measure) === scope);
+        for (const family of new Set(own.map(familyOf))) {
+          const counted: MeasureCount[] = [];
+          for (const measure of own.filter((one) => familyOf(one) === family)) {
+            const { rows: counts } = await sql<CellCount>`
+              select cell, n, x::double precision as x, null as squares, n as whole, acts, of_acts
+              from counts.week_cell_count
+              where week = ${week}::date and measure = ${measure}`.execute(db);
+            const rule = scope === "acts" ? ("acts" as const) : ("activity" as const);
+            const shape = { form: "share", low: 0, high: 1, sensitive: false } as const;
+            counted.push({ measure, rule, family, ...shape, cells: merge(counts) });
+          }
+          yield counted;
         }
-        yield counted;
-      }
-    },
-  };
+      },
+    };
+  });
+}
+
+function familyOf(measure: string): string {
+  return acts[measure] ?? measure;
+}
+
+function scopeOf(measure: string): keyof typeof scopes {
+  if (measure in acts) return "acts";
+  return measure.startsWith("with:") ? "matrix" : "posts";
 }

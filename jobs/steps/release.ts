@@ -122,10 +122,11 @@ async function releaseWeek(
     ),
   );
   if (supersedes === undefined) {
-    const broad = await readBroadWeek(db, week);
-    await judgeAll(solver, broad.lattice, broad.families(), thresholds, (figures) =>
-      writeFigures(db, release, figures),
-    );
+    for (const broad of await readBroadWeek(db, week)) {
+      await judgeAll(solver, broad.lattice, broad.families(), thresholds, (figures) =>
+        writeFigures(db, release, figures),
+      );
+    }
     await writeAnnouncements(db, release, week);
   } else {
     await repeatFigures(db, release, { supersedes, except: corrected });
