@@ -5,7 +5,8 @@ import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
-import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
+import { type AroundActions, readActions } from "./actions/lines.ts";
+import { nameIn, type Words, wordsFor } from "./around.ts";
 import { momentsOf } from "./barometer/moments.ts";
 import { sayChange, sayFromRest } from "./compared.ts";
 import { type Lookup, lookup, populationsOf, shown } from "./disclosed.ts";
@@ -33,7 +34,7 @@ const headlines = ["connection", "trust", "engagement", "participation", "adopti
 export async function readTeam(
   viewer: Viewer,
   { team, ...asked }: AskedTeam,
-  { db, language, timeZone }: Around & { readonly timeZone: string },
+  { db, language, timeZone, today }: AroundActions,
 ) {
   const words = wordsFor(language);
   const [waves, weeks] = await Promise.all([readReleasedWaves(db), readReleasedWeeks(db)]);
@@ -51,10 +52,11 @@ export async function readTeam(
   const population = populationsOf(ownFigures).find(({ key }) => key === team);
   if (population === undefined || !hasPage(viewer, population)) return null;
 
-  const [aboveFigures, questions, between] = await Promise.all([
+  const [aboveFigures, questions, between, actions] = await Promise.all([
     disclosed(population.path.filter((key) => key !== team)),
     wave ? readQuestions(db, wave.key) : [],
     readContinuity(db),
+    readActions(viewer, { population: team }, { db, language, timeZone, today }),
   ]);
   const now = lookup([...ownFigures, ...aboveFigures]);
   const before = await beforeOf(db, viewer, moments, { populations: [team], between });
@@ -63,7 +65,7 @@ export async function readTeam(
   const measures = headlines.filter((one) => now(team, one) !== null);
   const first = measures[0];
   const judged = judgedOf(
-    [...new Set([...measures, ...indicators, ...questions.map(({ item }) => `question:${item}`)])],
+    [...new Set([...questions.map(({ item }) => `question:${item}`), ...indicators, ...measures])],
     { team, whole, now, before },
   );
   const rows = measures.map((measure) => {
@@ -105,6 +107,11 @@ export async function readTeam(
     rows,
     points,
     indicators: indicatorsOf(points, questions),
+    actions,
+    actionSentence:
+      actions.length === 0
+        ? words.t("team.actions.none")
+        : words.t("team.actions.sentence", { n: actions.length }),
     ladder:
       ladderMeasure === undefined
         ? null

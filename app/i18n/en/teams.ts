@@ -87,7 +87,6 @@ export const teams = {
     "A sum of waves, less the waves already published, would tell what is hidden. And a few people asked twice are still the same people.",
   "teams.own": "The page of each team",
   "teams.own.text": "Strengths, points to work on, conversation guide",
-  "team.title": "{name}",
   "team.filters": "{moment}, compared with: {before}",
   "team.stands": "Where the team stands",
   "team.stands.sentence":
@@ -117,7 +116,6 @@ export const teams = {
   "team.guide.open": "Open the conversation guide",
   "team.guide.sentence": "Something to talk about with the team in half an hour, on one sheet.",
   "team.beside": "Beside the others",
-  "team.comments": "Comments",
   "team.actions": "Actions",
   "guide.lead": "Half an hour, all together, without a screen. Nobody looks for who answered what.",
   "guide.print": "This page prints as it is.",
@@ -161,4 +159,5 @@ export const teams = {
   "guide.decide.up": "What we ask for further up",
   "guide.close":
     "In a month, ten minutes: what has changed? The next wave will tell whether it shows.",
+  "team.actions.all": "All actions",
 } as const;

@@ -91,7 +91,6 @@ export const teams = {
     "Une somme de vagues, moins les vagues déjà publiées, dirait ce qui est masqué. Et quelques personnes interrogées deux fois restent les mêmes personnes.",
   "teams.own": "La page de chaque équipe",
   "teams.own.text": "Points forts, points à travailler, guide de discussion",
-  "team.title": "{name}",
   "team.filters": "{moment}, comparée à : {before}",
   "team.stands": "Où en est l’équipe",
   "team.stands.sentence":
@@ -122,7 +121,6 @@ export const teams = {
   "team.guide.open": "Ouvrir le guide de discussion",
   "team.guide.sentence": "De quoi en parler avec l’équipe en une demi-heure, sur une feuille.",
   "team.beside": "À côté des autres",
-  "team.comments": "Commentaires",
   "team.actions": "Actions",
   "guide.lead": "Une demi-heure, tous ensemble, sans écran. On ne cherche pas qui a répondu quoi.",
   "guide.print": "Cette page s’imprime telle quelle.",
@@ -169,4 +167,5 @@ export const teams = {
   "guide.decide.up": "Ce que nous demandons plus haut",
   "guide.close":
     "Dans un mois, dix minutes : qu’est-ce qui a changé ? La prochaine vague dira si cela se voit.",
+  "team.actions.all": "Toutes les actions",
 } as const;

@@ -22,7 +22,7 @@ export function TierBlock({ tiers, measure }: TierBlockProps) {
       topic={`${t("teams.tiers")} · ${measure}`}
       sentence={tiers.sentence}
       aside={
-        tiers.method !== null && (
+        tiers.method === null ? undefined : (
           <Definition term={t("teams.method")}>
             {tiers.method} {t("teams.method.text")}{" "}
             <Go to="/methods#tiers">{t("teams.method.more")}</Go>

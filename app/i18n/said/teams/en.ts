@@ -30,4 +30,9 @@ export const teamsInEnglish = {
     "That is not nothing: differences may be chance, or figures are rounded too far to tell.",
   "team.lead.hidden": "The answers of this team cannot be shown by themselves.",
   "team.lead.hidden.rest": "Here is what comes closest, and something to talk about together.",
+  "team.actions.sentence": {
+    one: "{n} action written for this team or what it contains.",
+    other: "{n} actions written for this team or what it contains.",
+  },
+  "team.actions.none": "No action has been written for this team.",
 } as const;

@@ -30,4 +30,9 @@ export const teamsInFrench = {
     "Ce n’est pas un vide : les écarts peuvent tenir au hasard, ou les chiffres sont trop arrondis pour le dire.",
   "team.lead.hidden": "Les réponses de cette équipe ne peuvent pas être montrées seules.",
   "team.lead.hidden.rest": "Voici ce qui s’en approche le plus, et de quoi en parler ensemble.",
+  "team.actions.sentence": {
+    one: "{n} action écrite pour cette équipe ou ce qu’elle contient.",
+    other: "{n} actions écrites pour cette équipe ou ce qu’elle contient.",
+  },
+  "team.actions.none": "Aucune action n’est écrite pour cette équipe.",
 } as const;
