@@ -2,6 +2,7 @@ import { sayValue } from "#app/i18n/say-value.ts";
 import type { Value } from "#app/model/measure.ts";
 import { rangeOf } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
+import { Go } from "#app/ui/go.tsx";
 import { HiddenWord } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { along, percent, shares } from "./axis.ts";
@@ -24,6 +25,8 @@ export interface Gap {
 
 interface DialProps {
   readonly title: string;
+  /** Where the figure is read in full; null where it has no page of its own. */
+  readonly to?: string | null;
   readonly figure: Disclosed | null;
   readonly change: Difference | null;
   readonly gap: Gap | null;
@@ -38,12 +41,12 @@ interface DialProps {
 }
 
 /** One headline figure: number, margin, change, then who is behind whom. */
-export function Dial({ title, figure, change, gap, within, said }: DialProps) {
+export function Dial({ title, to = null, figure, change, gap, within, said }: DialProps) {
   const reading = useReading();
   const { t } = reading;
   return (
     <article className="figure">
-      <h2>{title}</h2>
+      <h2>{to === null ? title : <Go to={to}>{title}</Go>}</h2>
       <p className="value">
         {figure === null ? (
           <span className="quiet">{t("barometer.dial.none")}</span>

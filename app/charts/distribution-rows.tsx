@@ -23,8 +23,16 @@ export interface DistributionRow {
 
 const HEIGHT = 16;
 
-/** Both sides of zero up to everybody. */
-export const bothSides: Axis = { from: -1, to: 1, ticks: [-1, -0.5, 0, 0.5, 1] };
+/** Both sides of zero, as far as the longest of them goes. */
+function bothSides(rows: readonly DistributionRow[]): Axis {
+  const ends = rows.flatMap(({ favourable, unfavourable }) =>
+    [favourable, unfavourable].map((one) =>
+      one === null || one.hidden ? 0 : (one.value.within?.[1] ?? one.value.value),
+    ),
+  );
+  const edge = Math.min(1, Math.ceil(Math.max(0.4, ...ends) * 5 - 1e-6) / 5);
+  return { from: -edge, to: edge, ticks: [-edge, -edge / 2, 0, edge / 2, edge] };
+}
 
 /**
  * Favourable answers to the right of zero and unfavourable ones to its left, question by question;
@@ -34,15 +42,16 @@ export const bothSides: Axis = { from: -1, to: 1, ticks: [-1, -0.5, 0, 0.5, 1] }
 export function DistributionRows({ rows }: { readonly rows: readonly DistributionRow[] }) {
   const reading = useReading();
   const { t, format } = reading;
+  const axis = bothSides(rows);
   return (
     <>
-      <Rows axis={bothSides} tick={(value) => format.size(value)}>
+      <Rows axis={axis} tick={(value) => format.size(value)}>
         {rows.map(({ item, wording, favourable, unfavourable, neutral, said }) => {
           const hidden = favourable === null || favourable.hidden;
           return (
             <Row
               key={item}
-              axis={bothSides}
+              axis={axis}
               label={
                 <>
                   {wording}
@@ -66,9 +75,9 @@ export function DistributionRows({ rows }: { readonly rows: readonly Distributio
             >
               {hidden ? null : (
                 <>
-                  <Side value={favourable.value} sign={1} />
+                  <Side value={favourable.value} sign={1} axis={axis} />
                   {unfavourable !== null && !unfavourable.hidden && (
-                    <Side value={unfavourable.value} sign={-1} />
+                    <Side value={unfavourable.value} sign={-1} axis={axis} />
                   )}
                 </>
               )}
@@ -91,16 +100,22 @@ export function DistributionRows({ rows }: { readonly rows: readonly Distributio
   );
 }
 
-function Side({ value, sign }: { readonly value: Value; readonly sign: 1 | -1 }) {
+interface SideProps {
+  readonly value: Value;
+  readonly sign: 1 | -1;
+  readonly axis: Axis;
+}
+
+function Side({ value, sign, axis }: SideProps) {
   const reading = useReading();
   const range = rangeOf(value);
   // A rounded share is drawn at its rounding; of a range only its sure part is full.
   const isWide = !["exact", "rounded", "tenths"].includes(shownAs(value));
   const [least, most] = isWide && range !== null ? range : [value.value, value.value];
-  const places = [0, sign * least].map((one) => along(bothSides, one)).toSorted((a, b) => a - b);
+  const places = [0, sign * least].map((one) => along(axis, one)).toSorted((a, b) => a - b);
   const [from = 50, to = 50] = places;
-  const end = along(bothSides, sign * most);
-  const narrow = most < 0.14;
+  const end = along(axis, sign * most);
+  const narrow = most < 0.14 * axis.to;
   return (
     <g>
       <rect

@@ -28,6 +28,8 @@ interface HeatMapProps {
     readonly key: string;
     readonly name: string;
     readonly lead: boolean;
+    /** Where the measure is read in full. */
+    readonly to?: string | null;
   }[];
   readonly rows: readonly HeatMapRow[];
   readonly whole: HeatMapRow | null;
@@ -44,9 +46,9 @@ export function HeatMap({ label, firstColumn, columns, rows, whole }: HeatMapPro
             <tr>
               <th scope="col">{firstColumn}</th>
               <th scope="col">{t("barometer.map.answers")}</th>
-              {columns.map(({ key, name, lead }) => (
+              {columns.map(({ key, name, lead, to = null }) => (
                 <th key={key} scope="col" className={lead ? "lead-col" : undefined}>
-                  {name}
+                  {to === null ? name : <Go to={to}>{name}</Go>}
                 </th>
               ))}
             </tr>

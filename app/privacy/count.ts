@@ -42,6 +42,8 @@ export interface MeasureCount {
    * measure named here, which was told before; or, where it is null, with nothing else.
    */
   readonly partWith?: MeasureName | null;
+  /** It tells how answers fall, for which as many people are needed as for a mean. */
+  readonly distribution?: boolean;
   /** It is judged with its family and never written: it follows from the others. */
   readonly aside?: boolean;
   readonly cells: readonly CellCount[];
@@ -65,7 +67,11 @@ export const ends: Record<Rule, number> = {
  * all or nearly all are of one mind is never shown either, but by a range that does not tell.)
  */
 export function isTooFew(
-  { rule, sensitive }: Pick<MeasureCount, "rule" | "sensitive">,
+  {
+    rule,
+    sensitive,
+    distribution = false,
+  }: Pick<MeasureCount, "rule" | "sensitive" | "distribution">,
   { n, x, squares }: Pick<Count, "n" | "x" | "squares">,
   thresholds: Thresholds,
 ): boolean {
@@ -73,7 +79,7 @@ export function isTooFew(
   switch (rule) {
     case "answers":
     case "shares":
-      return n < fewest;
+      return n < (distribution ? Math.max(fewest, thresholds.means) : fewest);
     case "mean":
       // Where nobody differs, the mean is everybody's answer.
       return (

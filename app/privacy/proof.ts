@@ -41,7 +41,7 @@ export async function prove(
       const counts = countsOf(measure, lattice);
       const showing = lattice.numbers.map((number, place): Precision | null => {
         const count = counts[place];
-        const rule = { rule: measure.rule, sensitive: isSensitive };
+        const rule = { ...measure, sensitive: isSensitive };
         if (count === undefined) return null;
         if (!isTooFew(rule, count, thresholds)) publishable += 1;
         const figure = written.get(`${lattice.populations.get(number)?.key} ${measure.measure}`);

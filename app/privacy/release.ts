@@ -111,7 +111,7 @@ export function judge(
     const { kind } = lattice.populations.get(number) ?? {};
     const tooFew = family.some((measure, index) => {
       const count = counts[index]?.[place];
-      const judged = { rule: measure.rule, sensitive: isSensitive };
+      const judged = { ...measure, sensitive: isSensitive };
       return count === undefined || isTooFew(judged, count, thresholds);
     });
     // What may harm somebody is never divided by what they are.

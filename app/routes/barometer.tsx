@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { Dial } from "#app/charts/dial.tsx";
 import { extentOfDifferences, extentOfFigures } from "#app/charts/extent.ts";
 import { differencesAcross, sharesUp } from "#app/charts/scales.ts";
@@ -20,6 +20,7 @@ import { Movers } from "./barometer/movers.tsx";
 import { Parity } from "./barometer/parity.tsx";
 import { Perception } from "./barometer/perception.tsx";
 import { TrendBlock } from "./barometer/trend.tsx";
+import { addressOfMeasure } from "./indicator-address.ts";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const visit = await openPage(asked);
@@ -58,6 +59,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export const meta = titled.meta;
 
 export default function Barometer() {
+  const { search } = useLocation();
   const reading = useLoaderData<typeof loader>();
   const { t } = useReading();
   const { wave, waves, compared, comparedName, population, populationName, lead, dials } = reading;
@@ -119,6 +121,7 @@ export default function Barometer() {
             <Dial
               key={measure}
               title={t(frontline ? "measure.connection.frontline" : `measure.${measure}`)}
+              to={addressOfMeasure(measure, search)}
               figure={figure}
               change={change}
               said={said}

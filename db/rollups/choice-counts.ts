@@ -56,6 +56,7 @@ export async function* readChoiceFamilies(
       ...measure,
       form: "share",
       rule: "answers",
+      distribution: true,
       family: told[0]?.measure ?? measure.measure,
       low: 0,
       high: 1,

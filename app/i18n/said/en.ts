@@ -60,7 +60,7 @@ export const saidInEnglish = {
   "barometer.trend.rounded":
     "Rounded as it is, this figure does not tell whether this indicator moved since {wave}.",
   "barometer.trend.happened": "{day}: {what}.",
-  "barometer.trend.reference": "External reference: {name}, {period}",
+  "barometer.trend.reference": "External reference ({period}): {name}",
   "barometer.trend.reference.text": "“{wording}” {value}. {sample}",
   "barometer.representative.warns": {
     one: "Who answers changes the result: had frontline and desks answered alike, “{measure}” would be {share}, {n} point away.",

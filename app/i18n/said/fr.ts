@@ -67,7 +67,7 @@ export const saidInFrench = {
   "barometer.trend.rounded":
     "Arrondi, ce chiffre ne dit pas si cet indicateur a bougé depuis {wave}.",
   "barometer.trend.happened": "{day} : {what}.",
-  "barometer.trend.reference": "Repère externe : {name}, {period}",
+  "barometer.trend.reference": "Repère externe ({period}) : {name}",
   "barometer.trend.reference.text": "« {wording} » {value}. {sample}",
   "barometer.representative.warns": {
     one: "Qui répond change le résultat : si terrain et bureaux avaient répondu autant l’un que l’autre, « {measure} » serait à {share}, soit {n} point d’écart.",

@@ -6,6 +6,7 @@ import type { BarometerReading } from "#app/services/barometer.server.ts";
 import { Block } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading, withParameter } from "#app/ui/reading.ts";
+import { addressOfMeasure } from "../indicator-address.ts";
 
 interface MapBlockProps {
   readonly map: NonNullable<BarometerReading["map"]>;
@@ -59,6 +60,7 @@ export function MapBlock({ map, names, wave, week }: MapBlockProps) {
             key: measure,
             name: names[measure] ?? measure,
             lead: readings.includes(measure),
+            to: addressOfMeasure(measure, search),
           }))}
           rows={map.rows.map(asRow)}
           whole={map.whole && { ...asRow(map.whole), name: t("population.company"), to: null }}

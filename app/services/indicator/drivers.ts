@@ -49,7 +49,7 @@ export function driverBlock(
   return {
     sentence:
       found.ordered && first !== undefined
-        ? t("indicator.drivers.ordered", { subject, first: first.wording })
+        ? t("indicator.drivers.ordered", { subject, first: first.wording.replace(/\.$/, "") })
         : t("indicator.drivers.unordered", { subject }),
     n: found.n,
     explained: words.format.share(found.explained),

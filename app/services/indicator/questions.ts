@@ -63,7 +63,7 @@ export function neutralOf(favourable: Value | null, unfavourable: Value | null):
   };
 }
 
-/** The question that is answered most, and the one that is answered least favourably, where told. */
+/** Between which shares the questions lie, where all of them are told: nothing is tested between them. */
 export function sayQuestions(rows: readonly QuestionRow[], { t }: Words): string {
   const told = rows.flatMap(({ wording, favourable }) => {
     const value = shown(favourable);
@@ -78,11 +78,14 @@ export function sayQuestions(rows: readonly QuestionRow[], { t }: Words): string
   }
   return t("indicator.questions.ends", {
     n: rows.length,
-    most: first.wording,
-    least: last.wording,
+    most: bare(first.wording),
+    least: bare(last.wording),
     high: Math.round(first.value * 100),
     low: Math.round(last.value * 100),
   });
 }
+
+/** Inside a sentence a wording ends without its full stop. */
+const bare = (wording: string) => wording.replace(/\.$/, "");
 
 const tidy = (share: number) => Math.round(share * 1e6) / 1e6;

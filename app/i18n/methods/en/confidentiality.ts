@@ -192,6 +192,21 @@ export const confidentiality = {
       source: "a decision of the project.",
     },
   },
+  together: {
+    topic: "Several shares of one question",
+    sentence: "How answers fall is shown only where no share gives another away.",
+    plain:
+      "Favourable, neutral and unfavourable answers add up to everybody; so do the options of a question with one answer. Whoever knows all shares but one knows the last. Options are therefore rounded together, and where what is left would still be known to the person, all shares of that question are hidden for that population.",
+    example:
+      "In a unit of 100, 70 are favourable and 29 unfavourable: one person is neutral. Only the favourable share is shown.",
+    depth: {
+      rule: "From {means} answers. Each share is attacked like any other. Then all are laid side by side: none or up to {alike} people must look the same in every share, shown or left over, and no rounded share may be pinned to one count. Of questions with several answers each option stands alone; of a ranking the share who put it first is told. The options of one question are shown, rounded or hidden together.",
+      attacker: "somebody who subtracts what is shown of a question from everybody.",
+      limits:
+        "a distribution that is hidden beside a favourable share that is shown says that one of its parts may be very small.",
+      source: "a decision of the project.",
+    },
+  },
   limits: {
     topic: "What this does not do",
     sentence: "No calculation protects from everything; this is what is left.",

@@ -198,6 +198,22 @@ export const confidentiality = {
       source: "décision du projet.",
     },
   },
+  together: {
+    topic: "Plusieurs parts d’une même question",
+    sentence:
+      "La façon dont les réponses se répartissent n’est montrée que si aucune part n’en livre une autre.",
+    plain:
+      "Avis favorables, neutres et défavorables font ensemble tout le monde ; les choix d’une question à une seule réponse aussi. Qui connaît toutes les parts sauf une connaît la dernière. Les choix sont donc arrondis ensemble, et là où le reste serait encore connu à la personne près, toutes les parts de cette question sont masquées pour cette population.",
+    example:
+      "Dans une entité de 100, 70 sont favorables et 29 défavorables : une personne est neutre. Seule la part favorable est montrée.",
+    depth: {
+      rule: "À partir de {means} réponses. Chaque part est attaquée comme toute autre. Puis toutes sont mises côte à côte : de personne à {alike} personnes, tout doit se ressembler dans chaque part, montrée ou restante, et aucune part arrondie ne doit se réduire à un seul nombre. Quand plusieurs réponses sont permises, chaque choix est pris à part ; d’un classement, on dit la part de ceux qui l’ont mis en premier. Les choix d’une même question sont montrés, arrondis ou masqués ensemble.",
+      attacker: "quelqu’un qui soustrait de l’ensemble ce qui est montré d’une question.",
+      limits:
+        "une répartition masquée à côté d’une part favorable montrée dit que l’une de ses parts est peut-être très petite.",
+      source: "une décision du projet.",
+    },
+  },
   limits: {
     topic: "Ce que cela ne fait pas",
     sentence: "Aucun calcul ne protège de tout ; voici ce qui reste.",
