@@ -1,5 +1,6 @@
-import { Form, useLocation } from "@remix-run/react";
+import { Form, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Go } from "./go.tsx";
 import { useReading } from "./reading.ts";
 
 /** One line of a list; `depth` is how far it hangs below the first level. */
@@ -18,7 +19,9 @@ interface FiltersProps {
 /** A plain GET form: every view is an address, with or without scripts. */
 export function Filters({ summary, children }: FiltersProps) {
   const { t, addressLanguage } = useReading();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
+  const frame = useRouteLoaderData("root") as { readonly pages?: readonly string[] } | undefined;
+  const mayKeep = frame?.pages?.includes("views") ?? false;
   return (
     <details className="filters">
       <summary>{summary}</summary>
@@ -29,6 +32,11 @@ export function Filters({ summary, children }: FiltersProps) {
         <button type="submit" className="button">
           {t("filters.show")}
         </button>
+        {mayKeep && (
+          <Go to={`/views?${new URLSearchParams({ of: pathname + search })}`}>
+            {t("filters.keep")}
+          </Go>
+        )}
       </Form>
     </details>
   );
