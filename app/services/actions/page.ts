@@ -91,8 +91,8 @@ async function changingOf({ viewer, db, language }: ViewerVisit, wanted: string 
     form: {
       id,
       populationName: nameOfPopulation(population, wordsFor(language)),
-      heard,
-      doing,
+      heard: { fr: heard.fr ?? "", en: heard.en ?? "" },
+      doing: { fr: doing.fr ?? "", en: doing.en ?? "" },
       indicator,
       ownerId: owner.id,
       dueOn,
