@@ -1,0 +1,183 @@
+import { expect } from "vitest";
+import { readActionsPage, readBoard, writeAsked } from "#app/services/actions.server.ts";
+import { readMarks } from "#app/services/marks.server.ts";
+import type { ViewerVisit } from "#app/services/visit.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { readViewer } from "#db/records/viewers.ts";
+import { test } from "#tests/support/database.ts";
+import { makeHalles } from "#tests/support/make-halles.ts";
+import { makeViewer } from "#tests/support/make-viewer.ts";
+
+const nothingAsked = { population: null, state: null, change: null, indicator: null };
+
+/** Somebody with an account, as a loader knows them. */
+async function visitOf(
+  owner: Db,
+  db: Db,
+  role: "director" | "manager" | "analyst",
+  key: string,
+): Promise<ViewerVisit> {
+  const kind = key === "company" ? "company" : "unit";
+  const email = `${role}.${key.replace(":", ".")}@halles.example`;
+  const id = await makeViewer(owner, { email, roles: [role], scopes: [{ kind, key }] });
+  const viewer = await readViewer(owner, id, "2026-11-20");
+  if (viewer === null) throw new Error("nobody");
+  return {
+    db,
+    viewer,
+    now: new Date("2026-11-20T09:00:00Z"),
+    today: "2026-11-20",
+    timeZone: "Europe/Paris",
+    language: "fr",
+    addressLanguage: null,
+  };
+}
+
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+const huddle = (visit: ViewerVisit, more: Readonly<Record<string, string>> = {}) =>
+  formOf({
+    population: "unit:south-day",
+    "heard-fr": "On apprend les changements d’horaires trop tard",
+    "doing-fr": "Un point de dix minutes à chaque prise de poste",
+    owner: String(visit.viewer.id),
+    due: "2026-12-15",
+    state: "doing",
+    started: "2026-06-25",
+    indicator: "connection",
+    ...more,
+  });
+
+const read = (visit: ViewerVisit) => readActionsPage(visit, nothingAsked);
+
+test("a manager writes an action for a team of theirs; who leads above reads it, the one next door does not", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  const director = await visitOf(owner, web, "director", "company");
+  const north = await visitOf(owner, web, "manager", "unit:north");
+  expect(await writeAsked(south, huddle(south))).toBeNull();
+  const [action] = (await read(south))?.actions ?? [];
+  expect(action).toMatchObject({
+    populationName: "Préparation jour",
+    state: "doing",
+    startedOn: "2026-06-25",
+    isLate: false,
+    mayChange: true,
+  });
+  expect((await read(director))?.actions).toHaveLength(1);
+  expect((await read(north))?.actions).toEqual([]);
+  expect(await readActionsPage(north, { ...nothingAsked, change: String(action?.id) })).toBeNull();
+  const { rows } = await owner.executeQuery<{ action: string; actor: string }>(
+    owner.selectFrom("records.auditEntry").select(["action", "actor"]).compile(),
+  );
+  expect(rows).toEqual([{ action: "action written", actor: "manager.unit.south@halles.example" }]);
+});
+
+test("nobody writes outside their scope, nor as an analyst, nor gives it to who cannot see to it", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  const north = await visitOf(owner, web, "manager", "unit:north");
+  const analyst = await visitOf(owner, web, "analyst", "company");
+  expect(await writeAsked(north, huddle(north))).toBe("population");
+  expect(await writeAsked(analyst, huddle(analyst))).toBe("population");
+  expect(await writeAsked(south, huddle(north))).toBe("owner");
+  await writeAsked(south, huddle(south));
+  const id = String((await read(south))?.actions[0]?.id);
+  await expect(writeAsked(north, huddle(north, { id }))).rejects.toMatchObject({ status: 404 });
+  expect(await owner.selectFrom("records.action").select("state").execute()).toEqual([
+    { state: "doing" },
+  ]);
+});
+
+test("no figure of the results is written into an action, a mark or the board", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  for (const text of [
+    "Nous étions à 34 %",
+    "12 points de moins",
+    "3 personnes sur 5",
+    "eNPS en baisse",
+  ]) {
+    expect(await writeAsked(south, huddle(south, { "heard-fr": text }))).toBe("figure");
+  }
+  expect(await writeAsked(south, huddle(south, { "doing-fr": "", "doing-en": "" }))).toBe("words");
+  expect(await writeAsked(south, huddle(south, { due: "2026-02-31" }))).toBe("day");
+});
+
+test("the board holds words alone, and none of a team whose results are hidden", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  const onBoard = { board: "on" };
+  const stock = { ...onBoard, population: "unit:south-stock" };
+  expect(await writeAsked(south, huddle(south, stock))).toBe("board");
+  expect(await writeAsked(south, huddle(south, onBoard))).toBeNull();
+  expect(await writeAsked(south, huddle(south, { "doing-fr": "Ailleurs" }))).toBeNull();
+  const board = await readBoard({ db: web, language: "en" });
+  expect(board).toEqual([
+    {
+      id: expect.any(Number),
+      populationName: "Préparation jour",
+      heard: { text: "On apprend les changements d’horaires trop tard", language: "fr" },
+      doing: { text: "Un point de dix minutes à chaque prise de poste", language: "fr" },
+      when: "under way since 25 June 2026, by 15 December 2026",
+    },
+  ]);
+});
+
+test("what moved since is said beside populations like it, and never as an effect", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  await writeAsked(south, huddle(south));
+  await writeAsked(south, huddle(south, { started: "2026-10-20" }));
+  const said = ((await read(south))?.actions ?? []).map(({ measured }) => measured);
+  // Two teams beside it, of which one is hidden: too few to compare with.
+  expect(said[0]).toMatch(
+    /^Connexion, entre juin 2026 et octobre 2026\u00a0: \+\d+ points pour «\u00a0Préparation jour\u00a0» .* Moins de 3 populations comparables/,
+  );
+  expect(said[1]).toMatch(/sera mesurée à la prochaine vague/);
+});
+
+test("an action marks the trend of its population and of what is inside, from the day it began", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const director = await visitOf(owner, web, "director", "company");
+  const north = await visitOf(owner, web, "manager", "unit:north");
+  await writeAsked(director, huddle(director, { population: "unit:south" }));
+  const mark = { wish: "mark", on: "2026-09-01", kind: "note", "mark-fr": "Nouvelle halle" };
+  expect(await writeAsked(director, formOf({ ...mark, population: "company" }))).toBeNull();
+  const days = { from: "2026-01-01", to: "2026-12-31" };
+  const of = (visit: ViewerVisit, ...path: string[]) =>
+    readMarks(web, { viewer: visit.viewer, path, ...days });
+  expect(await of(director, "company", "unit:south", "unit:south-day")).toMatchObject([
+    { on: "2026-06-25", kind: "action", population: "unit:south" },
+    { on: "2026-09-01", kind: "note", names: { fr: "Nouvelle halle", en: "Nouvelle halle" } },
+  ]);
+  // What is done in the south is theirs to know, and whoever leads above them.
+  expect(await of(north, "company", "unit:south")).toMatchObject([{ kind: "note" }]);
+  const [written] = (await read(director))?.marks ?? [];
+  const forget = formOf({ wish: "forget-mark", mark: String(written?.id) });
+  await expect(writeAsked(north, forget)).rejects.toMatchObject({ status: 404 });
+  expect(await writeAsked(director, forget)).toBeNull();
+  expect((await read(director))?.marks).toEqual([]);
+});
