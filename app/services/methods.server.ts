@@ -17,7 +17,6 @@ const awaited: readonly string[] = [
   "bounds",
   "means",
   "shrinkage",
-  "funnel",
   "weighting",
   "reliability",
   "agreement",

@@ -90,7 +90,7 @@ export const comparing = {
     depth: {
       letters:
         "m: number of comparisons tested; p₍ⱼ₎: the j-th p-value, from the smallest to the largest; q: corrected p-value, held against 0.025.",
-      rule: "A family is what one person has before their eyes at once: one wave, one population with its parts, every question; the four dials at the top are another. Comparisons that were not tested are not part of it. After the correction, {points} points are still needed. The changes shown on the page of teams are a family too. Differences from the rest (map, teams) are still judged one by one: of twenty cells in which nothing differs, one may be tinted.",
+      rule: "A family is what one person has before their eyes at once: one wave, one population with its parts, every question; the four dials at the top are another. Comparisons that were not tested are not part of it. After the correction, {points} points are still needed. The changes shown on the page of teams are a family too. Differences from the rest on the page of teams, and those on the page of one team, are families too. Those of the map are still judged one by one: of twenty cells in which nothing differs, one may be tinted.",
       units: "a probability from 0 to 1.",
       domain: "p-values from 0 to 1; a missing p-value stays missing.",
       assumes:

@@ -31,8 +31,9 @@ export const teams = {
     example:
       "Of ten teams, two are clearly below the rest, one clearly above. The seven others are in one group, even if their shares go from 48% to 61%.",
     depth: {
-      letters: "θᵢ: the share that team i would follow; μ: that of all teams.",
-      rule: "On the page of teams, the group comes from the comparison with the rest (95% test, at least {points} points). Once the calculation for small teams is shown, it will be the chance that the team is above the whole: over 90%, under 10%, or between.",
+      letters:
+        "θᵢ: the share that team i would follow; μ: that of all teams; a, b: the beta distribution fitted to their shares.",
+      rule: "A team is on one side if everything agrees: the comparison with the rest, corrected for all comparisons of the page, is beyond chance; the difference is at least {points} points; and, once ten comparable teams are shown as numbers, the chance that θᵢ is above μ (the beta distribution of those teams, then the answers of this one) is at least 90%, or at most 10%. Nothing is computed from what is not shown: a rounded share is only compared at both ends of its rounding, a range is not.",
       units: "a probability from 0 to 1.",
       domain: "teams that are shown; a hidden team is in no group.",
       assumes: "as the comparison it comes from.",
@@ -57,6 +58,24 @@ export const teams = {
       withheld: "hidden teams are not in it.",
       source:
         "Spiegelhalter (2005), Funnel plots for comparing institutional performance; DerSimonian and Laird (1986) for τ².",
+    },
+  },
+  strengths: {
+    topic: "Strengths and points to work on",
+    sentence:
+      "Three of each at most, and only what the tests keep: nothing is put forward because it merely comes first.",
+    plain:
+      "Of twenty questions one is always first and one last, even if nothing sets them apart. So the page of a team names three kinds of things only, in this order: what differs from the rest, what moved, and what more (or less) than half of the team is favourable about, even at the end of the interval. There may be none.",
+    example:
+      "32 favourable answers out of 40: 80%, the interval goes from 65 to 90%. Even at its lowest, more than half is favourable: that is a strength, unless the team is clearly below the rest. 22 out of 40: from 40 to 69%, it cannot be told.",
+    depth: {
+      letters: "[l, u]: the interval of the team’s share; ½: half.",
+      rule: "Differences from the rest are one family, changes another. What is both above and falling is to be worked on. An indicator of which a question is named already is not named again.",
+      domain:
+        "the questions of agreement and the indicators that are shown, as shares of favourable answers.",
+      assumes: "as the comparisons they come from.",
+      withheld: "what is hidden; of a range only both its ends count.",
+      source: "Benjamini and Hochberg (1995) for the families; Wilson (1927) for the interval.",
     },
   },
   weighting: {

@@ -32,8 +32,9 @@ export const teams = {
     example:
       "Sur dix équipes, deux sont nettement en dessous du reste, une nettement au-dessus. Les sept autres sont dans le même groupe, même si leurs parts vont de 48 % à 61 %.",
     depth: {
-      letters: "θᵢ : la part que suivrait l’équipe i ; μ : celle de toutes les équipes.",
-      rule: "Sur la page des équipes, le groupe vient de la comparaison au reste (test à 95 %, {points} points au moins). Quand le calcul des petites équipes sera montré, ce sera la chance que l’équipe soit au-dessus de l’ensemble : plus de 90 %, moins de 10 %, ou entre les deux.",
+      letters:
+        "θᵢ : la part que suivrait l’équipe i ; μ : celle de toutes les équipes ; a, b : la loi bêta ajustée à leurs parts.",
+      rule: "Une équipe est d’un côté si tout s’accorde : la comparaison au reste, corrigée pour toutes les comparaisons de la page, dépasse le hasard ; l’écart atteint {points} points ; et, dès que dix équipes comparables sont montrées en nombres, la chance que θᵢ soit au-dessus de μ (la loi bêta de ces équipes, puis les réponses de celle-ci) est d’au moins 90 %, ou d’au plus 10 %. Rien n’est calculé sur ce qui n’est pas montré : une part arrondie n’est comparée qu’aux deux bouts de son arrondi, une fourchette ne l’est pas.",
       units: "une probabilité de 0 à 1.",
       domain: "des équipes montrées ; une équipe masquée n’est dans aucun groupe.",
       assumes: "comme la comparaison dont il vient.",
@@ -59,6 +60,23 @@ export const teams = {
       withheld: "les équipes masquées n’y sont pas.",
       source:
         "Spiegelhalter (2005), Funnel plots for comparing institutional performance ; DerSimonian et Laird (1986) pour τ².",
+    },
+  },
+  strengths: {
+    topic: "Points forts et points à travailler",
+    sentence:
+      "Trois au plus de chaque, et seulement ce que les tests retiennent : rien n’est mis en avant parce qu’il vient en tête.",
+    plain:
+      "Parmi vingt questions, il y a toujours une première et une dernière, même si rien ne les distingue. La page d’une équipe ne cite donc que trois sortes de choses, dans cet ordre : ce qui diffère du reste, ce qui a bougé, et ce que plus (ou moins) de la moitié de l’équipe juge favorablement, même au bout de l’intervalle. Il peut n’y en avoir aucune.",
+    example:
+      "32 réponses favorables sur 40 : 80 %, l’intervalle va de 65 à 90 %. Même au plus bas, plus de la moitié est favorable : c’est un point fort, si l’équipe n’est pas nettement en dessous du reste. 22 sur 40 : de 40 à 69 %, on ne peut pas le dire.",
+    depth: {
+      letters: "[l, u] : l’intervalle de la part de l’équipe ; ½ : la moitié.",
+      rule: "Les écarts au reste sont une famille, les changements une autre. Ce qui est à la fois au-dessus et en baisse est à travailler. Un indicateur dont une question est déjà citée ne l’est pas une seconde fois.",
+      domain: "les questions d’accord et les indicateurs montrés, en part de réponses favorables.",
+      assumes: "comme les comparaisons dont ils viennent.",
+      withheld: "ce qui est masqué ; d’une fourchette, seuls ses deux bouts comptent.",
+      source: "Benjamini et Hochberg (1995) pour les familles ; Wilson (1927) pour l’intervalle.",
     },
   },
   weighting: {

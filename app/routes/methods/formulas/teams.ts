@@ -12,6 +12,7 @@ export const teams: Readonly<Record<string, readonly Term[]>> = {
     row("φ = ", over("1", "k"), sum("i"), power(sub("z", "i"), "2")),
     row("μ ± z ", root(spread, " + ", tau)),
   ],
+  strengths: [row("l > ½,  u < ½")],
   weighting: [
     row("w ← w ", over("T", row(sum("c"), "w"))),
     row(
