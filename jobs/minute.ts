@@ -26,7 +26,7 @@ export async function runMinute(
       closing: () => closeDue(context),
       reminders: () => remindDue(context),
       progress: () => tellProgress(context),
-      reached: () => tellReached(context),
+      reached: () => tellReached(context, ways),
       guesses: () => tellGuesses(context),
     };
     let failures = 0;

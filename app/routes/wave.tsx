@@ -4,12 +4,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/i18n/titled.ts";
 import { requireSameOrigin } from "#app/services/same-origin.server.ts";
 import { openPage } from "#app/services/visit.server.ts";
-import { askOfWave, giveGuess, mayPlan, readWave } from "#app/services/waves.server.ts";
+import { askOfWave, giveGuess, mayPlan, readWave, typedIn } from "#app/services/waves.server.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { Facts } from "./waves/facts.tsx";
 import { Gap } from "./waves/gap.tsx";
 import { Guess } from "./waves/guess.tsx";
 import { Outcome } from "./waves/outcome.tsx";
+import { Plan } from "./waves/plan.tsx";
 import { Preview } from "./waves/preview.tsx";
 import { Progress } from "./waves/progress.tsx";
 import { Reached } from "./waves/reached.tsx";
@@ -38,12 +39,12 @@ export async function action(asked: ActionFunctionArgs) {
   const address = new URL(asked.request.url);
   if (form.get("wish") === "guess") {
     const trouble = await giveGuess(visit, wave, form);
-    if (trouble !== null) return { trouble };
+    if (trouble !== null) return { trouble, typed: null };
     throw redirect(`${address.pathname}?kept`);
   }
   mayPlan(visit);
   const trouble = await askOfWave(visit, asked.context.steward, { wave, form });
-  if (trouble !== null) return { trouble };
+  if (trouble !== null) return { trouble, typed: typedIn(form) };
   address.searchParams.set("asked", "");
   throw redirect(address.pathname + address.search);
 }
@@ -71,7 +72,7 @@ export default function Wave() {
       {cautions.includes("consultation") && (
         <section className="notice" aria-labelledby="consultation">
           <h2 id="consultation">{t("wave.banner")}</h2>
-          <p>{t("wave.banner.sentence")}</p>
+          <p>{t(`wave.banner.${bannerOf(wave.state)}`)}</p>
         </section>
       )}
       <Facts wave={wave} />
@@ -93,6 +94,13 @@ export default function Wave() {
         <Reached kind="reach" {...reach.planned} />
       )}
       {wishes.length > 0 && <Wishes wishes={wishes} />}
+      {reading.draft !== null && (
+        <Plan
+          corrects
+          barometers={reading.barometers}
+          typed={answer?.typed?.wish === "plan" ? answer.typed : reading.draft}
+        />
+      )}
       <Preview
         questionnaire={reading.questionnaire}
         letters={reading.letters}
@@ -100,4 +108,9 @@ export default function Wave() {
       />
     </>
   );
+}
+
+function bannerOf(state: string): "ahead" | "open" | "after" {
+  if (state === "open") return "open";
+  return state === "draft" || state === "scheduled" ? "ahead" : "after";
 }

@@ -5,7 +5,7 @@ import { titled } from "#app/i18n/titled.ts";
 import { readAlerts } from "#app/services/alerts.server.ts";
 import { requireSameOrigin } from "#app/services/same-origin.server.ts";
 import { openPage } from "#app/services/visit.server.ts";
-import { askOfWave, mayPlan, readWaves } from "#app/services/waves.server.ts";
+import { askOfWave, mayPlan, readWaves, typedIn } from "#app/services/waves.server.ts";
 import { Alerts } from "#app/ui/alerts.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { Listing } from "./waves/listing.tsx";
@@ -31,7 +31,7 @@ export async function action(asked: ActionFunctionArgs) {
   mayPlan(visit);
   const form = await asked.request.formData();
   const trouble = await askOfWave(visit, asked.context.steward, { wave: null, form });
-  if (trouble !== null) return { trouble };
+  if (trouble !== null) return { trouble, typed: typedIn(form) };
   const address = new URL(asked.request.url);
   address.searchParams.set("asked", "");
   throw redirect(address.pathname + address.search);
@@ -44,6 +44,9 @@ export default function Waves() {
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useReading();
+  // Without scripts the page comes back as new: what was typed is put back where it was.
+  const typedFor = (wish: string) =>
+    answer !== undefined && answer.typed.wish === wish ? answer.typed : null;
   return (
     <>
       <header className="page-head">
@@ -56,8 +59,8 @@ export default function Waves() {
       <Outcome trouble={answer?.trouble ?? null} done={asked ? "waves.asked" : null} />
       <Listing waves={waves} />
       {wishes.length > 0 && <Wishes wishes={wishes} />}
-      {plans && <Plan barometers={barometers} />}
-      {plans && <Pulse />}
+      {plans && <Plan barometers={barometers} typed={typedFor("plan")} />}
+      {plans && <Pulse typed={typedFor("pulse")} />}
     </>
   );
 }

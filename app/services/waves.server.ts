@@ -1,3 +1,4 @@
+import type { Language } from "#app/i18n/language.ts";
 import type { Question } from "#app/model/questionnaire.ts";
 import { may } from "#app/model/viewer.ts";
 import { checkWave } from "#app/model/wave.ts";
@@ -13,7 +14,7 @@ import { missing, type ViewerVisit } from "./visit.server.ts";
 import { readGap } from "./waves/gap.ts";
 import { previewLetters } from "./waves/letters.ts";
 import { readProgress } from "./waves/progress.ts";
-import { type AskedWish, wishOf } from "./waves/wish-of.ts";
+import { type AskedWish, draftOf, wishOf } from "./waves/wish-of.ts";
 
 /** Late answers fewer than these are not told: somebody knows whose they are. */
 const FEW_LATE = 5;
@@ -42,11 +43,7 @@ export async function readWaves(visit: ViewerVisit) {
           ? t("waves.lead.one", { wave: first.names[language], until })
           : t("waves.lead.many", { n: open.length }),
     waves: waves.toReversed().map((wave) => lineOf(wave, barometers)),
-    barometers: barometers.map(({ key, names, version }) => ({
-      key,
-      name: names[language],
-      version,
-    })),
+    barometers: choicesOf(barometers, language),
     // Waves that are there have their wishes on their own page.
     wishes: wishes
       .filter((one) => one.outcome !== "done" || !waves.some(({ key }) => key === one.waveKey))
@@ -94,6 +91,8 @@ export async function readWave(visit: ViewerVisit, key: string, preview: string 
     wave: { ...lineOf(wave, barometers), ...rulesOf(wave) },
     broken: isAhead ? checked.broken : [],
     cautions: checked.cautions.filter((caution) => isAhead || caution === "consultation"),
+    draft: plans && wave.state === "draft" ? draftOf(wave, visit.timeZone) : null,
+    barometers: plans && wave.state === "draft" ? choicesOf(barometers, language) : [],
     reach: plans ? { planned: reach.planned ?? null, reached: reach.reached ?? null } : null,
     progress,
     gap,
@@ -136,15 +135,15 @@ export async function askOfWave(
 }
 
 function lineOf(wave: PlannedWave, barometers: Awaited<ReturnType<typeof listBarometers>>) {
-  const { key, names, state, kind, mode, opensAt, openedAt, closesAt, consultationOn } = wave;
+  const { key, names, state, kind, mode, consultationOn } = wave;
   return {
     key,
     names,
     state,
     kind,
     mode,
-    opensAt: openedAt ?? opensAt,
-    closesAt,
+    opensAt: wave.openedAt ?? wave.opensAt,
+    closesAt: wave.closedAt ?? wave.closesAt,
     consultationOn,
     barometer: barometers.find((one) => one.key === wave.barometer)?.names ?? null,
   };
@@ -185,4 +184,9 @@ function indicatorsOf(
   ];
 }
 
+function choicesOf(barometers: Awaited<ReturnType<typeof listBarometers>>, language: Language) {
+  return barometers.map(({ key, names, version }) => ({ key, name: names[language], version }));
+}
+
 export { giveGuess } from "./waves/guess.ts";
+export { typedIn } from "./waves/wish-of.ts";

@@ -17,7 +17,7 @@ export interface LettersToQueue {
 
 /**
  * Puts letters on the list, one to a person, purpose and number: whoever has it already, or left,
- * gets no other, and a reminder goes to nobody known to have answered. An invitation is given its channel
+ * gets no other, and a reminder goes to nobody known to have answered, nor together with an invitation. An invitation is given its channel
  * when it is sent. Returns how many were added.
  * @throws for thanks in an anonymous wave: they would say when somebody answered.
  */
@@ -33,7 +33,10 @@ export async function queueLetters(
       case ${purpose}::text when 'invite' then null else i.channel end, ${dueAt}
     from intake.invitation i
     where i.wave_id = ${waveId} and i.state <> 'left'
-      and (${purpose}::text <> 'remind' or (i.state <> 'answered' and i.channel <> 'code'))
+      and (${purpose}::text <> 'remind' or (i.state <> 'answered' and i.channel <> 'code'
+        and not exists (select from intake.dispatch d where d.wave_id = i.wave_id
+          and d.person_id = i.person_id and d.purpose = 'invite' and d.state = 'waiting'
+          and d.due_at > ${dueAt}::timestamptz - interval '1 day')))
       and (${among}::integer[] is null or i.person_id = any(${among}::integer[]))
     order by i.invitation_hash
     on conflict (wave_id, person_id, purpose, number) do nothing`.execute(db);

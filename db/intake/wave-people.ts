@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Whereabouts } from "#app/statistics/sending-time.ts";
 import type { Db } from "../client.server.ts";
+import { reachOn } from "./reach.ts";
 
 const optionOf = (segment: string, person: RawBuilder<unknown>, day: string) => sql`(
   select o.key from intake.person_segment held
@@ -49,19 +50,25 @@ export async function readersOn(
   return rows;
 }
 
-/** How many a wave's invitations have reached, by channel and language: those still waiting reach nobody yet. */
+/**
+ * How many a wave's invitations have reached, by channel and language: those still waiting reach nobody
+ * yet, except those whom none of `channels` reaches. They are on paper, as a dry run says.
+ */
 export async function invitationsSent(
   db: Db,
   waveId: number,
-  day: string,
+  { day, channels }: { readonly day: string; readonly channels: readonly string[] },
 ): Promise<readonly { channel: string | null; language: string | null; people: number }[]> {
   const { rows } = await sql<{ channel: string | null; language: string | null; people: number }>`
     select case when d.state = 'sent' then d.channel
-        when d.channel = 'code' then 'code' end as channel,
+        when d.channel = 'code' or (d.channel is null and reached.person_id is null) then 'code'
+      end as channel,
       ${optionOf("language", sql.ref("i.person_id"), day)} as language, count(*)::integer as people
     from intake.invitation i
     left join intake.dispatch d on d.wave_id = i.wave_id and d.person_id = i.person_id
       and d.purpose = 'invite'
+    left join (select distinct person_id from (${reachOn(day, channels)}) as reach) as reached
+      on reached.person_id = i.person_id
     where i.wave_id = ${waveId} and i.state <> 'left'
     group by 1, 2`.execute(db);
   return rows;

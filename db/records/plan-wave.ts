@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Sample, SendingHours, WavePlan } from "#app/model/wave.ts";
 import type { Db } from "../client.server.ts";
 
@@ -9,6 +10,7 @@ export interface PlannedWave extends Omit<WavePlan, "barometer" | "version"> {
   readonly barometer: string;
   readonly state: "draft" | "scheduled" | "open" | "closed" | "released";
   readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
   /** How many reminders have been queued. */
   readonly reminded: number;
   readonly toldAt: Date | null;
@@ -17,10 +19,14 @@ export interface PlannedWave extends Omit<WavePlan, "barometer" | "version"> {
 }
 
 /**
- * Writes down a wave that is asked for, as a draft, and returns its id.
- * @throws when its name is taken, or there is no such barometer.
+ * Writes down a wave that is asked for, as a draft, and returns its id; with `corrects`, over the draft
+ * of that key.
+ * @throws when its key is taken, or there is no such barometer.
  */
-export async function planWave(db: Db, plan: WavePlan): Promise<number> {
+export async function planWave(
+  db: Db,
+  { corrects = false, ...plan }: WavePlan & { readonly corrects?: boolean },
+): Promise<number> {
   const version = await db
     .selectFrom("records.barometerVersion as v")
     .innerJoin("records.barometer as b", "b.id", "v.barometerId")
@@ -31,23 +37,31 @@ export async function planWave(db: Db, plan: WavePlan): Promise<number> {
     .limit(1)
     .executeTakeFirst();
   if (version === undefined) throw new Error(`There is no barometer "${plan.barometer}".`);
+  const written = {
+    versionId: version.id,
+    names: JSON.stringify(plan.names),
+    mode: plan.mode,
+    kind: plan.kind,
+    answerRule: plan.answerRule,
+    opensAt: plan.opensAt,
+    closesAt: plan.closesAt,
+    consultationOn: plan.consultationOn,
+    sample: plan.sample === null ? sql<string>`null` : JSON.stringify(plan.sample),
+    reminders: [...plan.reminders],
+    hours: JSON.stringify(plan.hours),
+  };
   const made = await db
     .insertInto("records.wave")
-    .values({
-      key: plan.key,
-      versionId: version.id,
-      names: JSON.stringify(plan.names),
-      mode: plan.mode,
-      kind: plan.kind,
-      answerRule: plan.answerRule,
-      opensAt: plan.opensAt,
-      closesAt: plan.closesAt,
-      consultationOn: plan.consultationOn,
-      ...(plan.sample && { sample: JSON.stringify(plan.sample) }),
-      reminders: [...plan.reminders],
-      hours: JSON.stringify(plan.hours),
-    })
-    .onConflict((conflict) => conflict.column("key").doNothing())
+    .values({ key: plan.key, ...written })
+    .onConflict((conflict) =>
+      corrects
+        ? conflict
+            .column("key")
+            .doUpdateSet(written)
+            .where("records.wave.state", "=", "draft")
+            .where("records.wave.origin", "=", "asked")
+        : conflict.column("key").doNothing(),
+    )
     .returning("id")
     .executeTakeFirst();
   if (made === undefined) throw new Error(`There is a wave "${plan.key}" already.`);
@@ -111,7 +125,14 @@ function select(db: Db) {
     .innerJoin("records.barometer as b", "b.id", "v.barometerId")
     .where("w.origin", "=", "asked")
     .select(["w.id", "w.key", "w.versionId", "w.names", "w.mode", "w.state", "w.kind"])
-    .select(["w.answerRule", "w.opensAt", "w.closesAt", "w.openedAt", "w.consultationOn"])
+    .select([
+      "w.answerRule",
+      "w.opensAt",
+      "w.closesAt",
+      "w.openedAt",
+      "w.closedAt",
+      "w.consultationOn",
+    ])
     .select(["w.sample", "w.reminders", "w.reminded", "w.hours", "w.toldAt", "w.late"])
     .select("b.key as barometer");
 }

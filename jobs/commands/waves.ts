@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { z } from "zod";
 import { readSettings } from "#app/settings.server.ts";
 import { plannedWaves, readPlannedWave } from "#db/records/plan-wave.ts";
 import type { Context } from "../context.ts";
@@ -8,7 +9,7 @@ import { withContext } from "../open-context.ts";
 import { checkPlanned, WaveRefusal } from "../waves/check.ts";
 import { dryRun, type Way } from "../waves/dry-run.ts";
 import { openPlanned } from "../waves/open.ts";
-import { askPulse } from "../waves/pulse.ts";
+import { askPulse, pulseAsked } from "../waves/pulse.ts";
 import { remind } from "../waves/remind.ts";
 import { closeWave } from "../waves.ts";
 import { registerPlan } from "./waves/plan.ts";
@@ -116,18 +117,21 @@ export function register(program: Command): void {
     .description("Ask one question of everybody now, whatever the hour: for a crisis.")
     .option("--hours <n>", "how long it stays open", "24")
     .option("--anonymous", "keep no link between answers and people")
+    .option("--consulted <day>", "when the works council was consulted, as 2026-03-31")
     .addHelpText(
       "after",
       '\nExample:\n  $ barometer waves pulse flood "Êtes-vous en sécurité ?" "Are you safe?" --hours 6',
     )
     .action(async (key: string, fr: string, en: string, options: PulseOptions) => {
-      const hours = Number(options.hours);
-      if (!Number.isInteger(hours) || hours < 1 || hours > 168) {
-        throw new CommandError("--hours is a whole number from 1 to 168.", exitCodes.wrongUse);
-      }
-      const mode = options.anonymous ? "anonymous" : "confidential";
-      const pulse = { key, wordings: { fr, en }, hours, mode, consultationOn: null } as const;
-      const people = await withWays((context, ways) => askPulse(context, pulse, ways));
+      const read = pulseAsked.safeParse({
+        key,
+        wordings: { fr, en },
+        hours: Number(options.hours),
+        mode: options.anonymous ? "anonymous" : "confidential",
+        consultationOn: options.consulted ?? null,
+      });
+      if (!read.success) throw new CommandError(z.prettifyError(read.error), exitCodes.wrongUse);
+      const people = await withWays((context, ways) => askPulse(context, read.data, ways));
       console.log(`Asked: ${people} people are invited.`);
     });
 }
@@ -135,4 +139,5 @@ export function register(program: Command): void {
 interface PulseOptions {
   readonly hours: string;
   readonly anonymous?: true;
+  readonly consulted?: string;
 }

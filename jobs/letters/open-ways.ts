@@ -12,11 +12,15 @@ import type { Way } from "../send-letters.ts";
  */
 const order: readonly ChannelName[] = ["telegram", "slack", "teams", "email", "whatsapp", "sms"];
 
-/** Every way to reach people that is set up here, the best first. Close them after use. */
+/**
+ * Every way to reach people that is set up here, the best first. Close them after use. None without the
+ * address of the pages: a letter needs a link, and whoever counts who is reached has to know.
+ */
 export async function openWays(
   context: Pick<Context, "db" | "keys">,
   settings: SendingSettings,
 ): Promise<readonly Way[]> {
+  if (settings.publicAddress === null) return [];
   const own = openChannels(settings, (address, init) =>
     fetch(address, { ...byTheWayOut(), ...init }),
   );

@@ -1,3 +1,4 @@
+import type { Questionnaire } from "#app/model/questionnaire.ts";
 import { checkWave, type Reach, type WaveCaution, type WaveRule } from "#app/model/wave.ts";
 import type { Db } from "#db/client.server.ts";
 import type { PlannedWave } from "#db/records/plan-wave.ts";
@@ -23,10 +24,25 @@ export async function checkPlanned(
   reach: Reach,
   now: Date,
 ): Promise<{ broken: readonly WaveRule[]; cautions: readonly WaveCaution[] }> {
-  const [questionnaire, { thresholds }] = await Promise.all([
-    readQuestionnaire(db, wave.versionId),
-    currentPolicy(db),
-  ]);
+  return checkAsked(
+    db,
+    { ...wave, questionnaire: await readQuestionnaire(db, wave.versionId) },
+    reach,
+    now,
+  );
+}
+
+/** The same of a wave that is not written down yet. */
+export async function checkAsked(
+  db: Db,
+  {
+    questionnaire,
+    ...wave
+  }: Pick<PlannedWave, "closesAt" | "consultationOn"> & { readonly questionnaire: Questionnaire },
+  reach: Reach,
+  now: Date,
+): Promise<{ broken: readonly WaveRule[]; cautions: readonly WaveCaution[] }> {
+  const { thresholds } = await currentPolicy(db);
   return checkWave({
     questionnaire,
     now,

@@ -19,12 +19,23 @@ export type Way = Pick<Channel, "name" | "price">;
  * reaches: neither a channel that is set up nor a site to print codes for. Nobody is invited by it.
  */
 export async function dryRun(
-  { db, now, timeZone }: Pick<Context, "db" | "now" | "timeZone">,
+  context: Pick<Context, "db" | "now" | "timeZone">,
   wave: PlannedWave,
   ways: readonly Way[],
 ): Promise<Reach> {
+  const reach = await countReach(context, wave.sample, ways);
+  await writeReach(context.db, wave.id, { kind: "planned", reach, at: context.now });
+  return reach;
+}
+
+/** The same count of a wave that is not written down: by its sample alone. */
+export async function countReach(
+  { db, now, timeZone }: Pick<Context, "db" | "now" | "timeZone">,
+  sample: PlannedWave["sample"],
+  ways: readonly Way[],
+): Promise<Reach> {
   const day = dayIn(timeZone, now);
-  const { invitees } = await sampled(db, wave.sample, await readInvitees(db, day));
+  const { invitees } = await sampled(db, sample, await readInvitees(db, day));
   const personIds = invitees.map(({ personId }) => personId);
   const channels = ways.map(({ name }) => name).filter((name) => name !== "code");
   const [reach, readers] = await Promise.all([
@@ -41,7 +52,5 @@ export async function dryRun(
     else known.people += 1;
   }
   const { thresholds } = await currentPolicy(db);
-  const shown = shownReach([...counted.values()], thresholds.invited);
-  await writeReach(db, wave.id, { kind: "planned", reach: shown, at: now });
-  return shown;
+  return shownReach([...counted.values()], thresholds.invited);
 }

@@ -9,6 +9,7 @@ import { policyOfWave } from "#db/records/policies.ts";
 import { writeReach } from "#db/records/wave-wishes.ts";
 import { isProgressKnown, writeProgress } from "#db/records/write-progress.ts";
 import type { Context } from "../context.ts";
+import type { Way } from "./dry-run.ts";
 
 /**
  * Once a day, from the day after the opening: writes which range the participation of each open wave
@@ -33,11 +34,15 @@ export async function tellProgress({ db, now, timeZone }: Context): Promise<void
 }
 
 /** Tells, of each open wave, how many its invitations have reached, by channel and language. */
-export async function tellReached({ db, now, timeZone }: Context): Promise<void> {
+export async function tellReached(
+  { db, now, timeZone }: Context,
+  open: readonly Way[],
+): Promise<void> {
   const day = dayIn(timeZone, now);
+  const channels = open.map(({ name }) => name).filter((name) => name !== "code");
   for (const { id } of await plannedWaves(db, ["open"])) {
     const [sent, { thresholds }] = await Promise.all([
-      invitationsSent(db, id, day),
+      invitationsSent(db, id, { day, channels }),
       policyOfWave(db, id),
     ]);
     const ways = sent.map((way) => ({ ...way, price: null }));

@@ -15,7 +15,7 @@ import { closeWave } from "../waves.ts";
 import { checkPlanned, WaveRefusal } from "./check.ts";
 import { dryRun, type Way } from "./dry-run.ts";
 import { openPlanned } from "./open.ts";
-import { askPulse } from "./pulse.ts";
+import { askPulse, pulseAsked } from "./pulse.ts";
 import { remind } from "./remind.ts";
 import { tellResults } from "./tell.ts";
 
@@ -37,6 +37,8 @@ export const wavePlan = z.object({
   names,
   mode: z.enum(["confidential", "anonymous"]),
   kind: z.literal("wave"),
+  /** Writes a draft of that key anew, instead of refusing. */
+  corrects: z.boolean().default(false),
   answerRule: z.enum(["first", "latest"]),
   opensAt: moment.nullable(),
   closesAt: moment.nullable(),
@@ -51,13 +53,6 @@ export const wavePlan = z.object({
       ({ from, to }) => from < to,
       "The hours people may be written to end before they begin.",
     ),
-});
-const pulse = z.object({
-  key,
-  wordings: z.object({ fr: z.string().min(1).max(300), en: z.string().min(1).max(300) }),
-  hours: z.number().int().min(1).max(168),
-  mode: z.enum(["confidential", "anonymous"]),
-  consultationOn: day.nullable(),
 });
 const test = z.object({ language: z.string().regex(/^[a-z]{2,3}$/) });
 
@@ -87,7 +82,7 @@ async function attempt(
 ): Promise<readonly string[] | null> {
   try {
     if (wish.wish === "plan") await planWave(context.db, wavePlan.parse(wish.details));
-    else if (wish.wish === "pulse") await askPulse(context, pulse.parse(wish.details), ways);
+    else if (wish.wish === "pulse") await askPulse(context, pulseAsked.parse(wish.details), ways);
     else {
       const wave = await readPlannedWave(context.db, wish.waveKey);
       if (wave === null) return [`There is no wave "${wish.waveKey}".`];

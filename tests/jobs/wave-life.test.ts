@@ -6,6 +6,7 @@ import { lastWishes, readWaveReach, type Wish, wishWave } from "#db/records/wave
 import { runMinute } from "#jobs/minute.ts";
 import { runNight } from "#jobs/nightly.ts";
 import type { Way } from "#jobs/waves/dry-run.ts";
+import { pulseAsked } from "#jobs/waves/pulse.ts";
 import { contextOf } from "#tests/support/context.ts";
 import { type TestDatabase, test } from "#tests/support/database.ts";
 import { makeCompany, makeWave } from "#tests/support/make-company.ts";
@@ -17,10 +18,15 @@ const ways: readonly Way[] = [
 ];
 
 /** The minute of the worker at a time; nothing of it fails. */
-async function minute(database: TestDatabase, worker: Db, now: string): Promise<void> {
+async function minute(
+  database: TestDatabase,
+  worker: Db,
+  now: string,
+  open: readonly Way[] = ways,
+): Promise<void> {
   const lines: string[] = [];
   const context = { ...contextOf(database, worker, now), log: (line: string) => lines.push(line) };
-  const failures = await runMinute(context, { ways });
+  const failures = await runMinute(context, { ways: open });
   expect([failures, lines.filter((line) => / failed|error|column/.test(line))]).toEqual([0, []]);
 }
 
@@ -198,11 +204,120 @@ test("a pulse goes out at once, on a Sunday night, to everybody", async ({
   await wish(steward, "pulse", details, "flood");
   await minute(database, worker, "2026-03-01T23:30:00Z");
   expect(await stateOf(owner, "flood")).toBe("open");
+  const { rows: named } = await sql`select names from records.wave where key = 'flood'`.execute(
+    owner,
+  );
+  expect(named).toEqual([{ names: wordings }]);
   const { rows } = await sql<{ due: Date; n: number }>`
     select due_at as due, count(*)::integer as n from intake.dispatch group by 1`.execute(owner);
   expect(rows).toEqual([{ due: new Date("2026-03-01T23:30:00Z"), n: 66 }]);
   await minute(database, worker, "2026-03-02T05:30:00Z");
   expect(await stateOf(owner, "flood")).toBe("closed");
+});
+
+test("a pulse that would break a rule is refused, and nothing is left of it", async ({
+  database,
+  owner,
+  worker,
+  steward,
+}) => {
+  await makeCompany(owner, { sète: { people: 3 } });
+  const wordings = { fr: "Êtes-vous en sécurité ?", en: "Are you safe?" };
+  const details = { key: "flood", wordings, hours: 6, mode: "confidential", consultationOn: null };
+  await wish(steward, "pulse", details, "flood");
+  await minute(database, worker, "2026-03-02T07:02:00Z");
+  expect((await lastWishes(owner, "flood"))[0]).toMatchObject({
+    outcome: "refused",
+    said: ["people"],
+  });
+  const { rows } = await sql<{ key: string }>`select key from records.wave
+    union all select key from records.barometer`.execute(owner);
+  expect(rows).toEqual([]);
+});
+
+test("a pulse needs a key that can stand in an address, a question in both languages and an end", () => {
+  const good = { key: "flood", hours: 6, mode: "confidential", consultationOn: null };
+  const wordings = { fr: "Êtes-vous en sécurité ?", en: "Are you safe?" };
+  expect(pulseAsked.safeParse({ ...good, wordings }).success).toBe(true);
+  const wrong = [
+    { ...good, wordings, key: "Crue n°1" },
+    { ...good, wordings: { ...wordings, en: "  " } },
+    { ...good, wordings, hours: 169 },
+    { ...good, wordings, consultationOn: "yesterday" },
+  ];
+  for (const one of wrong) expect(pulseAsked.safeParse(one).success).toBe(false);
+});
+
+test("a draft is corrected on its page under its own key, and nothing that is open is", async ({
+  database,
+  owner,
+  worker,
+  steward,
+}) => {
+  await makeReachable(owner);
+  await wish(steward, "plan", plan);
+  await minute(database, worker, "2026-03-01T07:00:00Z");
+  const sample = { share: 0.5, by: null, seed: "spring" };
+  const corrected = { ...plan, names: { fr: "Mars", en: "March" }, sample, corrects: true };
+  await wish(steward, "plan", corrected);
+  await minute(database, worker, "2026-03-01T07:01:00Z");
+  const names = async () =>
+    (
+      await sql`select names->>'en' as name, sample is null as whole from records.wave where key = '2026-1'`.execute(
+        owner,
+      )
+    ).rows[0];
+  expect(await names()).toEqual({ name: "March", whole: false });
+  await wish(steward, "plan", { ...plan, key: "2026-1" });
+  await minute(database, worker, "2026-03-01T07:02:00Z");
+  expect((await lastWishes(owner, "2026-1"))[0]?.said).toEqual([
+    'There is a wave "2026-1" already.',
+  ]);
+  await wish(steward, "open");
+  await minute(database, worker, "2026-03-02T08:00:00Z");
+  await wish(steward, "plan", { ...corrected, names: { fr: "Avril", en: "April" } });
+  await minute(database, worker, "2026-03-02T08:01:00Z");
+  expect(await names()).toEqual({ name: "March", whole: false });
+});
+
+test("where no letter can leave, whoever was invited is on paper, as the dry run said", async ({
+  database,
+  owner,
+  worker,
+  web,
+  steward,
+}) => {
+  await makeReachable(owner);
+  await wish(steward, "plan", plan);
+  await wish(steward, "open");
+  await minute(database, worker, "2026-03-02T08:00:00Z", []);
+  const { planned, reached } = await readWaveReach(
+    web,
+    (await sql<{ id: number }>`select id from records.wave where key = '2026-1'`.execute(owner))
+      .rows[0]?.id ?? 0,
+  );
+  expect(reached?.reach).toEqual(planned?.reach);
+  expect(reached?.reach).toMatchObject({
+    rows: [{ channel: "code", people: 66 }],
+    byNone: "nobody",
+  });
+});
+
+test("a reminder asked for on a Sunday comes to nobody whose invitation waits for Monday", async ({
+  database,
+  owner,
+  worker,
+  steward,
+}) => {
+  await makeReachable(owner);
+  await wish(steward, "plan", { ...plan, opensAt: null });
+  await wish(steward, "open");
+  await minute(database, worker, "2026-03-01T10:00:00Z");
+  await wish(steward, "remind");
+  await minute(database, worker, "2026-03-01T10:01:00Z");
+  const { rows } = await sql`select purpose, count(*)::integer as n, min(due_at) as due
+    from intake.dispatch group by 1`.execute(owner);
+  expect(rows).toEqual([{ purpose: "invite", n: 66, due: new Date("2026-03-02T07:00:00Z") }]);
 });
 
 test("participation of an open wave is told once a day, in ranges, and never of a team of nine", async ({

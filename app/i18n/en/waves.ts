@@ -101,8 +101,12 @@ export const waves = {
   "wave.state.closed": "It is closed. The night counts, and releases what may be shown.",
   "wave.state.released": "Its results are out.",
   "wave.banner": "No works council consultation noted",
-  "wave.banner.sentence":
+  "wave.banner.ahead":
     "Nothing here says that the works council was consulted about this wave. Note the date as soon as it is known; the wave may open, and this banner stays.",
+  "wave.banner.open":
+    "Nothing here says that the works council was consulted about this wave, and it is open. This banner stays until the date is noted.",
+  "wave.banner.after":
+    "Nothing here says that the works council was consulted about this wave, which has taken place. If the consultation took place, its date can still be noted.",
   "wave.consulted": "Works council consulted on",
   "wave.fact.mode": "Confidentiality",
   "wave.fact.rule": "Repeated answers",
@@ -118,6 +122,7 @@ export const waves = {
   "wave.fact.hours": "Hours of writing",
   "wave.fact.hours.text":
     "from {from} to {to} by each person’s clock; on no Sunday, no holiday of their country, and never while a night shift sleeps",
+  "wave.fact.hours.pulse": "at once, at any hour of any day",
   "wave.rules": "Before it opens",
   "wave.rules.met": "Every rule is met.",
   "wave.rules.broken": "Something is missing: the wave will not open.",
@@ -133,6 +138,9 @@ export const waves = {
   "wave.rule.no": "not met",
   "wave.rule.unknown": "is checked by counting who would be reached",
   "wave.deeds": "What can be asked",
+  "wave.correct": "Correct the draft",
+  "wave.correct.sentence": "Everything may change as long as nobody is invited, except the key.",
+  "wave.correct.button": "Correct",
   "wave.reach": "Who would be reached",
   "wave.reach.none": "Nobody has counted it yet: ask above.",
   "wave.reach.sentence": "{people} people would be asked.",

@@ -103,8 +103,12 @@ export const waves = {
   "wave.state.closed": "Elle est close. La nuit compte et diffuse ce qui peut l’être.",
   "wave.state.released": "Ses résultats sont diffusés.",
   "wave.banner": "Consultation du CSE non notée",
-  "wave.banner.sentence":
+  "wave.banner.ahead":
     "Rien ici ne dit que le comité social et économique a été consulté sur cette vague. Notez la date dès qu’elle est connue ; la vague peut s’ouvrir, et ce bandeau restera.",
+  "wave.banner.open":
+    "Rien ici ne dit que le comité social et économique a été consulté sur cette vague, et elle est ouverte. Ce bandeau reste tant que la date n’est pas notée.",
+  "wave.banner.after":
+    "Rien ici ne dit que le comité social et économique a été consulté sur cette vague, qui a eu lieu. Si la consultation a eu lieu, sa date peut encore être notée.",
   "wave.consulted": "CSE consulté le",
   "wave.fact.mode": "Confidentialité",
   "wave.fact.rule": "Réponses répétées",
@@ -120,6 +124,7 @@ export const waves = {
   "wave.fact.hours": "Heures d’écriture",
   "wave.fact.hours.text":
     "de {from} à {to}, à l’heure de chacun ; ni dimanche, ni jour férié de son pays, ni pendant le sommeil des équipes de nuit",
+  "wave.fact.hours.pulse": "tout de suite, à toute heure et tous les jours",
   "wave.rules": "Avant d’ouvrir",
   "wave.rules.met": "Toutes les règles sont remplies.",
   "wave.rules.broken": "Il manque quelque chose : la vague ne s’ouvrira pas.",
@@ -135,6 +140,9 @@ export const waves = {
   "wave.rule.no": "non rempli",
   "wave.rule.unknown": "se vérifie en comptant qui serait joint",
   "wave.deeds": "Ce qui peut être demandé",
+  "wave.correct": "Corriger le brouillon",
+  "wave.correct.sentence": "Tout peut changer tant que personne n’est invité, sauf l’identifiant.",
+  "wave.correct.button": "Corriger",
   "wave.reach": "Qui serait joint",
   "wave.reach.none": "Personne ne l’a encore compté : demandez-le ci-dessus.",
   "wave.reach.sentence": "{people} personnes seraient interrogées.",

@@ -7,8 +7,10 @@ export type WaveLine = Awaited<ReturnType<typeof readWave>>["wave"];
 /** How a wave asks: its mode, whom, from when to when, and when people may be written to. */
 export function Facts({ wave }: { readonly wave: WaveLine }) {
   const { t, format, timeZone } = useReading();
+  const isPulse = wave.kind === "pulse";
+  // A pulse begins and ends on the same day.
   const date = (at: Date | null) =>
-    at === null ? t("waves.unplanned") : format.date(at, timeZone);
+    at === null ? t("waves.unplanned") : format[isPulse ? "dateTime" : "date"](at, timeZone);
   const { reminders, hours, sample, consultationOn } = wave;
   return (
     <section className="block" aria-label={t("waves.name")}>
@@ -37,7 +39,10 @@ export function Facts({ wave }: { readonly wave: WaveLine }) {
                 ? t("wave.fact.reminders.none")
                 : t("wave.fact.reminders.days", { days: format.list(reminders.map(String)) }),
           },
-          { name: t("wave.fact.hours"), text: t("wave.fact.hours.text", { ...hours }) },
+          {
+            name: t("wave.fact.hours"),
+            text: isPulse ? t("wave.fact.hours.pulse") : t("wave.fact.hours.text", { ...hours }),
+          },
           ...(consultationOn === null
             ? []
             : [{ name: t("wave.consulted"), text: format.day(consultationOn) }]),

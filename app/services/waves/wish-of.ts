@@ -1,3 +1,5 @@
+import { dayIn } from "#app/model/period.ts";
+import type { WavePlan } from "#app/model/wave.ts";
 import { instantOf } from "#app/statistics/sending-time.ts";
 import { type Wish, wishes } from "#db/records/wave-wishes.ts";
 
@@ -18,7 +20,7 @@ export function wishOf(
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const wish = wishes.find((one) => one === text("wish"));
   if (wish === undefined) return { trouble: "unknown" };
-  if (wish === "plan") return planOf(text, timeZone);
+  if (wish === "plan") return planOf(text, timeZone, wave);
   if (wish === "pulse") return pulseOf(text);
   if (wave === null) return { trouble: "unknown" };
   if (wish === "consultation") {
@@ -36,8 +38,45 @@ export function wishOf(
 
 type Text = (name: string) => string;
 
-function planOf(text: Text, timeZone: string): Read | { readonly trouble: string } {
-  const key = text("key");
+/** What stood in the fields of a form, so that nothing has to be typed twice. */
+export function typedIn(form: FormData): Readonly<Record<string, string>> {
+  return Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+}
+
+/** A draft as it stands in the fields of its form. */
+export function draftOf(
+  {
+    barometer,
+    names,
+    mode,
+    answerRule,
+    hours,
+    sample,
+    reminders,
+    ...wave
+  }: Pick<WavePlan, "barometer" | "names" | "mode" | "answerRule" | "hours" | "sample"> &
+    Pick<WavePlan, "reminders" | "opensAt" | "closesAt" | "consultationOn">,
+  timeZone: string,
+): Readonly<Record<string, string>> {
+  const day = (at: Date | null) => (at === null ? "" : dayIn(timeZone, at));
+  return {
+    ...{ barometer, mode, answerRule, ...names, ...hours },
+    opens: day(wave.opensAt),
+    closes: day(wave.closesAt),
+    share: String(Math.round((sample?.share ?? 1) * 100)),
+    by: sample === null ? "unit" : (sample.by ?? ""),
+    reminders: reminders.join(", "),
+    consultation: wave.consultationOn ?? "",
+  };
+}
+
+/** On the page of a draft, the plan is that draft's. */
+function planOf(
+  text: Text,
+  timeZone: string,
+  draft: string | null,
+): Read | { readonly trouble: string } {
+  const key = draft ?? text("key");
   if (!isKey(key)) return { trouble: "key" };
   const names = { fr: text("fr"), en: text("en") };
   if (names.fr === "" || names.en === "") return { trouble: "names" };
@@ -68,6 +107,7 @@ function planOf(text: Text, timeZone: string): Read | { readonly trouble: string
     names,
     mode: text("mode"),
     kind: "wave",
+    corrects: draft !== null,
     answerRule: text("mode") === "anonymous" ? "first" : text("answerRule"),
     opensAt: opens === "" ? null : instantOf(opens, hours.from, timeZone),
     closesAt: instantOf(closes, hours.to, timeZone),
