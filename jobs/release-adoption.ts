@@ -2,7 +2,7 @@ import type { MeasureCount } from "#app/privacy/count.ts";
 import { judgeGroups } from "#app/privacy/groups.ts";
 import type { Lattice } from "#app/privacy/lattice.ts";
 import type { Thresholds } from "#app/privacy/policy.ts";
-import { judge } from "#app/privacy/release.ts";
+import { type JudgedFigure, judge } from "#app/privacy/release.ts";
 import { judgeHours } from "#app/privacy/rhythm.ts";
 import { smallerLattice } from "#app/privacy/smaller-lattice.ts";
 import type { Solver } from "#app/privacy/solver.ts";
@@ -41,10 +41,12 @@ async function releaseParts(db: Db, made: WeekReleased): Promise<void> {
   const { release, week, lattice, thresholds, solver } = made;
   const few = smallerLattice(lattice, ({ kind, cut }) => kind === "company" || cut === "work");
   const whole = smallerLattice(lattice, ({ kind }) => kind === "company");
+  const figures: JudgedFigure[] = [];
   for (const measure of await readAdoptionParts(db, week)) {
     // What a vendor counts is of accounts, and there is one such figure: the company's.
     const { lattice: smaller, merged } = measure.measure.startsWith("own-on:") ? whole : few;
     const family: readonly MeasureCount[] = [{ ...measure, cells: merged(measure.cells) }];
-    await writeFigures(db, release, judge(solver, smaller, family, thresholds).figures);
+    figures.push(...judge(solver, smaller, family, thresholds).figures);
   }
+  await writeFigures(db, release, figures);
 }

@@ -6,8 +6,9 @@ interface WeekCalendarProps {
   readonly hours: readonly string[];
   /** A level an hour, from Monday midnight on. */
   readonly levels: readonly number[];
-  /** The highest of them: the darkest. */
-  readonly top: number;
+  /** What a level is worth, and what the fullest hour of all the drawings beside this one is. */
+  readonly step: number;
+  readonly fullest: number;
   /** What each level is, in words: what a cell says when it is pointed at. */
   readonly labels: readonly string[];
   readonly label: string;
@@ -18,8 +19,16 @@ const ROW = 24;
 const FAINT = 0.14;
 
 /** A week as a calendar: a row a day, a column an hour, the darker the more. One hue: no verdict. */
-export function WeekCalendar({ days, hours, levels, top, labels, label }: WeekCalendarProps) {
-  const step = 100 / 24;
+export function WeekCalendar({
+  days,
+  hours,
+  levels,
+  step,
+  fullest,
+  labels,
+  label,
+}: WeekCalendarProps) {
+  const width = 100 / 24;
   return (
     <div className="plot-frame">
       <svg className="plot" height={ROW * 7} role="img" aria-label={label}>
@@ -34,11 +43,11 @@ export function WeekCalendar({ days, hours, levels, top, labels, label }: WeekCa
                 <rect
                   key={hour}
                   className={level === 0 ? "hour" : "hour full"}
-                  x={percent(column * step + 0.15)}
-                  width={percent(step - 0.3)}
+                  x={percent(column * width + 0.15)}
+                  width={percent(width - 0.3)}
                   y={row * ROW + 1}
                   height={ROW - 2}
-                  {...(level === 0 ? {} : { fillOpacity: shadeOf(level, top) })}
+                  {...(level === 0 ? {} : { fillOpacity: shadeOf(level * step, fullest) })}
                 >
                   <title>{`${day} ${hour} : ${labels[level] ?? ""}`}</title>
                 </rect>
@@ -50,7 +59,7 @@ export function WeekCalendar({ days, hours, levels, top, labels, label }: WeekCa
           column % 6 === 0 ? (
             <text
               key={hour}
-              x={percent(column * step)}
+              x={percent(column * width)}
               y="100%"
               dy="1.35em"
               textAnchor={column === 0 ? "start" : "middle"}
@@ -64,7 +73,7 @@ export function WeekCalendar({ days, hours, levels, top, labels, label }: WeekCa
   );
 }
 
-/** How dark a level is: even steps from faint to full. */
-function shadeOf(level: number, top: number): number {
-  return Math.round((FAINT + (1 - FAINT) * (level / Math.max(1, top))) * 100) / 100;
+/** How dark an hour is: from faint to full, as its share goes to that of the fullest. */
+function shadeOf(share: number, fullest: number): number {
+  return Math.round((FAINT + (1 - FAINT) * Math.min(1, share / fullest)) * 100) / 100;
 }

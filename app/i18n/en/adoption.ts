@@ -71,7 +71,7 @@ export const adoption = {
   "adoption.size.500": "500 or more",
   "adoption.rhythm": "Rhythm of the week",
   "adoption.rhythm.caption":
-    "Share of the people of each shift who did something on a network in that hour of the week at least once, from {from} to {to}, on the clock of their site. The darker, the more; each drawing has its own scale.",
+    "Share of the people of each shift who did something on a network in that hour of the week at least once, from {from} to {to}, on the clock of their site. The darker, the more; all drawings are on one scale.",
   "adoption.rhythm.definition": "In steps",
   "adoption.rhythm.definition.text":
     "Shares are told in steps of at least five people, the first and the last too, and once every four weeks.",
@@ -84,6 +84,7 @@ export const adoption = {
   "adoption.networks.ours": "Took part, of the headcount",
   "adoption.networks.own": "As vendors count: active, of open accounts",
   "adoption.networks.coverage": "What is known",
+  "adoption.networks.known": "{network}: {coverage}.",
   "adoption.networks.definition": "As vendors count",
   "adoption.networks.definition.text":
     "Vendors divide by open accounts, and count reading and private messages as activity. Recomputed here from what each network supplies; it is not read from their console.",

@@ -72,7 +72,7 @@ export const adoption = {
   "adoption.size.500": "500 ou plus",
   "adoption.rhythm": "Rythme de la semaine",
   "adoption.rhythm.caption":
-    "Part des personnes de chaque équipe horaire qui ont fait quelque chose sur un réseau à cette heure de la semaine, au moins une fois du {from} au {to}, à l’heure de leur site. Plus c’est foncé, plus elles sont nombreuses ; chaque dessin a sa propre échelle.",
+    "Part des personnes de chaque équipe horaire qui ont fait quelque chose sur un réseau à cette heure de la semaine, au moins une fois du {from} au {to}, à l’heure de leur site. Plus c’est foncé, plus elles sont nombreuses ; tous les dessins ont la même échelle.",
   "adoption.rhythm.definition": "Par pas",
   "adoption.rhythm.definition.text":
     "Les parts sont données par pas d’au moins cinq personnes, le premier et le dernier aussi, et une fois toutes les quatre semaines.",
@@ -85,6 +85,7 @@ export const adoption = {
   "adoption.networks.ours": "Ont pris part, sur l’effectif",
   "adoption.networks.own": "Comme les éditeurs comptent : actifs, sur les comptes ouverts",
   "adoption.networks.coverage": "Ce qui est connu",
+  "adoption.networks.known": "{network} : {coverage}.",
   "adoption.networks.definition": "Comme les éditeurs",
   "adoption.networks.definition.text":
     "Les éditeurs divisent par les comptes ouverts, et comptent la lecture et les messages privés. Recalculé ici avec ce que chaque réseau fournit ; ce n’est pas lu dans leur console.",

@@ -15,6 +15,7 @@ export function NetworksBlock({ networks }: NetworksBlockProps) {
   const reading = useReading();
   const { t } = reading;
   const drawn = networks.rows.filter(({ company }) => company !== null);
+  const known = networks.rows.filter(({ account }) => account !== null);
   return (
     <Block
       topic={t("adoption.networks")}
@@ -38,13 +39,10 @@ export function NetworksBlock({ networks }: NetworksBlockProps) {
                 <th scope="col">{t("adoption.networks.account")}</th>
                 <th scope="col">{t("adoption.networks.ours")}</th>
                 <th scope="col">{t("adoption.networks.own")}</th>
-                <th scope="col" className="start">
-                  {t("adoption.networks.coverage")}
-                </th>
               </tr>
             </thead>
             <tbody>
-              {networks.rows.map(({ key, title, account, company, own, coverage }) => (
+              {known.map(({ key, title, account, company, own }) => (
                 <tr key={key}>
                   <th scope="row">{title}</th>
                   {Object.entries({ account, company, own }).map(([column, figure]) =>
@@ -54,19 +52,20 @@ export function NetworksBlock({ networks }: NetworksBlockProps) {
                       <td key={column}>{sayFigure(reading, figure)}</td>
                     ),
                   )}
-                  <td className="start">
-                    {coverage.map((one) => (
-                      <span className="line" key={one}>
-                        {one}
-                      </span>
-                    ))}
-                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </Scroll>
       </figure>
+      <div>
+        <h3>{t("adoption.networks.coverage")}</h3>
+        <ul>
+          {networks.rows.map(({ key, title, coverage }) => (
+            <li key={key}>{t("adoption.networks.known", { network: title, coverage })}</li>
+          ))}
+        </ul>
+      </div>
     </Block>
   );
 }

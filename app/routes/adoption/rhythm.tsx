@@ -11,7 +11,7 @@ interface RhythmBlockProps {
 /** When in the week people take part: a calendar a shift. */
 export function RhythmBlock({ rhythm }: RhythmBlockProps) {
   const { t } = useReading();
-  const { from, to, days, hours, shifts } = rhythm;
+  const { from, to, days, hours, shifts, fullest } = rhythm;
   return (
     <Block
       topic={t("adoption.rhythm")}
@@ -22,7 +22,7 @@ export function RhythmBlock({ rhythm }: RhythmBlockProps) {
         </Definition>
       }
     >
-      {shifts.map(({ key, name, levels, top, labels, sentence }) => (
+      {shifts.map(({ key, name, levels, step, labels, sentence }) => (
         <figure className="chart" key={key}>
           <h3>{name}</h3>
           {levels === null ? (
@@ -35,7 +35,8 @@ export function RhythmBlock({ rhythm }: RhythmBlockProps) {
                 days={days}
                 hours={hours}
                 levels={levels}
-                top={top}
+                step={step}
+                fullest={fullest}
                 labels={labels}
                 label={sentence}
               />

@@ -1,4 +1,3 @@
-import type { Fact } from "#app/model/declaration.ts";
 import type { KnownConnection } from "#db/records/connections.ts";
 import type { KnownNetwork } from "#db/records/declared-networks.ts";
 import type { Words } from "../around.ts";
@@ -18,11 +17,11 @@ export interface NetworkRow {
   /** Of open accounts rather than of people, and whatever they did: as vendors count. */
   readonly own: Disclosed | null;
   /** Since when it is read, how far, and what it does not supply. */
-  readonly coverage: readonly string[];
+  readonly coverage: string;
 }
 
 /** What the sentence about a network is made of, in the order it is said. */
-const told: readonly Fact[] = ["post", "comment", "react", "view"];
+const told = ["post", "comment", "react", "view"] as const;
 
 /** Network by network, with how far each can be trusted to know. */
 export function networksOf(
@@ -62,10 +61,10 @@ export function networksOf(
 
 function sayCoverage(
   { beginsOn, coveredTo }: KnownConnection,
-  missing: readonly Fact[],
+  missing: readonly (typeof told)[number][],
   isReleased: boolean,
   { t, format }: Words,
-): readonly string[] {
+): string {
   const begins = beginsOn === null ? [] : [format.day(beginsOn)];
   return [
     ...begins.map((day) =>
@@ -77,9 +76,9 @@ function sayCoverage(
     missing.length === 0
       ? t("adoption.networks.tellsAll")
       : t("adoption.networks.tellsNot", {
-          facts: format.list(missing.map((fact) => t(`networks.fact.${fact}`).toLowerCase())),
+          facts: format.list(missing.map((fact) => t(`adoption.networks.fact.${fact}`))),
         }),
-  ];
+  ].join(", ");
 }
 
 /** Where it is known who takes part first, the most first. */

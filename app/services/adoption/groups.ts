@@ -21,11 +21,10 @@ export function groupsOf(weeks: readonly DisclosedGroups[], words: Words) {
   const counts = Object.fromEntries(known) as Record<GroupState, number>;
   return {
     week: newest.week,
-    /** A stack a week, in the order of the states; a week in which no state was known is empty. */
-    weeks: weeks.map((one) => ({
-      week: one.week,
-      counts: groupStates.map((state) => open(one, state)),
-    })),
+    /** A stack a week, in the order of the states, from when states were first known. */
+    weeks: weeks
+      .map((one) => ({ week: one.week, counts: groupStates.map((state) => open(one, state)) }))
+      .filter(({ counts }) => counts.some((count) => count > 0)),
     open: newest.open,
     closed: newest.closed && closedKinds(newest.closed),
     closedStates: groupStates.map((state) => ({

@@ -12,8 +12,8 @@ export interface ShiftWeek {
   readonly levels: readonly number[] | null;
   /** What each level is in words, from the lowest. */
   readonly labels: readonly string[];
-  /** The highest of them. */
-  readonly top: number;
+  /** A level's width, as a share of the people. */
+  readonly step: number;
   readonly sentence: string;
 }
 
@@ -31,6 +31,8 @@ export function rhythmOf(shifts: readonly DisclosedHours[], population: string, 
     days: weekdays(words.language, "short"),
     hours: Array.from({ length: 24 }, (_, hour) => hourName(words.language, hour)),
     shifts: weeks,
+    /** The fullest hour of any of them, as a share: all are drawn on one scale. */
+    fullest: Math.max(0, ...weeks.map(({ levels, step }) => Math.max(0, ...(levels ?? [])) * step)),
     sentence: weeks.map(({ sentence }) => sentence).join(" "),
   };
 }
@@ -41,7 +43,7 @@ function weekOf({ population, shown }: DisclosedHours, words: Words): ShiftWeek 
   const about = { key: population.key, name };
   if (shown === null) {
     const sentence = t("adoption.rhythm.hidden", { shift: name });
-    return { ...about, levels: null, labels: [], top: 0, sentence };
+    return { ...about, levels: null, labels: [], step: 0, sentence };
   }
   const { step, levels } = shown;
   const top = Math.max(...levels);
@@ -52,7 +54,7 @@ function weekOf({ population, shown }: DisclosedHours, words: Words): ShiftWeek 
   if (top === 0) {
     const most = words.format.share(step);
     const sentence = t("adoption.rhythm.flat", { shift: name, share: most });
-    return { ...about, levels, labels, top, sentence };
+    return { ...about, levels, labels, step, sentence };
   }
   const [begin, end] = peakOf(levels, top);
   const sentence = t("adoption.rhythm.peak", {
@@ -62,7 +64,7 @@ function weekOf({ population, shown }: DisclosedHours, words: Words): ShiftWeek 
     to: hourName(language, ((end - 1) % 24) + 1),
     share,
   });
-  return { ...about, levels, labels, top, sentence };
+  return { ...about, levels, labels, step, sentence };
 }
 
 /** The longest run of the highest level within a day, the earliest of several. */

@@ -25,7 +25,8 @@ export function peopleOf(figures: readonly (Disclosed | null)[]): readonly (Week
     // Whole people: a share of 0.93 of 30 or more is 28 of them or more.
     return {
       total: Math.floor(most * people + NEARLY),
-      least: Math.ceil(least * people - NEARLY),
+      // Of nobody, a minus zero would be left: it is written otherwise.
+      least: Math.max(0, Math.ceil(least * people - NEARLY)),
       part: 0,
     };
   });

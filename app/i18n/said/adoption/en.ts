@@ -22,4 +22,8 @@ export const adoptionInEnglish = {
   "adoption.networks.upTo": "up to {day}",
   "adoption.networks.tellsNot": "does not supply: {facts}",
   "adoption.networks.tellsAll": "supplies posts, comments, reactions and views",
+  "adoption.networks.fact.post": "posts",
+  "adoption.networks.fact.comment": "comments",
+  "adoption.networks.fact.react": "reactions",
+  "adoption.networks.fact.view": "views",
 } as const;

@@ -22,4 +22,8 @@ export const adoptionInFrench = {
   "adoption.networks.upTo": "jusqu’au {day}",
   "adoption.networks.tellsNot": "ne fournit pas : {facts}",
   "adoption.networks.tellsAll": "fournit publications, commentaires, réactions et vues",
+  "adoption.networks.fact.post": "les publications",
+  "adoption.networks.fact.comment": "les commentaires",
+  "adoption.networks.fact.react": "les réactions",
+  "adoption.networks.fact.view": "les vues",
 } as const;
