@@ -24,6 +24,7 @@ const verbs: Readonly<Record<string, () => Promise<{ register(program: Command):
   waves: () => import("./commands/waves.ts"),
   letters: () => import("./commands/letters.ts"),
   codes: () => import("./commands/codes.ts"),
+  digest: () => import("./commands/digest.ts"),
   thresholds: () => import("./commands/thresholds.ts"),
   people: () => import("./commands/people.ts"),
   audit: () => import("./commands/audit.ts"),

@@ -4,6 +4,7 @@ import { NetworkError } from "#jobs/connectors/http.ts";
 import type { Context } from "./context.ts";
 import { alert } from "./steps/alert.ts";
 import { closeWaves } from "./steps/close-waves.ts";
+import { digest } from "./steps/digest.ts";
 import { forget } from "./steps/forget.ts";
 import { hearSteps } from "./steps/hear.ts";
 import { ingestSteps } from "./steps/ingest.ts";
@@ -57,6 +58,7 @@ export async function runNight(
       release,
       releaseComments,
       alert,
+      digest,
       forget,
     ];
     const reports: NightReport["steps"][number][] = [];

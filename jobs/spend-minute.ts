@@ -5,6 +5,7 @@ import { answerAll } from "./keep-answering.ts";
 import { closeWays, openWaysOrNone } from "./letters/open-ways.ts";
 import { runMinute } from "./minute.ts";
 import { sendLetters } from "./send-letters.ts";
+import { sendNews } from "./send-news.ts";
 import { unlessFilling } from "./unless-filling.ts";
 
 /** Letters are sent for this long, then the next minute goes on. */
@@ -28,6 +29,9 @@ export async function spendMinute(
     if (failures === null || publicAddress === null) return;
     const until = new Date(clock().getTime() + SENDING_MS);
     const tally = await sendLetters(context, { ways, publicAddress, clock, wait, until });
+    const email = ways.find(({ channel }) => channel.name === "email")?.channel ?? null;
+    const news = await sendNews(context, { email, publicAddress, clock, wait, until });
+    if (news > 0) context.log(`Mails to viewers: ${news} sent`);
     const told = Object.entries(tally).filter(([, letters]) => letters > 0);
     if (told.length > 0)
       context.log(`Letters: ${told.map(([what, n]) => `${n} ${what}`).join(", ")}`);

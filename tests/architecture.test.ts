@@ -88,6 +88,7 @@ const rooms: Record<string, { enters: string[]; uses: RegExp }> = {
       "app/i18n",
       "app/model",
       "app/privacy",
+      "app/services",
       "app/settings",
       "app/statistics",
       "db",

@@ -15,7 +15,8 @@ export type Purpose = "invite" | "remind" | "thank" | "test" | "results";
 
 /** A message to one person, ready to be sent. It exists while it is sent, and is stored nowhere. */
 export interface Letter {
-  readonly purpose: Purpose;
+  /** `news`: to somebody who reads results, of what they may read. */
+  readonly purpose: Purpose | "news";
   /** A UUID of this message alone: for a vendor that knows a repetition by it, and for bounces. */
   readonly token: string;
   /** Where the directory says this channel reaches them: an address, a number, a chat id. */
@@ -28,6 +29,10 @@ export interface Letter {
   readonly text: string;
   /** The questions as the chat shows them; empty where only the link may be sent (anonymous waves). */
   readonly questions: readonly AskedInChat[];
+  /** The same for mail programs, where it is more than lines; made of the text when left out. */
+  readonly html?: string;
+  /** Where whoever receives it chooses to receive fewer; a page of ours. */
+  readonly choice?: string;
   /** What buttons of a chat say, in their language; signs that need no language when left out. */
   readonly labels?: ChatLabels;
 }

@@ -98,6 +98,7 @@ export const networks = {
   "networks.step.roll-up": "Count",
   "networks.step.release": "Release",
   "networks.step.alert": "Raise alerts",
+  "networks.step.digest": "Prepare mails",
   "networks.step.forget": "Forget",
   "networks.stepState.done": "done",
   "networks.stepState.failed": "▼ failed",

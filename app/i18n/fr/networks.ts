@@ -99,6 +99,7 @@ export const networks = {
   "networks.step.roll-up": "Compter",
   "networks.step.release": "Diffuser",
   "networks.step.alert": "Alerter",
+  "networks.step.digest": "Préparer les messages",
   "networks.step.forget": "Oublier",
   "networks.stepState.done": "fait",
   "networks.stepState.failed": "▼ échec",

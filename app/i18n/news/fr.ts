@@ -42,7 +42,7 @@ export const newsInFrench = {
   "mail.alerts.title": "Ce que la nuit a remarqué",
   "mail.alerts.lead": "Chaque alerte est dite une fois par mois au plus.",
   "digest.subject.weekly": "Baromètre : la semaine du {day}",
-  "digest.subject.monthly": "Baromètre : le mois de {month}",
+  "digest.subject.monthly": "Baromètre : {month}",
   "digest.subject.nothing.weekly": "Baromètre : rien à signaler, semaine du {day}",
   "digest.subject.nothing.monthly": "Baromètre : rien à signaler, {month}",
   "digest.title": "Du {from} au {to}",

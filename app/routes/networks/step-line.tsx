@@ -46,6 +46,7 @@ export function StepLine({
       case "roll-up":
       case "release":
       case "alert":
+      case "digest":
       case "forget":
         return t(`networks.step.${own}`);
       default:

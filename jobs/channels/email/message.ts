@@ -18,7 +18,7 @@ export async function messageOf(
   { from, replyTo }: Writers,
   messageId: string,
 ): Promise<Buffer> {
-  const { to, subject, text, token, language, purpose } = letter;
+  const { to, subject, text, token, language, purpose, choice } = letter;
   const toPerson = purpose === "invite" || purpose === "remind" || purpose === "thank";
   const stopTo = addressIn(replyTo ?? from);
   const headers = {
@@ -28,6 +28,7 @@ export async function messageOf(
     ...(toPerson
       ? { "List-Unsubscribe": `<mailto:${stopTo}?subject=${encodeURIComponent(`STOP ${token}`)}>` }
       : {}),
+    ...(choice === undefined ? {} : { "List-Unsubscribe": `<${choice}>` }),
   };
   const composer = new MailComposer({
     from,
@@ -35,7 +36,7 @@ export async function messageOf(
     ...(replyTo === null ? {} : { replyTo }),
     subject,
     text,
-    html: htmlOf(letter),
+    html: letter.html ?? htmlOf(letter),
     messageId,
     headers,
     disableFileAccess: true,
