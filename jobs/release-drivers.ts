@@ -12,7 +12,7 @@ import {
 } from "#db/rollups/complete-answers.ts";
 
 /** So many resamples for an interval that is told in twentieths. */
-const RESAMPLES = 400;
+const RESAMPLES = 300;
 
 /** More people than this tell nothing finer; they are drawn by lot, the same ones each time. */
 const MOST_PEOPLE = 4000;

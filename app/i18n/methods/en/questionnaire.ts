@@ -12,7 +12,7 @@ export const questionnaire = {
     depth: {
       letters:
         "R²: share of variance explained; S: themes already added; p: number of themes; Λ, r: square root of the themes’ correlation matrix, and their correlations with engagement; VIF: variance inflation.",
-      rule: "Up to 12 themes, every order (LMG, Shapley value); above, Johnson’s weights. Themes too close to each other (VIF > 5) are joined. Intervals from 400 resamples with a fixed seed; if those of the first and the third overlap, they are not ordered.",
+      rule: "Up to 12 themes, every order (LMG, Shapley value); above, Johnson’s weights. Themes too close to each other (VIF > 5) are joined. Intervals from 300 resamples with a fixed seed; if those of the first and the third overlap, they are not ordered.",
       units: "parts of R², which add up to R².",
       domain: "at least 100 complete answers, and 10 a theme.",
       assumes:

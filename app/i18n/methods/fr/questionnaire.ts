@@ -12,7 +12,7 @@ export const questionnaire = {
     depth: {
       letters:
         "R² : part de variance expliquée ; S : thèmes déjà ajoutés ; p : nombre de thèmes ; Λ, r : racine carrée de la matrice de corrélation des thèmes, et leurs corrélations avec l’engagement ; VIF : inflation de la variance.",
-      rule: "Jusqu’à 12 thèmes, tous les ordres (LMG, valeur de Shapley) ; au-delà, poids de Johnson. Des thèmes trop proches (VIF > 5) sont réunis. Intervalles par 400 rééchantillonnages à graine fixe ; si ceux du premier et du troisième se recouvrent, on ne les range pas.",
+      rule: "Jusqu’à 12 thèmes, tous les ordres (LMG, valeur de Shapley) ; au-delà, poids de Johnson. Des thèmes trop proches (VIF > 5) sont réunis. Intervalles par 300 rééchantillonnages à graine fixe ; si ceux du premier et du troisième se recouvrent, on ne les range pas.",
       units: "parts de R², dont la somme est R².",
       domain: "au moins 100 réponses complètes, et 10 par thème.",
       assumes:
