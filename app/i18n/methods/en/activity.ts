@@ -21,6 +21,60 @@ export const activity = {
       source: "a definition of the project, the same for every network.",
     },
   },
+  "group-life": {
+    topic: "Life of a group",
+    sentence: "New, growing, steady, fading or silent: four weeks beside the four before.",
+    plain:
+      "A group is new for 28 days. It is silent where fewer than {contributors} people, or fewer than 5% of its members, took part: nobody and a few are not told apart. It grows or fades where at least a quarter more or fewer people took part than in the 28 days before, and chance badly explains it. Otherwise it is steady. An open group is named. Of a closed one only purpose and size are said, to whoever directs the company. A secret one is never listed: their number is given by fives.",
+    example:
+      "30 people took part in the last four weeks, 18 in the four before; 14 came, 2 went. 12 more on 18 is more than a quarter, and 14 to 2 is what a coin gives 4 times in 1,000: growing.",
+    depth: {
+      letters:
+        "c: people who took part now and not before; l: before and not now; p: probability of so uneven a split, or more, if each of them had been drawn by a coin.",
+      rule: "growing or fading: p < 0.05, and at least a quarter more or fewer.",
+      domain:
+        "groups of a network that has been read for all of the 56 days; people employed at the end of the last week.",
+      assumes:
+        "that people come and go independently of each other: a campaign brings them together, so a state describes and proves no cause. Groups are not corrected for being many.",
+      withheld:
+        "under {means} members no state is said; closed groups are counted by fives in each state.",
+      source: "McNemar (1947), exact, two-sided; the states are a definition of the project.",
+    },
+  },
+  rhythm: {
+    topic: "Rhythm of the week",
+    sentence: "For each shift, the share of its people who did something in each hour of the week.",
+    plain:
+      "Over four whole weeks, at least once in that hour, on the clock of their own site. Shares are told in steps of at least {contributors} people, so that nobody is seen to come or go; from half of the shift on, more is not told. A rhythm is released once every four weeks: no two of them share a week. Shifts are never added up.",
+    example:
+      "A night shift of 100 people: steps of 5 people, that is 5%. Four people on Monday at 22:00 look like nobody: “less than 5%”.",
+    depth: {
+      letters: "x: people who did something in that hour; n: people of the shift; s: the step.",
+      units: "a step of 1, 2, 5, 10 or 20%: the finest of at least {contributors} people.",
+      domain: "168 hours, from Monday midnight on.",
+      assumes: "that everybody is in one shift; where no shift is known, the company is drawn.",
+      withheld: "shifts for which a step of 20% would be fewer than {contributors} people.",
+      source: "a definition of the project.",
+    },
+  },
+  "by-network": {
+    topic: "Network by network",
+    sentence: "The same adoption on each network, beside what its vendor would say.",
+    plain:
+      "Ours: people who took part in a group there in four weeks, out of the headcount. As vendors count: open accounts that did anything at all, reading and private messages included, out of open accounts. The second is nearly always higher. It is recomputed from what the network supplies, not read from a console; what a network does not supply is in neither. Somebody may take part on several networks: the rows do not add up.",
+    example:
+      "100 people, 40 accounts, 10 people who posted, 20 more who only read: ours 10%, the vendor’s 30 in 40, that is 75%.",
+    depth: {
+      letters:
+        "A: people who took part in a group there; H: headcount; U: open accounts that did anything; C: open accounts of people employed.",
+      units: "shares from 0 to 1.",
+      domain: "networks read for all of the four weeks.",
+      assumes: "that accounts are rightly tied to people.",
+      withheld: "as adoption; the vendors’ way of counting is given of the company alone.",
+      source:
+        "a definition of the project; the consoles of Workplace, Viva Engage and Slack divide by accounts.",
+    },
+  },
   active: {
     topic: "Active people and messages",
     sentence: "Active: the people who did something during the week, out of the headcount.",

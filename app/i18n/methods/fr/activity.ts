@@ -21,6 +21,65 @@ export const activity = {
       source: "définition du projet, la même pour tous les réseaux.",
     },
   },
+  "group-life": {
+    topic: "Vie d’un groupe",
+    sentence:
+      "Nouveau, en croissance, stable, en recul ou silencieux : quatre semaines à côté des quatre d’avant.",
+    plain:
+      "Un groupe est nouveau pendant 28 jours. Il est silencieux quand moins de {contributors} personnes, ou moins de 5 % de ses membres, y ont pris part : personne et quelques-uns ne sont pas distingués. Il croît ou recule quand au moins un quart de personnes de plus ou de moins y ont pris part que dans les 28 jours précédents, et que le hasard l’explique mal. Sinon, il est stable. Un groupe ouvert est nommé. D’un groupe fermé, on ne dit que l’objet et la taille, à qui dirige l’entreprise. Un groupe secret n’est jamais cité : leur nombre est donné de cinq en cinq.",
+    example:
+      "30 personnes ont pris part dans les quatre dernières semaines, 18 dans les quatre d’avant ; 14 sont venues, 2 sont parties. 12 de plus sur 18, c’est plus d’un quart, et 14 contre 2, une pièce de monnaie le donne 4 fois sur 1 000 : en croissance.",
+    depth: {
+      letters:
+        "c : personnes qui y ont pris part maintenant et pas avant ; l : avant et plus maintenant ; p : probabilité d’un partage au moins aussi inégal si une pièce avait tranché pour chacune.",
+      rule: "en croissance ou en recul : p < 0,05, et au moins un quart de plus ou de moins.",
+      domain:
+        "les groupes d’un réseau lu pendant les 56 jours ; les personnes présentes à la fin de la dernière semaine.",
+      assumes:
+        "que chacun vient et part indépendamment des autres : une campagne les amène ensemble, un état décrit donc et ne prouve aucune cause. Le nombre de groupes n’est pas corrigé.",
+      withheld:
+        "sous {means} membres aucun état n’est dit ; les groupes fermés sont comptés de cinq en cinq dans chaque état.",
+      source: "McNemar (1947), exact, bilatéral ; les états sont une définition du projet.",
+    },
+  },
+  rhythm: {
+    topic: "Rythme de la semaine",
+    sentence:
+      "Pour chaque équipe horaire, la part de ses personnes qui ont fait quelque chose à chaque heure de la semaine.",
+    plain:
+      "Sur quatre semaines entières, au moins une fois à cette heure-là, à l’horloge de leur site. Les parts sont dites par pas d’au moins {contributors} personnes, pour que personne ne soit vu arriver ou partir ; à partir de la moitié de l’équipe, on n’en dit pas plus. Un rythme est diffusé une fois toutes les quatre semaines : deux rythmes n’ont aucune semaine en commun. Les équipes ne sont jamais additionnées.",
+    example:
+      "Une équipe de nuit de 100 personnes : des pas de 5 personnes, soit 5 %. Quatre personnes le lundi à 22 h se lisent comme personne : « moins de 5 % ».",
+    depth: {
+      letters:
+        "x : personnes qui ont fait quelque chose à cette heure ; n : personnes de l’équipe ; s : le pas.",
+      units: "un pas de 1, 2, 5, 10 ou 20 % : le plus fin d’au moins {contributors} personnes.",
+      domain: "168 heures, à partir du lundi minuit.",
+      assumes:
+        "que chacun est dans une seule équipe ; là où aucune n’est connue, c’est l’entreprise qui est dessinée.",
+      withheld: "les équipes dont un pas de 20 % ferait moins de {contributors} personnes.",
+      source: "définition du projet.",
+    },
+  },
+  "by-network": {
+    topic: "Réseau par réseau",
+    sentence: "La même adoption sur chaque réseau, à côté de ce que dirait son éditeur.",
+    plain:
+      "La nôtre : les personnes qui y ont pris part à un groupe en quatre semaines, sur l’effectif. Comme les éditeurs comptent : les comptes ouverts qui ont fait quoi que ce soit, lecture et messages privés compris, sur les comptes ouverts. La seconde est presque toujours plus haute. Elle est recalculée avec ce que le réseau fournit, elle n’est pas lue dans une console ; ce qu’un réseau ne fournit pas n’est dans aucune. Une personne peut prendre part sur plusieurs réseaux : les lignes ne s’additionnent pas.",
+    example:
+      "100 personnes, 40 comptes, 10 personnes qui ont publié, 20 autres qui ont seulement lu : la nôtre, 10 % ; celle de l’éditeur, 30 sur 40, soit 75 %.",
+    depth: {
+      letters:
+        "A : personnes qui y ont pris part à un groupe ; H : effectif ; U : comptes ouverts qui ont fait quelque chose ; C : comptes ouverts de personnes présentes.",
+      units: "des parts de 0 à 1.",
+      domain: "les réseaux lus pendant les quatre semaines.",
+      assumes: "que les comptes sont bien rattachés aux personnes.",
+      withheld:
+        "comme l’adoption ; la façon de compter des éditeurs n’est donnée que de l’entreprise.",
+      source:
+        "définition du projet ; les consoles de Workplace, Viva Engage et Slack divisent par les comptes.",
+    },
+  },
   active: {
     topic: "Personnes actives et messages",
     sentence: "Actives : les personnes qui ont fait quelque chose dans la semaine, sur l’effectif.",

@@ -3,6 +3,9 @@ import { over, row, sub, sum, type Term } from "#app/ui/term.ts";
 /** Formulas of what is done on the networks. */
 export const activity: Readonly<Record<string, readonly Term[]>> = {
   adoption: [row("p = ", over("A", "H"))],
+  "group-life": [row("p = min(1, 2 P[ X ≤ min(c, l) ]),  X ~ B(c + l, ", over("1", "2"), ")")],
+  rhythm: [row("⌊ ", over("x", "n s"), " ⌋")],
+  "by-network": [row("p = ", over("A", "H")), row("v = ", over("U", "C"))],
   active: [row("p = ", over("a", "H")), row("p = ", over("E", "M"))],
   stickiness: [row("h = ", over("1", "W"), sum("d"), over(sub("DAU", "d"), sub("MAU", "d")))],
   concentration: [
