@@ -36,7 +36,7 @@ export function sayInterval({ t, format }: Words, { form, low, high }: Value): s
 
 /** What is counted of everybody who is there, or of whoever did it: nobody was asked. */
 const peopleMeasures =
-  /^(adoption|active|messages|reached|across-|with:|ties-|post-|posts-|questions-answered)/;
+  /^(adoption|account-on:|own-on:|active|messages|reached|across-|with:|ties-|post-|posts-|questions-answered)/;
 
 /** What the people behind a figure did: answered, were invited, or are simply there. */
 export function sayBase({ t }: Words, measure: string, base: Base): string {

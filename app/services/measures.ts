@@ -39,8 +39,19 @@ function wording(questions: readonly Question[], item: string, { language }: Wor
   return wordings?.[language] ?? Object.values(wordings ?? {})[0];
 }
 
-/** How the answers to one question fall: told on the page of their indicator, and in files. */
-const details = ["unfavourable:", "option:"];
+/**
+ * How the answers to one question fall, told on the page of their indicator; and what adoption is made
+ * of, told on its own. All of it is in files.
+ */
+const details = [
+  "unfavourable:",
+  "option:",
+  "adoption-in:",
+  "adoption-for:",
+  "adoption-on:",
+  "account-on:",
+  "own-on:",
+];
 
 /**
  * Readings first, in the order of the page, then the questions in the order they were asked. What is a
