@@ -17,7 +17,7 @@ import { trendOf } from "./trend.ts";
 export const trended = ["connection", "trust", "engagement", "participation"] as const;
 type Trended = (typeof trended)[number];
 
-/** Beside a trend; all of them, and what makes them comparable, are on the page of the indicator. */
+/** One figure a source beside a trend; all of them, and what makes them comparable, are on the page of the indicator. */
 const MOST_REFERENCES = 2;
 
 interface OverTime {
@@ -62,6 +62,7 @@ export async function readOverTime(
           to: dayIn(timeZone, last.closedAt),
         });
   const near = nearFigures(await readReferences(db), [measure], words);
+  const sources = [...new Map(near.toReversed().map((one) => [one.reference, one])).values()];
   return {
     ...trendOf(key, measure, oldestFirst, figures, subjectFor(measure, words), words, {
       changeOf,
@@ -69,7 +70,7 @@ export async function readOverTime(
     }),
     marks: [...lineage, ...happened.map((mark) => happenedOn(mark, words))],
     measures,
-    references: near.slice(0, MOST_REFERENCES).map((one) => ({
+    references: sources.slice(0, MOST_REFERENCES).map((one) => ({
       key: one.key,
       name: words.t("barometer.trend.reference", { name: one.name, period: one.period }),
       text: words.t("barometer.trend.reference.text", {
