@@ -70,10 +70,10 @@ export function externalInternal(ties: readonly Tie[], unitOf: UnitOf): External
     const one = unit(person);
     if (one !== undefined) sizes.set(one, (sizes.get(one) ?? 0) + 1);
   }
-  const mixed = randomMixing([...sizes.values()]);
+  const inside = insideByChance([...sizes.values()]);
   return {
     index: external + internal === 0 ? null : (external - internal) / (external + internal),
-    expected: mixed === null ? null : 2 * mixed.company - 1,
+    expected: inside === null ? null : 1 - 2 * inside,
   };
 }
 
@@ -85,14 +85,17 @@ export function externalInternal(ties: readonly Tie[], unitOf: UnitOf): External
 export function randomMixing(
   sizes: readonly number[],
 ): { readonly company: number; readonly units: readonly number[] } | null {
+  const inside = insideByChance(sizes);
+  const n = sum(sizes);
+  if (inside === null) return null;
+  return { company: 1 - inside, units: sizes.map((size) => (n - size) / (n - 1)) };
+}
+
+/** Σ n_u(n_u − 1)/(n(n − 1)): how many of all ties there could be stay in a unit. */
+function insideByChance(sizes: readonly number[]): number | null {
   for (const size of sizes) requireCount("size", size);
   const n = sum(sizes);
-  if (n < 2) return null;
-  const together = sum(sizes.map((size) => size * (size - 1)));
-  return {
-    company: 1 - together / (n * (n - 1)),
-    units: sizes.map((size) => (n - size) / (n - 1)),
-  };
+  return n < 2 ? null : sum(sizes.map((size) => size * (size - 1))) / (n * (n - 1));
 }
 
 export interface UnitMatrix {

@@ -2,19 +2,18 @@ import { sql } from "kysely";
 import type { Population } from "#app/model/population.ts";
 import type { CellCount, MeasureCount } from "#app/privacy/count.ts";
 import type { Lattice } from "#app/privacy/lattice.ts";
-import { narrow } from "#app/privacy/narrow.ts";
+import { smallerLattice } from "#app/privacy/smaller-lattice.ts";
 import type { Db } from "../client.server.ts";
+import { readWeekLattice } from "./week-counts.ts";
 
-type Placed = Population & { readonly population: number };
-
-const isTop = ({ kind, parentKey }: Placed) => kind === "unit" && parentKey === "company";
+const isTop = ({ kind, parentKey }: Population) => kind === "unit" && parentKey === "company";
 
 /** Of whom each kind of reading is said, and of nobody finer: the company, and these. */
 const scopes = {
   /** Units beside units: nothing of them is laid beside another cut. */
   matrix: isTop,
-  acts: (one: Placed) => isTop(one) || one.cut === "work",
-  posts: (one: Placed) => isTop(one) || ["work", "site", "language"].includes(one.cut),
+  acts: (one: Population) => isTop(one) || one.cut === "work",
+  posts: (one: Population) => isTop(one) || ["work", "site", "language"].includes(one.cut),
 } as const;
 
 /** Readings with a name each: hidden together where they speak of the same acts. */
@@ -37,18 +36,7 @@ export interface BroadFamilies {
  * the populations it is said of.
  */
 export async function readBroadWeek(db: Db, week: string): Promise<readonly BroadFamilies[]> {
-  const populations = await db
-    .selectFrom("counts.weekPopulation")
-    .where("week", "=", week)
-    .orderBy("population")
-    .select(["population", "kind", "key", "parentKey", "cut", "names", "path"])
-    .execute();
-  const cells = await db
-    .selectFrom("counts.weekCell")
-    .where("week", "=", week)
-    .orderBy("cell")
-    .select(["cell", "populations"])
-    .execute();
+  const whole = await readWeekLattice(db, week);
   const { rows } = await sql<{ measure: string }>`
     select distinct measure from counts.week_cell_count
     where week = ${week}::date and (measure = any(${Object.keys(acts)}::text[])
@@ -56,9 +44,8 @@ export async function readBroadWeek(db: Db, week: string): Promise<readonly Broa
     order by measure`.execute(db);
   const measures = rows.map(({ measure }) => measure);
   return (["matrix", "acts", "posts"] as const).map((scope) => {
-    const { lattice, merge } = narrow(
-      populations as unknown as Placed[],
-      cells,
+    const { lattice, merged } = smallerLattice(
+      whole,
       (one) => one.kind === "company" || (!one.key.includes("/") && scopes[scope](one)),
     );
     return {
@@ -74,7 +61,7 @@ export async function readBroadWeek(db: Db, week: string): Promise<readonly Broa
               where week = ${week}::date and measure = ${measure}`.execute(db);
             const rule = scope === "acts" ? ("acts" as const) : ("activity" as const);
             const shape = { form: "share", low: 0, high: 1, sensitive: false } as const;
-            counted.push({ measure, rule, family, ...shape, cells: merge(counts) });
+            counted.push({ measure, rule, family, ...shape, cells: merged(counts) });
           }
           yield counted;
         }

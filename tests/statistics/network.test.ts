@@ -3,6 +3,7 @@ import {
   density,
   externalInternal,
   type Person,
+  randomMixing,
   reciprocity,
   type Tie,
   unitMatrix,
@@ -83,6 +84,16 @@ test("many small units make nearly every tie external if people mix at random", 
   expect(departments).toHaveLength(1005);
   const units = Object.fromEntries(departments.entries());
   expect(externalInternal([], units)).toEqual({ index: null, expected: expect.closeTo(0.907, 3) });
+});
+
+test("a small unit's ties nearly all leave it by chance alone, and a single unit's never do", () => {
+  expect(randomMixing([10, 90])).toEqual({
+    company: expect.closeTo(1 - (10 * 9 + 90 * 89) / (100 * 99), 12),
+    units: [expect.closeTo(90 / 99, 12), expect.closeTo(10 / 99, 12)],
+  });
+  expect(randomMixing([40])).toEqual({ company: 0, units: [0] });
+  expect(randomMixing([1])).toBeNull();
+  expect(() => randomMixing([-1, 3])).toThrow("size");
 });
 
 test("a tie counts once however often it was used, and nobody is tied to themselves", () => {

@@ -1,5 +1,4 @@
 import { sayFigure } from "#app/charts/figure-words.ts";
-import type { Disclosed } from "#app/privacy/gate.ts";
 import type { ConnectionReading } from "#app/services/connection.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
@@ -45,7 +44,11 @@ export function Announced({ announced }: AnnouncedProps) {
   );
 }
 
-function Read({ figure }: { readonly figure: Disclosed | null }) {
+interface ReadProps {
+  readonly figure: AnnouncedProps["announced"][number]["frontline"];
+}
+
+function Read({ figure }: ReadProps) {
   const reading = useReading();
   return figure?.hidden ? <HiddenCell /> : <td>{sayFigure(reading, figure)}</td>;
 }

@@ -124,6 +124,26 @@ export const activity = {
       source: "Gini (1912).",
     },
   },
+  reach: {
+    topic: "Reach and exchanges",
+    sentence:
+      "People whom an announcement reached, or who exchanged elsewhere, in four weeks, over headcount.",
+    plain:
+      "Reached: opened at least one announcement of head office or of somebody who leads, in an open group for announcements. A reaction does not stand for a view: where no network tells who has seen what, reach is not supplied. To exchange: to comment on, react to, vote on or give thanks for what somebody else wrote in a group. A cell of the matrix says which share of one unit exchanged with somebody of another. Questions to leaders count as answered if somebody who leads answers within seven days; all of them have had seven days.",
+    example:
+      "Of the 400 people of the plants, 60 commented at least once in four weeks on what somebody of head office wrote: 15%. 40 questions, 24 answered within seven days, 10 of them within one: 60% and 25%.",
+    depth: {
+      letters:
+        "A: people reached, or who exchanged, at least once in the last 4 weeks counted; H: people there on the Sunday of the last one (towards a unit, without those of that unit); Q: questions; r: those answered in time.",
+      units: "shares from 0 to 1.",
+      domain: "a person counts once; neither private messages nor what one wrote oneself.",
+      assumes:
+        "that head office and those who lead are known to the organisation; that a question is known by its form, before the text is forgotten.",
+      withheld:
+        "like activity; questions and announcements: under {contributors} people. The matrix, the index and the questions are said of the company, its highest units, frontline and desk only. An announcement is followed for three weeks and released once, without author or text.",
+      source: "definition of the project, the same for all networks.",
+    },
+  },
   ties: {
     topic: "Ties",
     sentence: "Do people answer each other? And do they talk beyond their own unit?",

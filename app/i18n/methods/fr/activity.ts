@@ -130,6 +130,27 @@ export const activity = {
       source: "Gini (1912).",
     },
   },
+  reach: {
+    topic: "Portée et échanges",
+    sentence:
+      "Les personnes qu’une annonce a jointes, ou qui ont échangé ailleurs, en quatre semaines, sur l’effectif.",
+    plain:
+      "Joint : a ouvert au moins une annonce du siège ou d’une personne qui encadre, dans un groupe d’annonces ouvert. Une réaction ne remplace pas une vue : si aucun réseau ne dit qui a vu quoi, la portée n’est pas fournie. Échanger : commenter, réagir, voter ou remercier ce qu’une autre personne a écrit dans un groupe. Une case de la matrice dit quelle part d’une entité a échangé avec quelqu’un d’une autre. Les questions à la direction comptent comme répondues si quelqu’un qui encadre y répond dans les sept jours ; elles ont toutes eu sept jours.",
+    example:
+      "Des 400 personnes des ateliers, 60 ont commenté au moins une fois en quatre semaines ce qu’a écrit quelqu’un du siège : 15 %. 40 questions, 24 répondues en sept jours, dont 10 en un jour : 60 % et 25 %.",
+    depth: {
+      letters:
+        "A : personnes jointes, ou qui ont échangé, au moins une fois dans les 4 dernières semaines comptées ; H : personnes présentes le dimanche de la dernière (vers une entité, sans celles de cette entité) ; Q : questions ; r : celles qui ont eu une réponse à temps.",
+      units: "des parts de 0 à 1.",
+      domain:
+        "une personne ne compte qu’une fois ; ni les messages privés ni ce qu’on a écrit soi-même.",
+      assumes:
+        "que le siège et les personnes qui encadrent sont connus de l’organisation ; qu’une question se reconnaît à sa forme, avant que le texte ne soit oublié.",
+      withheld:
+        "comme l’activité ; questions et annonces : sous {contributors} personnes. La matrice, l’indice et les questions ne sont dits que de l’entreprise, de ses premières entités, du terrain et des bureaux. Une annonce est suivie trois semaines et diffusée une fois, sans auteur ni texte.",
+      source: "définition du projet, la même pour tous les réseaux.",
+    },
+  },
   ties: {
     topic: "Liens",
     sentence: "Se répond-on ? Et parle-t-on au-delà de sa propre entité ?",

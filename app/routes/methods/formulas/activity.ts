@@ -16,6 +16,7 @@ export const activity: Readonly<Record<string, readonly Term[]>> = {
       over("n + 1", "n"),
     ),
   ],
+  reach: [row("p = ", over("A", "H")), row("q = ", over("r", "Q"))],
   ties: [
     row("R = ", over("M", "L")),
     row("D = ", over("L", "n (n − 1)")),
