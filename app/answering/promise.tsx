@@ -41,6 +41,16 @@ export function PromiseNote({
   );
 }
 
+/** What was done about what people said, in the two languages it is written in. */
+export function BoardLink({ words }: { readonly words: AskedWords }) {
+  const code = words.code === "fr" ? "fr" : "en";
+  return (
+    <a className="far" href={`/board?lang=${code}`} hrefLang={code} rel="noreferrer">
+      {sayAsked(words, words.changed)}
+    </a>
+  );
+}
+
 /** The page of the promise exists in two languages. */
 export function PromiseLink({ words }: { readonly words: AskedWords }) {
   const code = words.code === "fr" ? "fr" : "en";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { sayAsked } from "#app/i18n/asked/asked.ts";
 import type { AskedWords, Said } from "#app/i18n/asked/words.ts";
 import { type AskedWave, dayIn } from "./asked-wave.ts";
-import { PromiseLink } from "./promise.tsx";
+import { BoardLink, PromiseLink } from "./promise.tsx";
 import { pageOf, type Shell } from "./shell.tsx";
 
 type Around = Pick<Shell, "words" | "languages">;
@@ -76,6 +76,9 @@ export function Thanks({
           </li>
         ))}
       </ol>
+      <p className="foot">
+        <BoardLink words={words} />
+      </p>
       <p className="foot">
         <PromiseLink words={words} />
       </p>
