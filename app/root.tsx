@@ -9,6 +9,7 @@ import "./ui/tables.css";
 import "./ui/listings.css";
 import "./ui/notices.css";
 import "./ui/actions.css";
+import "./ui/guide.css";
 import "./ui/narrow.css";
 import "./ui/print.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";

@@ -5,6 +5,8 @@ export default [
   index("routes/barometer.tsx"),
   route("indicators/:indicator", "routes/indicator.tsx"),
   route("teams", "routes/teams.tsx"),
+  route("teams/:team", "routes/team.tsx"),
+  route("teams/:team/guide", "routes/guide.tsx"),
   route("connection", "routes/connection.tsx"),
   route("reach/:post", "routes/reach.tsx"),
   route("adoption", "routes/adoption.tsx"),

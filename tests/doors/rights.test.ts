@@ -26,6 +26,9 @@ const planners: readonly Who[] = [
 /** Who leads a part of the company says what is done there. */
 const leaders = readers.filter((who) => !/analyst/i.test(who));
 
+/** Who may read more than the headlines of the unit whose page is tried. */
+const ofNorth: readonly Who[] = ["director", "manager", "analyst", "northAnalyst"];
+
 type Outcomes = Readonly<Record<Who, string>>;
 
 /** These are given one outcome, the others another; who has not signed in is asked to. */
@@ -45,6 +48,8 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
   },
   "/indicators/:indicator": { read: given(readers, "page"), send: refused },
   "/teams": { read: given(readers, "page"), send: refused },
+  "/teams/:team": { read: given(ofNorth, "page"), send: refused },
+  "/teams/:team/guide": { read: given(ofNorth, "page"), send: refused },
   "/connection": { read: given(readers, "page"), send: refused },
   // Nobody is told whether an announcement is not theirs or not there.
   "/reach/:post": { read: given([], "page"), send: refused },
