@@ -29,6 +29,17 @@ export const newsInEnglish = {
   "range.atMost": "{high} at most",
   "range.atLeast": "{low} at least",
 
+  "choice.title": "Mails",
+  "choice.lead":
+    "The barometer writes to you in the morning, at the address of your account, and says nothing but what you may read here.",
+  "choice.digest": "Summary of what is new",
+  "choice.weekly": "Every week",
+  "choice.monthly": "Every month",
+  "choice.never": "Never",
+  "choice.alerts": "An alert, the morning after",
+  "choice.save": "Keep this choice",
+  "choice.kept": "Noted.",
+
   "mail.greeting": "Hello {name},",
   "mail.open": "Open the barometer",
   "mail.go": "See",

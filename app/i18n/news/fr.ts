@@ -29,6 +29,17 @@ export const newsInFrench = {
   "range.atMost": "de {high} au plus",
   "range.atLeast": "de {low} au moins",
 
+  "choice.title": "Messages",
+  "choice.lead":
+    "Le baromètre vous écrit le matin, à l’adresse de votre compte, et ne dit que ce que vous pouvez lire ici.",
+  "choice.digest": "Résumé de ce qui est nouveau",
+  "choice.weekly": "Chaque semaine",
+  "choice.monthly": "Chaque mois",
+  "choice.never": "Jamais",
+  "choice.alerts": "Une alerte, le matin qui suit",
+  "choice.save": "Garder ce choix",
+  "choice.kept": "C’est noté.",
+
   "mail.greeting": "Bonjour {name},",
   "mail.open": "Ouvrir le baromètre",
   "mail.go": "Voir",
