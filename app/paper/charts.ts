@@ -1,6 +1,27 @@
 import type { Chart } from "./sheet.ts";
+import {
+  activeSheet,
+  adoptionChart,
+  adoptionTrend,
+  messagesSheet,
+  unitsSheet,
+} from "./sheets/adoption.ts";
 import { dialsSheet, moversSheet, ofBarometer, trendSheet } from "./sheets/barometer.ts";
 import { mapSheet, paritySheet, participationSheet } from "./sheets/barometer-parts.ts";
+import {
+  leadersSheet,
+  matrixSheet,
+  ofConnection,
+  tieRowsSheet,
+  tieSheet,
+} from "./sheets/connection.ts";
+import {
+  driversSheet,
+  indicatorTrendSheet,
+  ofIndicator,
+  questionsSheet,
+  segmentsSheet,
+} from "./sheets/indicator.ts";
 
 /** Every chart that can be taken away, by the name in its address: one line a chart. */
 export const charts: Readonly<Record<string, Chart>> = {
@@ -11,4 +32,18 @@ export const charts: Readonly<Record<string, Chart>> = {
   "barometer-parity": { page: "barometer", read: ofBarometer(paritySheet) },
   "barometer-participation": { page: "barometer", read: ofBarometer(participationSheet) },
   "barometer-trend": { page: "barometer", read: ofBarometer(trendSheet) },
+  "connection-reached": { page: "connection", read: ofConnection(tieSheet("reached")) },
+  "connection-across-sites": { page: "connection", read: ofConnection(tieSheet("across-sites")) },
+  "connection-across-units": { page: "connection", read: ofConnection(tieSheet("across-units")) },
+  "connection-units": { page: "connection", read: ofConnection(tieRowsSheet) },
+  "connection-matrix": { page: "connection", read: ofConnection(matrixSheet) },
+  "connection-leaders": { page: "connection", read: ofConnection(leadersSheet) },
+  "adoption-trend": adoptionChart(adoptionTrend),
+  "adoption-active": adoptionChart(activeSheet),
+  "adoption-units": adoptionChart(unitsSheet),
+  "adoption-messages": adoptionChart(messagesSheet),
+  "indicator-trend": { page: "barometer", read: ofIndicator(indicatorTrendSheet) },
+  "indicator-questions": { page: "barometer", read: ofIndicator(questionsSheet) },
+  "indicator-segments": { page: "barometer", read: ofIndicator(segmentsSheet) },
+  "indicator-drivers": { page: "barometer", read: ofIndicator(driversSheet) },
 };

@@ -98,14 +98,26 @@ export default function IndicatorPage() {
       </p>
       <Others current={reading.indicator} asked={reading.asked} />
       {wave === null && <p className="notice">{t("barometer.empty.wave")}</p>}
-      {trend !== null && <TrendBlock trend={trend} axis={reading.axes.trend} />}
-      {wave !== null && <QuestionBlock questions={questions} />}
+      {trend !== null && (
+        <TrendBlock trend={trend} axis={reading.axes.trend} indicator={reading.indicator} />
+      )}
+      {wave !== null && <QuestionBlock questions={questions} indicator={reading.indicator} />}
       {choices.length > 0 && <Choices choices={choices} />}
       {reading.segments.rows.length > 0 && (
-        <SegmentBlock segments={reading.segments} axis={reading.axes.segments} />
+        <SegmentBlock
+          segments={reading.segments}
+          axis={reading.axes.segments}
+          indicator={reading.indicator}
+        />
       )}
       {slope !== null && <SlopeBlock slope={slope} axis={reading.axes.slope} />}
-      {wave !== null && <DriverBlock drivers={reading.drivers} axis={reading.axes.drivers} />}
+      {wave !== null && (
+        <DriverBlock
+          drivers={reading.drivers}
+          axis={reading.axes.drivers}
+          indicator={reading.indicator}
+        />
+      )}
       {references.length > 0 && <NearBlock references={references} />}
       <Computed lines={reading.computed} />
       {wave !== null && <HiddenWhy />}

@@ -16,6 +16,8 @@ export const indicators = {
   "indicator.questions.unfavourable": "Unfavourable",
   "indicator.questions.answers": "Answers",
   "indicator.questions.rest": "neutral {share}",
+  "indicator.questions.beside": "unfavourable {unfavourable}, neutral {neutral}",
+  "indicator.questions.side": "Answers",
   "indicator.questions.definition": "Favourable, unfavourable",
   "indicator.questions.definition.text":
     "On five points, 4 and 5 are favourable, 1 and 2 unfavourable. A question put the other way round is read the other way round.",

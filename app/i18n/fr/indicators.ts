@@ -16,6 +16,8 @@ export const indicators = {
   "indicator.questions.unfavourable": "Défavorables",
   "indicator.questions.answers": "Réponses",
   "indicator.questions.rest": "neutres {share}",
+  "indicator.questions.beside": "défavorables {unfavourable}, neutres {neutral}",
+  "indicator.questions.side": "Réponses",
   "indicator.questions.definition": "Favorable, défavorable",
   "indicator.questions.definition.text":
     "Sur cinq points, 4 et 5 sont favorables, 1 et 2 défavorables. Une question posée à l’envers est lue à l’envers.",

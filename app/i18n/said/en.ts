@@ -193,6 +193,9 @@ export const saidInEnglish = {
   "indicator.choice.single.first": "The answer chosen most is “{name}” ({share}).",
   "indicator.choice.multiple.first": "The answer ticked most is “{name}” ({share}).",
   "indicator.choice.rank.first": "Most often put first: “{name}” ({share}).",
+  "indicator.paper.questions": "{name}, question by question: {wave}, {population}",
+  "indicator.paper.segments": "{name}, {cut}: {wave}, {population}",
+  "indicator.paper.drivers": "{name}, what goes with it: {wave}, {population}",
   "indicator.drivers.ordered": "What goes most with {subject}: “{first}”.",
   "indicator.drivers.unordered":
     "Several questions go with {subject}; nothing says which comes first.",

@@ -209,6 +209,9 @@ export const saidInFrench = {
   "indicator.choice.single.first": "La réponse la plus choisie est « {name} » ({share}).",
   "indicator.choice.multiple.first": "La réponse la plus cochée est « {name} » ({share}).",
   "indicator.choice.rank.first": "Le plus souvent mis en premier : « {name} » ({share}).",
+  "indicator.paper.questions": "{name}, question par question : {wave}, {population}",
+  "indicator.paper.segments": "{name}, {cut} : {wave}, {population}",
+  "indicator.paper.drivers": "{name}, ce qui va avec : {wave}, {population}",
   "indicator.drivers.ordered": "Ce qui va le plus avec {subject} : « {first} ».",
   "indicator.drivers.unordered":
     "Plusieurs questions vont avec {subject} ; rien ne permet de dire laquelle d’abord.",

@@ -1,10 +1,14 @@
 import { DistributionRows } from "#app/charts/distribution-rows.tsx";
 import type { IndicatorReading } from "#app/services/indicator.server.ts";
 import { Block, Definition } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 /** What the indicator is made of: how the answers to each of its questions fall. */
-export function QuestionBlock({ questions }: Pick<IndicatorReading, "questions">) {
+export function QuestionBlock({
+  questions,
+  indicator,
+}: Pick<IndicatorReading, "questions" | "indicator">) {
   const { t } = useReading();
   return (
     <Block
@@ -21,6 +25,11 @@ export function QuestionBlock({ questions }: Pick<IndicatorReading, "questions">
         <figure className="chart">
           <figcaption>{t("indicator.questions.caption")}</figcaption>
           <DistributionRows rows={questions.rows} />
+          <ChartFiles
+            chart="indicator-questions"
+            name={t("indicator.questions")}
+            also={{ indicator }}
+          />
         </figure>
       )}
     </Block>

@@ -3,16 +3,18 @@ import type { Axis } from "#app/charts/axis.ts";
 import { referenceOf, TeamRows } from "#app/charts/team-rows.tsx";
 import type { IndicatorReading } from "#app/services/indicator.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading, withParameter } from "#app/ui/reading.ts";
 
 interface SegmentBlockProps {
   readonly segments: IndicatorReading["segments"];
   readonly axis: Axis;
+  readonly indicator: string;
 }
 
 /** The parts of what is looked at, each with its interval. */
-export function SegmentBlock({ segments, axis }: SegmentBlockProps) {
+export function SegmentBlock({ segments, axis, indicator }: SegmentBlockProps) {
   const { t } = useReading();
   const { pathname, search } = useLocation();
   const reference = referenceOf(segments.whole);
@@ -47,6 +49,11 @@ export function SegmentBlock({ segments, axis }: SegmentBlockProps) {
           axis={axis}
           reference={reference}
           rows={segments.rows.map((row) => ({ ...row, instead: null }))}
+        />
+        <ChartFiles
+          chart="indicator-segments"
+          name={t("indicator.segments", { cut: segments.cut })}
+          also={{ indicator }}
         />
       </figure>
     </Block>

@@ -1,0 +1,206 @@
+import { shares } from "#app/charts/axis.ts";
+import { extentOfFigures } from "#app/charts/extent.ts";
+import { sayFigure, sayInterval } from "#app/charts/figure-words.ts";
+import { across, sharesUp } from "#app/charts/scales.ts";
+import { referenceOf } from "#app/charts/team-rows.tsx";
+import { sayValue } from "#app/i18n/say-value.ts";
+import { wordsFor } from "#app/services/around.ts";
+import { type IndicatorReading, readIndicator } from "#app/services/indicator.server.ts";
+import type { ViewerVisit } from "#app/services/visit.server.ts";
+import { barOn, markAt, placeOn, toneOf, valueOn } from "../marks.ts";
+import { type DrawnRow, drawRows } from "../rows.server.ts";
+import type { Sheet } from "../sheet.ts";
+import { figureCells, figureColumns } from "../tables.ts";
+import { drawTrend } from "../trend.server.ts";
+import { baseOf, basesOf, sourceOf } from "./said.ts";
+
+/** One chart of the page of an indicator, read for who asks. */
+export function ofIndicator(
+  draw: (reading: IndicatorReading, visit: ViewerVisit) => Sheet | null,
+): (visit: ViewerVisit, address: URLSearchParams) => Promise<Sheet | null> {
+  return async (visit, address) => {
+    const asked = {
+      indicator: address.get("indicator") ?? "",
+      wave: address.get("wave"),
+      compare: address.get("compare"),
+      population: address.get("population"),
+      by: address.get("by"),
+    };
+    const reading = await readIndicator(visit.viewer, asked, visit);
+    return reading && draw(reading, visit);
+  };
+}
+
+/** The indicator over the waves. */
+export function indicatorTrendSheet(reading: IndicatorReading, visit: ViewerVisit): Sheet | null {
+  const words = wordsFor(visit.language);
+  const { t } = words;
+  if (reading.trend === null) return null;
+  const { moments, lines, marks, sentence } = reading.trend;
+  const figures = lines.flatMap((line) => line.figures);
+  return {
+    title: t("paper.trend", { measure: reading.name, population: reading.populationName }),
+    sentence,
+    caption: [
+      t("barometer.trend.caption"),
+      ...marks.map((mark) => mark.sentence),
+      basesOf(lines, words),
+    ].join(" "),
+    source: sourceOf(figures, reading.populationName, visit, words),
+    picture: drawTrend({ moments, lines, marks, axis: sharesUp(extentOfFigures(figures)) }, words),
+    table: {
+      columns: [t("barometer.trend.wave"), t("paper.column.population"), ...figureColumns(words)],
+      rows: moments.flatMap(({ name }, index) =>
+        lines.map((line) => [name, line.name, ...figureCells(line.figures[index] ?? null, words)]),
+      ),
+    },
+  };
+}
+
+/** The questions it is made of: the favourable answers drawn, the unfavourable ones told beside. */
+export function questionsSheet(reading: IndicatorReading, visit: ViewerVisit): Sheet | null {
+  const words = wordsFor(visit.language);
+  const { t, format } = words;
+  const { rows, sentence } = reading.questions;
+  if (rows.every(({ favourable }) => favourable === null)) return null;
+  return {
+    title: t("indicator.paper.questions", about(reading)),
+    sentence,
+    caption: t("indicator.questions.definition.text"),
+    source: sourceOf(
+      rows.map(({ favourable }) => favourable),
+      reading.populationName,
+      visit,
+      words,
+    ),
+    picture: drawRows({
+      axis: shares,
+      tick: format.percentPoints,
+      rows: rows.map(({ wording, favourable, unfavourable, neutral, said }): DrawnRow => {
+        const row = { label: wording, under: baseOf(favourable, words), said: said ?? "" };
+        if (favourable === null || favourable.hidden) {
+          return { ...row, draw: null, word: sayFigure(words, favourable) };
+        }
+        return {
+          ...row,
+          reading: sayFigure(words, favourable),
+          readingUnder:
+            neutral === null || unfavourable === null || unfavourable.hidden
+              ? sayInterval(words, favourable.value)
+              : t("indicator.questions.beside", {
+                  unfavourable: sayFigure(words, unfavourable),
+                  neutral: sayValue(words, neutral),
+                }),
+          draw: (on, y) => valueOn(on, favourable.value, { y }),
+        };
+      }),
+    }),
+    table: {
+      columns: [
+        t("indicator.questions.question"),
+        t("indicator.questions.side"),
+        ...figureColumns(words),
+      ],
+      rows: rows.flatMap(({ wording, favourable, unfavourable }) => [
+        [wording, t("indicator.questions.favourable"), ...figureCells(favourable, words)],
+        [wording, t("indicator.questions.unfavourable"), ...figureCells(unfavourable, words)],
+      ]),
+    },
+  };
+}
+
+/** The parts of what is looked at, each with its interval. */
+export function segmentsSheet(reading: IndicatorReading, visit: ViewerVisit): Sheet | null {
+  const words = wordsFor(visit.language);
+  const { t, format } = words;
+  const { segments } = reading;
+  if (segments.rows.length === 0) return null;
+  const figures = segments.rows.map(({ figure }) => figure);
+  return {
+    title: t("indicator.paper.segments", { ...about(reading), cut: segments.cut }),
+    sentence: segments.sentence,
+    caption:
+      referenceOf(segments.whole) === null
+        ? t("indicator.segments.caption.alone")
+        : t("indicator.segments.caption", { whole: segments.wholeName }),
+    source: sourceOf(figures, reading.populationName, visit, words),
+    picture: drawRows({
+      axis: across([0, 1]),
+      tick: format.percentPoints,
+      reference: referenceOf(segments.whole),
+      rows: segments.rows.map(({ name, figure, difference, said }): DrawnRow => {
+        const { tone, sign } = toneOf(difference?.verdict);
+        const row = { label: name, under: baseOf(figure, words), said: said.join(" ") };
+        if (figure === null || figure.hidden) {
+          return { ...row, draw: null, word: sayFigure(words, figure) };
+        }
+        return {
+          ...row,
+          tone,
+          reading: `${sign}${sayFigure(words, figure)}`,
+          readingUnder: sayInterval(words, figure.value),
+          draw: (on, y) => valueOn(on, figure.value, { y, tone }),
+        };
+      }),
+    }),
+    table: {
+      columns: [t("paper.column.population"), ...figureColumns(words), t("paper.column.said")],
+      rows: segments.rows.map(({ name, figure, said }) => [
+        name,
+        ...figureCells(figure, words),
+        said.join(" "),
+      ]),
+    },
+  };
+}
+
+/** What moves together with it. */
+export function driversSheet(reading: IndicatorReading, visit: ViewerVisit): Sheet | null {
+  const words = wordsFor(visit.language);
+  const { t, format } = words;
+  const { rows, sentence, explained, n } = reading.drivers;
+  if (explained === null) return null;
+  return {
+    title: t("indicator.paper.drivers", about(reading)),
+    sentence,
+    caption: t("indicator.drivers.caption", { share: explained, n }),
+    source: sourceOf([reading.figure], reading.populationName, visit, words),
+    picture: drawRows({
+      axis: across([0, 0.2, ...rows.map(({ high }) => high)]),
+      tick: format.percentPoints,
+      rows: rows.map(
+        ({ wording, towards, part, low, high }): DrawnRow => ({
+          label: wording,
+          under: towards,
+          reading: t("figure.about", { value: format.share(part) }),
+          readingUnder: t("figure.fromTo", {
+            low: format.percentPoints(low),
+            high: format.percentPoints(high),
+          }),
+          draw: (on, y) => [
+            barOn(on, [low, high], { y: y - 5, height: 10, fill: "band" }),
+            markAt([placeOn(on, part), y], "disc", undefined),
+          ],
+        }),
+      ),
+    }),
+    table: {
+      columns: [
+        t("indicator.questions.question"),
+        t("paper.column.measure"),
+        t("paper.column.value"),
+        t("paper.column.low"),
+        t("paper.column.high"),
+      ],
+      rows: rows.map(({ wording, towards, part, low, high }) => [
+        wording,
+        towards,
+        ...[part, low, high].map((share) => Math.round(share * 100)),
+      ]),
+    },
+  };
+}
+
+function about({ name, wave, populationName }: IndicatorReading) {
+  return { name, wave: wave?.name ?? "", population: populationName };
+}
