@@ -21,6 +21,7 @@ import { sayShare } from "./barometer/sentences.ts";
 import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { isExact, lookup, populationsOf, shown } from "./disclosed.ts";
+import { readMarks } from "./marks.server.ts";
 import { rowsOf } from "./teams/rows.ts";
 
 export interface AskedAdoption {
@@ -28,6 +29,9 @@ export interface AskedAdoption {
   /** How many weeks back; `all` for every released one. */
   readonly weeks: string | null;
 }
+
+/** What is read of every week and population; the parts of adoption are read of the newest alone. */
+const weekly = ["adoption", "active", "messages", "messages-across"];
 
 /** How many weeks back the page offers to look. */
 const spans = [13, 26, 52];
@@ -49,7 +53,9 @@ export async function readAdoption(
   const now =
     newest === undefined
       ? []
-      : (await weekFigures(db, { from: newest.week, to: newest.week })).disclose(viewer);
+      : (await weekFigures(db, { from: newest.week, to: newest.week, measures: weekly })).disclose(
+          viewer,
+        );
   const populations = populationsOf(now);
   const population =
     asked.population === null
@@ -60,6 +66,7 @@ export async function readAdoption(
   const key = population?.key ?? "company";
   const sealed = await weekFigures(db, {
     populations: [key, "company", FRONTLINE, DESK],
+    measures: weekly,
     ...(weeks[0] ? { from: weeks[0].week } : {}),
   });
   const figures = sealed.disclose(viewer);
@@ -80,12 +87,26 @@ export async function readAdoption(
   const lastActive = active.at(-1) ?? null;
   const across = along("messages-across");
   const lastAcross = across.at(-1) ?? null;
-  const [groups, hours, connections, networks] = await Promise.all([
+  const [happened, groups, hours, connections, networks] = await Promise.all([
+    first && last
+      ? readMarks(db, {
+          viewer,
+          path: population?.path ?? ["company"],
+          from: first,
+          to: addDays(last, 6),
+        })
+      : [],
     releasedGroups(db, first ?? "9999-12-31"),
     releasedHours(db),
     readConnections(db),
     readDeclaredNetworks(db),
   ]);
+  const newestParts = newest && {
+    from: newest.week,
+    to: newest.week,
+    populations: ["company", FRONTLINE, DESK],
+  };
+  const atParts = lookup(newestParts ? (await weekFigures(db, newestParts)).disclose(viewer) : []);
   // Groups and networks are the company's: a unit has none of its own.
   const isWhole = ["company", FRONTLINE, DESK].includes(key) && at("company", "active") !== null;
   const subject = t("barometer.subject.company.adoption");
@@ -125,7 +146,7 @@ export async function readAdoption(
       words,
       { besides: true },
     ),
-    marks: marksOf(ended, words),
+    marks: marksOf(ended, happened, words),
     active: {
       bars: peopleOf(active),
       figures: active,
@@ -138,10 +159,10 @@ export async function readAdoption(
                 share: sayShare(words, lastActive),
               }),
     },
-    kinds: isWhole ? kindsOf(at, words) : null,
+    kinds: isWhole ? kindsOf(atParts, words) : null,
     groups: isWhole ? groupsOf(groups.disclose(viewer), words) : null,
     rhythm: rhythmOf(hours.disclose(viewer), key, words),
-    networks: isWhole ? networksOf(at, connections, networks, words) : null,
+    networks: isWhole ? networksOf(atParts, connections, networks, words) : null,
     units: {
       cut: cutName(parts.cut, words),
       measure: supplied ? t("measure.adoption") : t("measure.active"),

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { expect } from "vitest";
+import { peopleOf } from "#app/services/adoption/weeks.ts";
 import { readAdoption } from "#app/services/adoption.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
@@ -50,4 +52,106 @@ test("without a released week there is nothing, and no zero", async ({ web }) =>
   const reading = await readAdoption(viewerOf(), nothingAsked, around(web));
   expect(reading?.weeks).toEqual([]);
   expect(reading?.active.bars).toEqual([]);
+});
+
+/** A chat, on which the company took part; its groups, and the hours of its shifts. */
+async function makeParts(owner: Db): Promise<void> {
+  await makeHalles(owner);
+  await owner
+    .insertInto("records.connection")
+    .values({
+      key: "chat",
+      network: "mattermost",
+      title: "Chat",
+      supplies: ["post", "comment", "react"],
+      beginsOn: "2026-01-05",
+    })
+    .execute();
+  await sql`
+    insert into figures.figure (release_id, population, measure, form, hidden, n, value)
+    select r.id, p.population, part.measure, 'share', false, 1000, part.value
+    from figures.release r join figures.population p on p.release_id = r.id and p.key = 'company',
+      (values ('adoption-in:open', 0.5), ('adoption-in:closed', 0.2), ('adoption-for:social', 0.4),
+        ('adoption-on:chat', 0.5), ('account-on:chat', 0.8), ('own-on:chat', 0.75)) as part (measure, value)
+    where r.week = '2026-11-16'`.execute(owner);
+  await sql`
+    insert into figures.open_group (release_id, place, network, name, purpose, size, state)
+    select id, 1, 'Chat', 'Recettes', 'social', '50-99', 'growing' from figures.release
+    where week = '2026-11-16'`.execute(owner);
+  await sql`
+    insert into figures.closed_group (release_id, place, purpose, size)
+    select id, place, 'teamwork', '10-19' from figures.release, generate_series(1, 2) place
+    where week = '2026-11-16'`.execute(owner);
+  await sql`
+    insert into figures.group_total (release_id, privacy, state, least, most)
+    select id, privacy, state, least, most from figures.release,
+      (values ('open', null, 1, 1), ('open', 'growing', 1, 1), ('closed', null, 2, 2),
+        ('secret', null, 5, 9)) as total (privacy, state, least, most)
+    where week = '2026-11-16'`.execute(owner);
+  const levels = Array.from({ length: 168 }, (_, hour) => (hour === 33 || hour === 34 ? 3 : 0));
+  await sql`
+    insert into figures.rhythm (release_id, population, step, levels)
+    select r.id, p.population, 0.05, ${levels}::smallint[]
+    from figures.release r join figures.population p on p.release_id = r.id and p.key = 'company'
+    where r.week = '2026-11-09'`.execute(owner);
+}
+
+test("a director reads in what groups people take part, and how groups live", async ({
+  owner,
+  web,
+}) => {
+  await makeParts(owner);
+  const reading = await readAdoption(viewerOf(), nothingAsked, around(web));
+  expect(reading?.kinds?.sentence).toBe(
+    "50\u202f% de l’effectif a pris part à un groupe ouvert en quatre semaines. Dans les groupes fermés\u00a0: 20\u202f%.",
+  );
+  expect(reading?.groups?.sentence).toBe(
+    "Groupes ouverts\u00a0: 1. En croissance\u00a0: 1, stables\u00a0: 0, en recul\u00a0: 0, nouveaux\u00a0: 0, silencieux\u00a0: 0.",
+  );
+  expect(reading?.groups?.other).toBe("Groupes fermés\u00a0: 2. Groupes secrets\u00a0: de 5 à 9.");
+  expect(reading?.groups?.closed).toEqual([{ purpose: "teamwork", size: "10-19", groups: 2 }]);
+  expect(reading?.networks?.rows).toMatchObject([
+    { title: "Chat", coverage: "depuis le 5 janvier 2026, ne fournit pas\u00a0: les vues" },
+  ]);
+});
+
+test("the rhythm is said by its fullest hours, and no closer than its steps", async ({
+  owner,
+  web,
+}) => {
+  await makeParts(owner);
+  const reading = await readAdoption(viewerOf(), nothingAsked, around(web));
+  expect(reading?.rhythm?.sentence).toBe(
+    "Toute l’entreprise\u00a0: le plus de monde le mardi entre 9\u202fh et 11\u202fh (de 15 à 20\u202f%).",
+  );
+  expect(reading?.rhythm?.shifts[0]?.labels.slice(0, 2)).toEqual([
+    "moins de 5\u202f%",
+    "de 5 à 10\u202f%",
+  ]);
+});
+
+test("an analyst reads of no closed group; a manager of a part, of no group at all", async ({
+  owner,
+  web,
+}) => {
+  await makeParts(owner);
+  const analyst = await readAdoption(viewerOf({ roles: ["analyst"] }), nothingAsked, around(web));
+  expect(analyst?.groups?.closed).toBeNull();
+  expect(analyst?.groups?.open).toHaveLength(1);
+  const manager = await readAdoption(dayManager, nothingAsked, around(web));
+  expect([manager?.kinds, manager?.groups, manager?.rhythm, manager?.networks]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("of the fewest people a hidden end leaves, none is written as a minus zero", () => {
+  const figure = {
+    hidden: false,
+    value: { form: "share", value: 0.02, within: [0, 0.04], base: { exact: 50 } },
+  };
+  const [bar] = peopleOf([figure as unknown as Parameters<typeof peopleOf>[0][number]]);
+  expect(Object.is(bar?.least, 0)).toBe(true);
 });

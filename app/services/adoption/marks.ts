@@ -1,5 +1,7 @@
+import type { Mark as Happened } from "#app/model/mark.ts";
 import type { Succession } from "#db/records/successions.ts";
 import type { Words } from "../around.ts";
+import { happenedOn } from "../barometer/happened.ts";
 
 /** A day on which what is counted changed its source, and the sentence that says how. */
 export interface Mark {
@@ -9,8 +11,28 @@ export interface Mark {
   readonly sentence: string;
 }
 
-/** A line over several networks goes on when one of them ends: never without saying so. */
-export function marksOf(ended: readonly Succession[], { t, format }: Words): readonly Mark[] {
+/**
+ * A line over several networks goes on when one of them ends: never without saying so. With it what
+ * else happened meanwhile; what happened on one day is one mark.
+ */
+export function marksOf(
+  ended: readonly Succession[],
+  happened: readonly Happened[],
+  words: Words,
+): readonly Mark[] {
+  const others = happened
+    .filter(({ kind, on }) => kind !== "network" || ended.every((end) => end.on !== on))
+    .map((mark) => happenedOn(mark, words));
+  const days = new Map<string, Mark>();
+  for (const mark of [...endings(ended, words), ...others]) {
+    const before = days.get(mark.name);
+    const sentence = before === undefined ? mark.sentence : `${before.sentence} ${mark.sentence}`;
+    days.set(mark.name, { at: mark.at, name: mark.name, sentence });
+  }
+  return [...days.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function endings(ended: readonly Succession[], { t, format }: Words): readonly Mark[] {
   return ended.map(({ title, on, successor }) => {
     const about = { day: format.day(on), network: title };
     return {
