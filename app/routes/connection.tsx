@@ -9,6 +9,7 @@ import { titled } from "#app/i18n/titled.ts";
 import { readConnection } from "#app/services/connection.server.ts";
 import { openPage, refused } from "#app/services/visit.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
@@ -89,7 +90,7 @@ export default function Connection() {
         {lead.said} <span>{lead.rest}</span>
       </p>
       {ties.map((tie) => (
-        <TieTrend key={`${tie.tie} ${population} ${span}`} {...tie} />
+        <TieTrend key={`${tie.tie} ${population} ${span}`} marks={reading.marks} {...tie} />
       ))}
       {units.rows.length > 0 && (
         <Block
@@ -108,6 +109,7 @@ export default function Connection() {
             />
             <figcaption>{t("ties.note")}</figcaption>
           </figure>
+          <ChartFiles chart="connection-units" name={t("ties.units", { cut: units.cut })} />
         </Block>
       )}
       {reading.matrix && <MatrixBlock matrix={reading.matrix} />}

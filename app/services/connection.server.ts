@@ -1,8 +1,11 @@
+import { addDays } from "#app/model/period.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { weekFigures } from "#db/figures/released-figures.ts";
 import { readConnections } from "#db/records/connections.ts";
 import { readDeclaredNetworks } from "#db/records/declared-networks.ts";
 import { readReleasedWeeks } from "#db/records/releases.ts";
+import { readSuccessions } from "#db/records/successions.ts";
+import { marksOf } from "./adoption/marks.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
 import { DESK, FRONTLINE } from "./barometer/dials.ts";
 import { partsOf } from "./barometer/parts.ts";
@@ -15,6 +18,7 @@ import { matrixOf, towards } from "./connection/matrix.ts";
 import { mixingOf } from "./connection/mixing.ts";
 import { isTie, leadOfTies, rowsOfTies, sayTie, ties } from "./connection/readings.ts";
 import { lookup, populationsOf } from "./disclosed.ts";
+import { readMarks } from "./marks.server.ts";
 
 export interface AskedConnection {
   readonly population: string | null;
@@ -78,6 +82,14 @@ export async function readConnection(
     readConnections(db),
     readDeclaredNetworks(db),
   ]);
+  const [first, last] = [weeks[0]?.week, weeks.at(-1)?.week];
+  const during = first && last ? { from: first, to: addDays(last, 6) } : null;
+  const [ended, happened] = during
+    ? await Promise.all([
+        readSuccessions(db, during),
+        readMarks(db, { viewer, path: population?.path ?? ["company"], ...during }),
+      ])
+    : [[], []];
   const figures = along.disclose(viewer);
   const at = lookup(now);
   const supplied = ties.filter((tie) => figures.some(({ measure }) => measure === tie));
@@ -111,6 +123,7 @@ export async function readConnection(
       tie,
       trend: supplied.includes(tie) ? trend(tie, sayTie(tie, words)) : null,
     })),
+    marks: marksOf(ended, happened, words),
     units: {
       reading: chosen,
       readings: ties.map((tie) => ({ value: tie, label: t(`measure.${tie}`), depth: 0 })),

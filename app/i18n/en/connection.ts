@@ -27,6 +27,7 @@ export const connection = {
   "ties.matrix.caption":
     "Of the people of each row, the share that exchanged in four weeks with somebody of each column. A cell is tinted only where it really differs from the other units; never a person, nor who exchanges with whom.",
   "ties.matrix.from": "From",
+  "ties.matrix.to": "Towards",
   "ties.matrix.own": "not applicable",
   "ties.leaders": "Conversation with leaders",
   "ties.leaders.caption":

@@ -28,6 +28,7 @@ export const connection = {
   "ties.matrix.caption":
     "Des personnes de chaque ligne, part de celles qui ont échangé en quatre semaines avec quelqu’un de chaque colonne. Une case n’est teintée que si elle s’écarte vraiment des autres entités ; jamais une personne, ni qui échange avec qui.",
   "ties.matrix.from": "De",
+  "ties.matrix.to": "Vers",
   "ties.matrix.own": "sans objet",
   "ties.leaders": "Conversation avec la direction",
   "ties.leaders.caption":

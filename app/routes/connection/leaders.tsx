@@ -3,6 +3,7 @@ import { sayBase, sayFigure } from "#app/charts/figure-words.ts";
 import { Trend } from "#app/charts/trend.tsx";
 import type { ConnectionReading } from "#app/services/connection.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -53,6 +54,7 @@ export function Leaders({ leaders, axis }: LeadersProps) {
             axis={axis}
             dense
           />
+          <ChartFiles chart="connection-leaders" name={t("ties.leaders.trend")} />
         </>
       )}
     </Block>

@@ -1,6 +1,7 @@
 import { UnitMatrix } from "#app/charts/unit-matrix.tsx";
 import type { ConnectionReading } from "#app/services/connection.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 interface MatrixBlockProps {
@@ -22,6 +23,7 @@ export function MatrixBlock({ matrix }: MatrixBlockProps) {
         />
         <figcaption>{t("ties.matrix.caption")}</figcaption>
       </figure>
+      <ChartFiles chart="connection-matrix" name={t("ties.matrix")} />
     </Block>
   );
 }
