@@ -19,6 +19,7 @@ export default [
   route("waves/:wave", "routes/wave.tsx"),
   route("exports", "routes/exports.tsx"),
   route("exports.csv", "routes/exports.csv.ts"),
+  route("report.pdf", "routes/report.pdf.ts"),
   route("figures/:file", "routes/figure-file.ts"),
   route("networks", "routes/networks.tsx"),
   route("accounts", "routes/accounts.tsx"),

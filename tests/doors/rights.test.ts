@@ -68,6 +68,7 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
   "/board": { read: given(everybody, "page"), send: refused },
   "/views": { read: given(readers, "page"), send: given(readers, "page") },
   "/moderation": { read: given(["moderator"], "page"), send: given(["moderator"], "page") },
+  "/report.pdf": { read: given(readers, "file"), send: refused },
   "/figures/:file": { read: given(readers, "file"), send: refused },
   "/exports": { read: given(takers, "page"), send: refused },
   "/exports.csv": { read: given(takers, "file"), send: refused },

@@ -22,4 +22,15 @@ export const paperInEnglish = {
   "paper.trend": "{measure} over time: {population}",
   "paper.titled": "{title}, {wave}",
   "paper.map": "{map}, {wave}, {population}",
+  "paper.part": "{title}: {population}",
+  "paper.report.of": "{population}. Compared with: {compared}.",
+  "paper.report.made":
+    "Made on {day} for {name}, with the figures their rights let them read: those of the page, and no others.",
+  "paper.report.fact": "{name}: {text}",
+  "paper.report.methods": "How these figures are made",
+  "paper.report.threshold": "Threshold",
+  "paper.report.least": "At least",
+  "paper.report.read": "What it says",
+  "paper.report.page": "{name}, page {page} of {pages}",
+  "paper.report.cell": "{column}: {cell}",
 } as const;

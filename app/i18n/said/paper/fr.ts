@@ -22,4 +22,15 @@ export const paperInFrench = {
   "paper.trend": "{measure} dans le temps : {population}",
   "paper.titled": "{title}, {wave}",
   "paper.map": "{map}, {wave}, {population}",
+  "paper.part": "{title} : {population}",
+  "paper.report.of": "{population}. Comparé à : {compared}.",
+  "paper.report.made":
+    "Établi le {day} pour {name}, avec les chiffres que ses droits permettent de lire : ceux de la page, et aucun autre.",
+  "paper.report.fact": "{name} : {text}",
+  "paper.report.methods": "Comment ces chiffres sont faits",
+  "paper.report.threshold": "Seuil",
+  "paper.report.least": "Au moins",
+  "paper.report.read": "Ce qui se lit",
+  "paper.report.page": "{name}, page {page} sur {pages}",
+  "paper.report.cell": "{column} : {cell}",
 } as const;
