@@ -29,12 +29,13 @@ export const watching = {
     depth: {
       letters:
         "p̄: usual share; nᵢ: headcount of the week; zᵢ: standardised difference; σ: Laney’s spread, mean jump from week to week ÷ 1.128; λ = 0.2; L = 3; k = 0.5; h = 5.",
-      rule: "Three readings: Laney’s p′ chart (a week beyond three deviations), EWMA and CUSUM (drifts). The reference is made of 10 to 26 ordinary weeks, before the eight that are watched; it is itself uncertain, which is allowed for (Student’s t). At most one alert per unit and month; the alerts of one night are corrected together.",
+      rule: "Three readings: Laney’s p′ chart (a week beyond three deviations), EWMA and CUSUM (drifts). The reference is made of 10 to 26 ordinary weeks, before the eight that are watched; it is itself uncertain, which is allowed for (Student’s t). The week itself has to be 5 points or more under what is usual. The alerts of one night are corrected together; at most one per unit, kind and month. Where half of the parts of a unit fall, the unit is named; else its parts are. Three other kinds of alert are findings, without a test: participation whose whole range is 10 points under that of the company, once a third of the wave has passed; a network that has nothing to tell three working days in a row; a night that failed.",
       units: "shares; standardised differences.",
       domain:
         "at least 10 weeks of reference, and 20 people. Never for a questionnaire, which has too few points.",
       assumes: "that what is ordinary is stable enough to serve as a reference.",
-      withheld: "when one of the weeks is hidden.",
+      withheld:
+        "when the figure of the last week is hidden, or known as a range only. An alert uses nothing but what is released.",
       source:
         "Laney (2002), Improved control charts for attributes; Roberts (1959) for EWMA; Page (1954) for CUSUM.",
     },

@@ -29,12 +29,13 @@ export const watching = {
     depth: {
       letters:
         "p̄ : part habituelle ; nᵢ : effectif de la semaine ; zᵢ : écart réduit ; σ : dispersion de Laney, moyenne des sauts d’une semaine à l’autre ÷ 1,128 ; λ = 0,2 ; L = 3 ; k = 0,5 ; h = 5.",
-      rule: "Trois lectures : carte p′ de Laney (une semaine hors de trois écarts), EWMA et CUSUM (dérives). La référence est faite de 10 à 26 semaines ordinaires, avant les huit qu’on surveille ; elle est elle-même incertaine, et l’on en tient compte (loi de Student). Une alerte par entité et par mois au plus ; les alertes d’une même nuit sont corrigées ensemble.",
+      rule: "Trois lectures : carte p′ de Laney (une semaine hors de trois écarts), EWMA et CUSUM (dérives). La référence est faite de 10 à 26 semaines ordinaires, avant les huit qu’on surveille ; elle est elle-même incertaine, et l’on en tient compte (loi de Student). La semaine elle-même doit être de 5 points au moins sous l’habitude. Les alertes d’une même nuit sont corrigées ensemble ; une par entité, par sorte et par mois au plus. Quand la moitié des parties d’une entité baissent, on la nomme elle ; sinon ses parties. Trois autres sortes d’alerte sont des constats, sans test : une participation dont la fourchette entière est 10 points sous celle de l’ensemble, passé le tiers de la vague ; un réseau qui ne rapporte rien trois jours ouvrés de suite ; une nuit en échec.",
       units: "des parts ; des écarts réduits.",
       domain:
         "au moins 10 semaines de référence, et 20 personnes. Jamais pour un questionnaire, qui a trop peu de points.",
       assumes: "que l’ordinaire est assez stable pour servir de référence.",
-      withheld: "quand une des semaines est masquée.",
+      withheld:
+        "quand le chiffre de la dernière semaine est masqué, ou n’est connu que par une fourchette. Une alerte ne se sert que de ce qui est diffusé.",
       source:
         "Laney (2002), Improved control charts for attributes ; Roberts (1959) pour l’EWMA ; Page (1954) pour le CUSUM.",
     },
