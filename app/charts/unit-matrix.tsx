@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { sayBare } from "#app/i18n/say-value.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { Scroll } from "#app/ui/block.tsx";
@@ -32,7 +33,7 @@ export function UnitMatrix({ label, from, own, units, rows }: UnitMatrixProps) {
   return (
     <>
       <Scroll label={label}>
-        <table className="map matrix">
+        <table className="map" style={widthFor(units.length)}>
           <thead>
             <tr>
               <th scope="col">{from}</th>
@@ -65,6 +66,11 @@ export function UnitMatrix({ label, from, own, units, rows }: UnitMatrixProps) {
       <MapKey />
     </>
   );
+}
+
+/** A map keeps a column for how many answered; a matrix has none. */
+function widthFor(units: number): CSSProperties {
+  return { "--columns": units - 1 } as CSSProperties;
 }
 
 function MatrixCell({ figure, difference }: Cell) {

@@ -50,5 +50,6 @@ interface ReadProps {
 
 function Read({ figure }: ReadProps) {
   const reading = useReading();
-  return figure?.hidden ? <HiddenCell /> : <td>{sayFigure(reading, figure)}</td>;
+  if (figure === null) return <td className="quiet">{reading.t("ties.coverage.none")}</td>;
+  return figure.hidden ? <HiddenCell /> : <td>{sayFigure(reading, figure)}</td>;
 }

@@ -12,7 +12,8 @@ interface MixingProps {
 export function Mixing({ mixing }: MixingProps) {
   const reading = useReading();
   const { t, format } = reading;
-  const index = (value: number | null) => (value === null ? "" : format.mean(value));
+  const index = (value: number | null) =>
+    value === null ? "" : format.mean(Math.round(value * 100) / 100);
   return (
     <Block id="mixing" topic={t("ties.mixing")} sentence={mixing.sentence}>
       <figure className="chart">
