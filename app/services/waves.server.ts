@@ -104,9 +104,8 @@ export async function readWave(visit: ViewerVisit, key: string, preview: string 
       : [],
     hasLate: wave.late >= FEW_LATE,
     wishes: wishes.map(wishLine),
-    letters: previewLetters(wave, questionnaire.names, {
+    letters: previewLetters(wave, questionnaire, {
       wanted: shownLanguage,
-      offered: questionnaire.languages,
       timeZone: visit.timeZone,
     }),
     questionnaire: {

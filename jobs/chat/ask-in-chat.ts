@@ -1,20 +1,13 @@
 import { createHash, createHmac } from "node:crypto";
-import { askedIn } from "#app/i18n/asked/asked.ts";
+import { shownInChat, tappedByAll, tappedIn } from "#app/i18n/asked/in-chat.ts";
 import { type ChatWords, chatWordsIn } from "#app/i18n/chat-words.ts";
-import type { Question, Questionnaire, Words } from "#app/model/questionnaire.ts";
+import type { Question } from "#app/model/questionnaire.ts";
 import { derivedKey } from "#app/privacy/derived-key.server.ts";
 import { saveAsks } from "#db/intake/chat-asks.ts";
 import { readChatWave } from "#db/intake/chat-waves.ts";
 import { readQuestionnaire } from "#db/records/read-questionnaire.ts";
 import type { AskedInChat, ChatLabels } from "#jobs/channels/channel.ts";
 import type { Context, Keys } from "../context.ts";
-
-/** A chat is no place for more; a longer questionnaire is a link to the page. */
-const MOST_QUESTIONS = 20;
-const MOST_CHOICES = 20;
-
-/** What is chosen by one tap. The others are answered on the page. */
-const tapped: readonly string[] = ["agreement", "likelihood", "single"];
 
 /** The chat's part of letters. */
 export interface ChatPart {
@@ -46,7 +39,7 @@ export async function askInChat(
       }),
     ),
   );
-  const first = questionnaire === null ? [] : places.filter((at) => isForAll(questionnaire, at));
+  const first = questionnaire === null ? [] : tappedByAll(questionnaire);
   return new Map(
     people.map(({ personId, language }) => {
       const questions = first.flatMap((position) => {
@@ -59,63 +52,9 @@ export async function askInChat(
   );
 }
 
-/** Positions of the questions a chat can ask; none when it would be too many. */
-export function tappedIn({ questions }: Questionnaire): readonly number[] {
-  const places = questions.flatMap((question, index) => {
-    const isTapped = tapped.includes(question.kind);
-    return isTapped && choicesOf(question).length <= MOST_CHOICES ? [index + 1] : [];
-  });
-  return places.length > MOST_QUESTIONS ? [] : places;
-}
-
-/** Whether everybody is asked this one, whatever else they answer. */
-function isForAll({ questions }: Questionnaire, position: number): boolean {
-  return (questions[position - 1]?.shownIf ?? []).length === 0;
-}
-
-/** A question as it is shown in a language: all its points by their words, or figures and the two ends. */
+/** A question as it is put to somebody: what they choose comes back with the token. */
 export function askedAs(question: Question, token: string, language: string): AskedInChat {
-  const values = choicesOf(question);
-  const labels = new Map(values.map((value) => [value, labelOf(question, value, language)]));
-  const isWorded = values.every((value) => labels.get(value) !== undefined);
-  const words = wordsIn(question.wordings, language);
-  const ends = [values[0], values.at(-1)].flatMap((value) => {
-    const label = value === undefined ? undefined : labels.get(value);
-    return label === undefined ? [] : [`${value} = ${label}`];
-  });
-  return {
-    token,
-    words: isWorded || ends.length === 0 ? words : `${words}\n${ends.join(" · ")}`,
-    choices: values.map((value) => ({
-      id: String(value),
-      label: (isWorded ? labels.get(value) : undefined) ?? String(value),
-    })),
-  };
-}
-
-function choicesOf({ options, low, high }: Question): readonly number[] {
-  if (options !== undefined) return options.map(({ value }) => value);
-  if (low === null || high === null) return [];
-  return Array.from({ length: high - low + 1 }, (_, index) => low + index);
-}
-
-/** The questionnaire's own words, else those of the page. */
-function labelOf(question: Question, value: number, language: string): string | undefined {
-  const named = [...(question.options ?? []), ...(question.scale ?? [])];
-  const own = named.find((option) => option.value === value);
-  if (own !== undefined) return wordsIn(own.words, language);
-  const { kind, low, high, scale = [] } = question;
-  const page = askedIn(language) ?? askedIn("en");
-  if (page === null || scale.length > 0 || low === null || high === null) return undefined;
-  if (kind === "agreement" && high - low === 4) return page.agreement[high - value];
-  const [lowest, highest] =
-    kind === "agreement" ? [page.agreement[4], page.agreement[0]] : page.likelihood;
-  if (kind === "single") return undefined;
-  return value === low ? lowest : value === high ? highest : undefined;
-}
-
-function wordsIn(words: Words, language: string): string {
-  return words[language] ?? words.fr ?? words.en ?? Object.values(words)[0] ?? "";
+  return { token, ...shownInChat(question, language) };
 }
 
 export function labelsIn(language: string): ChatLabels {

@@ -1,5 +1,5 @@
+import { tappedIn } from "#app/i18n/asked/in-chat.ts";
 import type { Question, Questionnaire } from "#app/model/questionnaire.ts";
-import { tappedIn } from "./ask-in-chat.ts";
 
 /** What somebody has answered so far, by position. */
 export interface Progress {

@@ -1,4 +1,5 @@
 import { askedIn } from "#app/i18n/asked/asked.ts";
+import { tappedIn } from "#app/i18n/asked/in-chat.ts";
 import { chatWordsIn } from "#app/i18n/chat-words.ts";
 import type { AnswerRecord } from "#app/model/canonical.ts";
 import type { Questionnaire } from "#app/model/questionnaire.ts";
@@ -9,7 +10,7 @@ import { resumeAnswers, type Standing } from "#db/records/resume-answers.ts";
 import type { Said } from "#jobs/channels/channel.ts";
 import { codesOf } from "../codes.ts";
 import type { Keys } from "../context.ts";
-import { askedAs, labelsIn, tappedIn, tokenOf } from "./ask-in-chat.ts";
+import { askedAs, labelsIn, tokenOf } from "./ask-in-chat.ts";
 import { isMoreOnPage, nextAfter, type Progress, remainingIn, shownIn } from "./conversation.ts";
 import type { Tap } from "./taps.ts";
 

@@ -13,6 +13,7 @@ import {
 } from "../doctor.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { explained } from "../ground.ts";
+import { lookAtSending } from "../look-at-sending.ts";
 
 const MARKS = { well: "✓", warning: "!", problem: "✗" } as const;
 
@@ -29,6 +30,7 @@ export function register(program: Command): void {
         ...lookAtSettings(settings, strayNames()),
         ...(await database(settings)),
         ...lookAtHome(settings),
+        ...(await lookAtSending(settings.sending)),
       ];
       if (json) console.log(JSON.stringify(findings, null, 2));
       else for (const finding of findings) console.log(line(finding));

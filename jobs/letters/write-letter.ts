@@ -1,4 +1,5 @@
-import { letterDay, letterLanguage, letterWords, sayLetter } from "#app/i18n/letters/read.ts";
+import { letterLines } from "#app/i18n/letters/lines.ts";
+import { letterLanguage } from "#app/i18n/letters/read.ts";
 import type { ClaimedLetter } from "#db/intake/dispatch/claim.ts";
 import type { Letter } from "#jobs/channels/channel.ts";
 
@@ -43,32 +44,19 @@ export function writeLetter(
   // What viewers read here, results and tests, is in any language letters are written in.
   const offered = claimed.personId === null ? ["en", "fr", ...wave.languages] : wave.languages;
   const language = letterLanguage(claimed.language, offered);
-  const words = letterWords(language);
-  const barometer = nameIn(wave.barometer, language);
-  const date = wave.closesAt === null ? null : letterDay(language, wave.closesAt, timeZone);
-  const say = (text: string) =>
-    sayLetter(language, text, { barometer, date: date ?? "", link, address: publicAddress });
-  const asks = isAsking(claimed);
-  const promise = sayLetter(language, words.promise, { link: `${publicAddress}/promise` });
-  const whole = [
-    words.greeting,
-    say(words[purpose].lead),
-    asks || purpose === "results" ? "" : null,
-    asks ? say(words.page) : purpose === "results" ? link : null,
-    asks && date !== null ? say(words.until) : null,
-    asks ? "" : null,
-    asks ? (wave.mode === "anonymous" ? words.anonymous : words.confidential) : null,
-    promise,
-    channel === "email" && claimed.personId !== null ? words.stop : null,
-  ].filter((line) => line !== null);
+  const { subject, lines, short } = letterLines(language, {
+    ...{ purpose, link, publicAddress, timeZone },
+    ...{ mode: wave.mode, closesAt: wave.closesAt, barometer: nameIn(wave.barometer, language) },
+    stops: channel === "email" && claimed.personId !== null,
+  });
   return {
     purpose,
     token,
     to,
     language,
     link,
-    subject: say(words[purpose].subject),
-    text: channel === "sms" ? inOneLine(say(words.short)) : whole.join("\n"),
+    subject,
+    text: channel === "sms" ? inOneLine(short) : lines.join("\n"),
     questions: [],
   };
 }

@@ -199,6 +199,11 @@ export const waves = {
   "wave.preview.page": "On the page",
   "wave.preview.mail": "By e-mail",
   "wave.preview.short": "By SMS",
+  "wave.preview.chat": "By {channel}",
+  "wave.preview.template":
+    "The first message is the template Meta approved, in its words; the question comes once the button is touched.",
+  "wave.preview.linkOnly":
+    "Nothing is asked there: the message carries only the link to the page, since the network would see who answers what, or only the page asks such questions.",
   "wave.preview.unreviewed": "Nobody has read this translation again yet.",
   "wave.preview.scale": "from {low} to {high}",
   "wave.preview.text": "a few words, if they wish",

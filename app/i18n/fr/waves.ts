@@ -202,6 +202,11 @@ export const waves = {
   "wave.preview.page": "Sur la page",
   "wave.preview.mail": "Par courriel",
   "wave.preview.short": "Par SMS",
+  "wave.preview.chat": "Par {channel}",
+  "wave.preview.template":
+    "Le premier message est le modèle que Meta a approuvé, dans ses mots ; la question vient quand on touche le bouton.",
+  "wave.preview.linkOnly":
+    "Rien n’y est demandé : le message ne porte que le lien vers la page, car le réseau verrait sinon qui répond quoi, ou la page seule pose ces questions.",
   "wave.preview.unreviewed": "Cette traduction n’a pas encore été relue.",
   "wave.preview.scale": "de {low} à {high}",
   "wave.preview.text": "quelques mots, s’il le souhaite",

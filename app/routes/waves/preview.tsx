@@ -66,7 +66,7 @@ export function Preview({ questionnaire, letters, tests }: PreviewProps) {
 /** The same invitation by each kind of channel. */
 function Letters({ letters }: Pick<PreviewProps, "letters">) {
   const { t } = useReading();
-  const { language, direction, reviewed, mail, short } = letters;
+  const { language, direction, reviewed, mail, short, chats } = letters;
   const written = { lang: language, dir: direction };
   return (
     <>
@@ -84,7 +84,43 @@ function Letters({ letters }: Pick<PreviewProps, "letters">) {
       <blockquote className="prose example" {...written}>
         <p>{short}</p>
       </blockquote>
+      {chats.map((chat) => (
+        <Chat key={chat.channel} chat={chat} written={written} />
+      ))}
     </>
+  );
+}
+
+type ChatShown = PreviewProps["letters"]["chats"][number];
+
+/** One chat: what it says, what it asks and the buttons under it. */
+function Chat({
+  chat: { channel, lines, questions, buttons },
+  written,
+}: {
+  readonly chat: ChatShown;
+  readonly written: { readonly lang: string; readonly dir: string };
+}) {
+  const { t } = useReading();
+  return (
+    <details>
+      <summary>{t("wave.preview.chat", { channel: t(`wave.channel.${channel}`) })}</summary>
+      {channel === "whatsapp" && <p className="quiet">{t("wave.preview.template")}</p>}
+      {questions.length === 0 && <p className="quiet">{t("wave.preview.linkOnly")}</p>}
+      <blockquote className="prose example" {...written}>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {questions.map(({ words, choices }) => (
+          <p key={words}>
+            <strong>{words}</strong>
+            <br />
+            {choices.map(({ label }) => `[ ${label} ]`).join(" ")}
+          </p>
+        ))}
+        <p>{buttons.map((label) => `[ ${label} ]`).join(" ")}</p>
+      </blockquote>
+    </details>
   );
 }
 

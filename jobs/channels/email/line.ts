@@ -67,6 +67,14 @@ export class MailLine {
   }
 
   /**
+   * Opens a conversation as for a letter, and keeps it for one.
+   * @throws MailFault
+   */
+  async greet(): Promise<void> {
+    this.rest(await this.open());
+  }
+
+  /**
    * Gives one message to the server; what it answered.
    * @throws MailFault
    */
