@@ -21,7 +21,7 @@ export function Block({ topic, sentence, id, aside, children }: BlockProps) {
         {sentence !== "" && <p className="sentence">{sentence}</p>}
       </header>
       {children}
-      {aside !== undefined && <aside aria-label={t("definitions")}>{aside}</aside>}
+      {aside !== undefined && <aside aria-label={t("definitions", { topic })}>{aside}</aside>}
     </section>
   );
 }

@@ -38,7 +38,7 @@ export const frame = {
   "filters.population": "Population",
   "filters.compare": "Compare with",
   "filters.noComparison": "No wave",
-  definitions: "Definitions",
+  definitions: "Definitions: {topic}",
   "signIn.title": "Sign in",
   "signIn.lead": "Results are read with an account. The promise made to everybody needs none.",
   "signIn.email": "E-mail address",

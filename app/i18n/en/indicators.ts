@@ -46,7 +46,8 @@ export const indicators = {
   "indicator.references.sentence":
     "Figures others have published, near this indicator. They are no norms: nothing is tested against them.",
   "indicator.references.label": "External reference",
-  "indicator.references.figure": "{value}, {period}",
+  "indicator.references.figure": "→ {value}, {period}",
+  "indicator.references.more": "All its figures",
   "indicator.references.spread": "from one organisation to another: {low} to {high}",
   "indicator.references.comparable": "Comparable?",
   "indicator.references.sample": "Sample:",

@@ -38,7 +38,7 @@ export const frame = {
   "filters.population": "Population",
   "filters.compare": "Comparer à",
   "filters.noComparison": "Aucune vague",
-  definitions: "Définitions",
+  definitions: "Définitions : {topic}",
   "signIn.title": "Se connecter",
   "signIn.lead": "Les résultats se lisent avec un compte. La promesse faite à tous se lit sans.",
   "signIn.email": "Adresse e-mail",

@@ -46,7 +46,8 @@ export const indicators = {
   "indicator.references.sentence":
     "Chiffres publiés par d’autres, proches de cet indicateur. Ce ne sont pas des normes : rien n’est testé contre eux.",
   "indicator.references.label": "Repère extérieur",
-  "indicator.references.figure": "{value}, {period}",
+  "indicator.references.figure": "→ {value}, {period}",
+  "indicator.references.more": "Tous ses chiffres",
   "indicator.references.spread": "d’une organisation à l’autre : de {low} à {high}",
   "indicator.references.comparable": "Comparable ?",
   "indicator.references.sample": "Échantillon :",

@@ -11,7 +11,7 @@ export function Computed({ lines }: { readonly lines: IndicatorReading["computed
       {lines.map(({ key, topic, sentence, plain }) => (
         <details className="depth" key={key}>
           <summary>
-            {topic}: {sentence}
+            <b>{topic}</b> {sentence}
           </summary>
           <p>
             {plain} <Go to={`/methods#${key}`}>{t("indicator.computed.more")}</Go>

@@ -24,9 +24,7 @@ export function NearBlock({ references }: Pick<IndicatorReading, "references">) 
               <ul>
                 {figures.map(({ key: figure, wording, said, period, spread, note, population }) => (
                   <li key={figure}>
-                    {wording}
-                    {population !== "" && ` (${population})`}
-                    {": "}
+                    {population === "" ? wording : `${wording} (${population})`}{" "}
                     <b>{t("indicator.references.figure", { value: said, period })}</b>
                     {spread !== null && (
                       <small className="quiet">
@@ -46,7 +44,7 @@ export function NearBlock({ references }: Pick<IndicatorReading, "references">) 
               </p>
               <p className="quiet">
                 {t("indicator.references.sample")} {first?.sample}{" "}
-                <Go to={`/methods#reference-${key}`}>{t("indicator.computed.more")}</Go>
+                <Go to={`/methods#reference-${key}`}>{t("indicator.references.more")}</Go>
               </p>
             </div>
           </article>
