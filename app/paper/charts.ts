@@ -6,6 +6,13 @@ import {
   messagesSheet,
   unitsSheet,
 } from "./sheets/adoption.ts";
+import {
+  adoptionPart,
+  kindsSheet,
+  lifeSheet,
+  networksSheet,
+  rhythmSheet,
+} from "./sheets/adoption-parts.ts";
 import { dialsSheet, moversSheet, ofBarometer, trendSheet } from "./sheets/barometer.ts";
 import { mapSheet, paritySheet, participationSheet } from "./sheets/barometer-parts.ts";
 import {
@@ -42,6 +49,10 @@ export const charts: Readonly<Record<string, Chart>> = {
   "adoption-active": adoptionChart(activeSheet),
   "adoption-units": adoptionChart(unitsSheet),
   "adoption-messages": adoptionChart(messagesSheet),
+  "adoption-kinds": adoptionPart(kindsSheet),
+  "adoption-life": adoptionPart(lifeSheet),
+  "adoption-rhythm": adoptionPart(rhythmSheet),
+  "adoption-networks": adoptionPart(networksSheet),
   "indicator-trend": { page: "barometer", read: ofIndicator(indicatorTrendSheet) },
   "indicator-questions": { page: "barometer", read: ofIndicator(questionsSheet) },
   "indicator-segments": { page: "barometer", read: ofIndicator(segmentsSheet) },

@@ -1,17 +1,18 @@
 import { shares } from "#app/charts/axis.ts";
 import { sayFigure } from "#app/charts/figure-words.ts";
 import { PlaceRows } from "#app/charts/place-rows.tsx";
+import { groupNames } from "#app/i18n/group-names.ts";
 import type { AdoptionReading } from "#app/services/adoption.server.ts";
 import { Block, Definition, TableBehind } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
-import { useNames } from "./names.ts";
 
 /** In what kinds of groups people take part, and for what. */
 export function KindsBlock({ kinds }: { readonly kinds: NonNullable<AdoptionReading["kinds"]> }) {
   const reading = useReading();
   const { t } = reading;
-  const { kindName } = useNames();
+  const { kindName } = groupNames(t);
   const rows = [...kinds.privacy, ...kinds.purpose].map(({ kind, ...row }) => ({
     ...row,
     key: kind,
@@ -56,6 +57,7 @@ export function KindsBlock({ kinds }: { readonly kinds: NonNullable<AdoptionRead
             </tbody>
           </table>
         </TableBehind>
+        <ChartFiles chart="adoption-kinds" name={t("adoption.kinds")} />
       </figure>
     </Block>
   );

@@ -3,6 +3,7 @@ import { type Fill, StackedWeeks } from "#app/charts/stacked-weeks.tsx";
 import { type GroupState, groupStates } from "#app/model/group-life.ts";
 import type { AdoptionReading } from "#app/services/adoption.server.ts";
 import { Block, Definition, TableBehind } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { ClosedGroups, OpenGroups } from "./lists.tsx";
 
@@ -64,6 +65,7 @@ export function LifeBlock({ groups, axis }: LifeBlockProps) {
             </tbody>
           </table>
         </TableBehind>
+        <ChartFiles chart="adoption-life" name={t("adoption.life")} />
       </figure>
       <OpenGroups groups={groups.open} />
       {groups.closed !== null && (

@@ -1,15 +1,15 @@
+import { groupNames } from "#app/i18n/group-names.ts";
 import { groupStates } from "#app/model/group-life.ts";
 import type { AdoptionReading } from "#app/services/adoption.server.ts";
 import { Scroll } from "#app/ui/block.tsx";
 import { useReading } from "#app/ui/reading.ts";
-import { useNames } from "./names.ts";
 
 type Groups = NonNullable<AdoptionReading["groups"]>;
 
 /** The open groups, by name, those that move first. */
 export function OpenGroups({ groups }: { readonly groups: Groups["open"] }) {
   const { t, format } = useReading();
-  const { purposeName, sizeName } = useNames();
+  const { purposeName, sizeName } = groupNames(t);
   const order = ["growing", "fading", "new", "silent", "steady"];
   const rank = (state: string | null) => (state === null ? order.length : order.indexOf(state));
   // Two groups may look the same: each keeps the place it came in.
@@ -67,7 +67,7 @@ interface ClosedGroupsProps {
 /** The closed groups: how many there are of each purpose and size, and in each state. */
 export function ClosedGroups({ kinds, states }: ClosedGroupsProps) {
   const { t, format } = useReading();
-  const { purposeName, sizeName } = useNames();
+  const { purposeName, sizeName } = groupNames(t);
   const groupsIn = (state: string) => states.find((one) => one.state === state)?.groups ?? "";
   return (
     <details className="table">

@@ -3,6 +3,7 @@ import { sayFigure } from "#app/charts/figure-words.ts";
 import { PlaceRows } from "#app/charts/place-rows.tsx";
 import type { AdoptionReading } from "#app/services/adoption.server.ts";
 import { Block, Definition, Scroll } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -57,6 +58,7 @@ export function NetworksBlock({ networks }: NetworksBlockProps) {
             </tbody>
           </table>
         </Scroll>
+        {drawn.length > 0 && <ChartFiles chart="adoption-networks" name={t("adoption.networks")} />}
       </figure>
       <div>
         <h3>{t("adoption.networks.coverage")}</h3>

@@ -1,6 +1,7 @@
 import { WeekCalendar } from "#app/charts/week-calendar.tsx";
 import type { AdoptionReading } from "#app/services/adoption.server.ts";
 import { Block, Definition, TableBehind } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenWord } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -68,7 +69,10 @@ export function RhythmBlock({ rhythm }: RhythmBlockProps) {
           )}
         </figure>
       ))}
-      <p className="quiet">{t("adoption.rhythm.caption", { from, to })}</p>
+      <div>
+        <p className="quiet">{t("adoption.rhythm.caption", { from, to })}</p>
+        <ChartFiles chart="adoption-rhythm" name={t("adoption.rhythm")} />
+      </div>
     </Block>
   );
 }
