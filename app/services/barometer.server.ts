@@ -17,6 +17,7 @@ import { partsOf } from "./barometer/parts.ts";
 import { readPerception } from "./barometer/perception.ts";
 import { representativeOf } from "./barometer/representative.ts";
 import { sayDial, sayMap, sayMovement, sayMovers, sayParity } from "./barometer/sentences.ts";
+import { watchedOf } from "./barometer/watched.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
@@ -78,7 +79,16 @@ export async function readBarometer(
   const names = parts.rows.map(({ key }) => key);
   const key = population?.key ?? "company";
   const fixed = [key, "company", FRONTLINE, DESK];
-  const around = [...new Set([...fixed, ...names, within(key, FRONTLINE), within(key, DESK)])];
+  const sites = key === "company" ? populations.filter(({ kind }) => kind === "site") : [];
+  const around = [
+    ...new Set([
+      ...fixed,
+      ...names,
+      ...sites.map((one) => one.key),
+      within(key, FRONTLINE),
+      within(key, DESK),
+    ]),
+  ];
   const [nowFigures, beforeFigures, questions, trendFigures, fresh, between] = await Promise.all([
     at(moments, { populations: around }),
     at(compared, { populations: around }),
@@ -99,12 +109,15 @@ export async function readBarometer(
   const whole = populations.find((one) => one.key === "company") ?? null;
   const map = heatMapOf(sorted, measures, whole, now);
   const movements = movementsOf(
-    uniquePopulations([
-      population,
-      ...(key === "company" ? [FRONTLINE, DESK].map(find) : []),
-      ...sorted,
-    ]),
-    [...measures.filter((one) => one !== "adoption"), "participation"],
+    watchedOf(
+      [
+        ...(population ? [population] : []),
+        ...(key === "company" ? [FRONTLINE, DESK].flatMap(find) : []),
+        ...sorted,
+      ],
+      sites,
+      measures,
+    ),
     now,
     before,
     isOfDial(key),
@@ -194,8 +207,8 @@ export async function readBarometer(
     return between(measure, release.key, wave).goesOn;
   }
 
-  function find(sought: string): Population | null {
-    return populations.find((one) => one.key === sought) ?? null;
+  function find(sought: string): readonly Population[] {
+    return populations.filter((one) => one.key === sought);
   }
 
   function cutOption(cut: string) {
@@ -223,9 +236,4 @@ function mapMeasures(
     ...ordered.filter((one) => one !== "adoption"),
     ...ordered.filter((one) => one === "adoption"),
   ];
-}
-
-function uniquePopulations(populations: readonly (Population | null)[]): readonly Population[] {
-  const there = populations.flatMap((one) => one ?? []);
-  return [...new Map(there.map((one) => [one.key, one])).values()];
 }

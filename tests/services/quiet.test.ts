@@ -2,18 +2,22 @@ import { expect, test } from "vitest";
 import type { Population } from "#app/model/population.ts";
 import { isOfDial } from "#app/services/barometer/dials.ts";
 import { movementsOf, moversOf } from "#app/services/barometer/movers.ts";
+import { watchedOf } from "#app/services/barometer/watched.ts";
 import { type Disclosed, lookup } from "#app/services/disclosed.ts";
 import { wilson } from "#app/statistics/interval.ts";
 import { seeded } from "#app/statistics/seeded.ts";
 
-/** Six divisions, the frontline and the desks, and eight questions in three indicators. */
+/** Six divisions, ten sites, the frontline and the desks, and eight questions in three indicators. */
 const divisions = [120, 180, 260, 90, 400, 150];
+const sites = 10;
 const frontlineShare = 0.66;
 const indicators = { connection: [0, 1, 2], trust: [3, 4, 5], engagement: [6, 7] } as const;
 const items: readonly number[] = Object.values(indicators).flat();
 
 interface Answerer {
   readonly division: number;
+  readonly site: number;
+  readonly tookPart: boolean;
   readonly work: "frontline" | "desk";
   readonly favourable: readonly boolean[] | null;
 }
@@ -23,16 +27,17 @@ function wave(random: () => number, base: readonly number[]): readonly Answerer[
   return divisions.flatMap((people, division) =>
     Array.from({ length: people }, (): Answerer => {
       const work = random() < frontlineShare ? "frontline" : "desk";
-      if (random() > (work === "frontline" ? 0.63 : 0.78))
-        return { division, work, favourable: null };
+      const person = {
+        division,
+        work,
+        site: Math.floor(random() * sites),
+        tookPart: random() < (work === "frontline" ? 0.4 : 0.85),
+      } as const;
+      if (random() > (work === "frontline" ? 0.63 : 0.78)) return { ...person, favourable: null };
       // People are more or less content on the whole, so that their answers hang together.
       const mood = (random() - 0.5) * 0.5;
       const lift = work === "desk" ? 0.12 : 0;
-      return {
-        division,
-        work,
-        favourable: base.map((share) => random() < share + mood + lift),
-      };
+      return { ...person, favourable: base.map((share) => random() < share + mood + lift) };
     }),
   );
 }
@@ -45,6 +50,11 @@ function figuresOf(people: readonly Answerer[]): readonly Disclosed[] {
       figure(population, measure, value, n);
     const of = (item: number) => answers.filter((one) => one[item]).length / answers.length;
     return [
+      share(
+        "adoption",
+        invited.filter((one) => one.tookPart).length / invited.length,
+        invited.length,
+      ),
       share("participation", answers.length / invited.length, invited.length),
       ...items.map((item) => share(`question:q${item}`, of(item), answers.length)),
       ...Object.entries<readonly number[]>(indicators).map(([name, own]) =>
@@ -59,17 +69,18 @@ const populations: readonly Population[] = [
   "segment:work:frontline",
   "segment:work:desk",
   ...divisions.map((_, division) => `unit:${division}`),
+  ...Array.from({ length: sites }, (_, site) => `site:${site}`),
 ].map((key) => ({
-  kind: key === "company" ? "company" : key.startsWith("unit") ? "unit" : "segment",
+  kind: (key.split(":")[0] ?? "company") as Population["kind"],
   key,
   parentKey: key === "company" ? null : "company",
-  cut: key.startsWith("segment") ? "work" : "organisation",
+  cut: key.startsWith("segment") ? "work" : key.startsWith("site") ? "site" : "organisation",
   names: { fr: key, en: key },
   path: key === "company" ? [key] : ["company", key],
 }));
 
-function belongs({ division, work }: Answerer, key: string): boolean {
-  return key === "company" || key === `unit:${division}` || key === `segment:work:${work}`;
+function belongs({ division, site, work }: Answerer, key: string): boolean {
+  return ["company", `unit:${division}`, `site:${site}`, `segment:work:${work}`].includes(key);
 }
 
 function figure(population: Population, measure: string, value: number, n: number): Disclosed {
@@ -94,9 +105,12 @@ function moved(seed: number, drift: number) {
   const measures = [
     ...Object.keys(indicators),
     ...items.map((item) => `question:q${item}`),
-    "participation",
+    "adoption",
   ];
-  return moversOf(movementsOf(populations, measures, now, before, isOfDial("company"))).real;
+  const isSite = ({ kind }: Population) => kind === "site";
+  const shown = populations.filter((one) => !isSite(one));
+  const watched = watchedOf(shown, populations.filter(isSite), measures);
+  return moversOf(movementsOf(watched, now, before, isOfDial("company"))).real;
 }
 
 test("of a hundred companies where nothing happened, at most five are told that something moved", () => {

@@ -7,6 +7,7 @@ import {
   isReal,
   type Lookup,
 } from "../disclosed.ts";
+import type { Watched } from "./watched.ts";
 
 /** The measures a page opens with when a part of the company moved. */
 export const spokenMeasures = ["connection", "trust", "engagement"] as const;
@@ -44,21 +45,15 @@ export type Opening = (population: string, measure: string) => boolean;
  * dials does not have to stand up to eighty details.
  */
 export function movementsOf(
-  populations: readonly Population[],
-  measures: readonly string[],
+  watched: readonly Watched[],
   now: Lookup,
   before: Lookup,
   opens: Opening = () => false,
 ): readonly Mover[] {
-  const alone = populations.flatMap((population) =>
-    measures.flatMap((measure) => {
-      const difference = differenceOf(
-        now(population.key, measure),
-        before(population.key, measure),
-      );
-      return difference === null ? [] : [{ measure, population, difference }];
-    }),
-  );
+  const alone = watched.flatMap(({ population, measure }) => {
+    const difference = differenceOf(now(population.key, measure), before(population.key, measure));
+    return difference === null ? [] : [{ measure, population, difference }];
+  });
   const isFirst = ({ population, measure }: Mover) => opens(population.key, measure);
   return [...judge(alone.filter(isFirst)), ...judge(alone.filter((one) => !isFirst(one)))];
 }
