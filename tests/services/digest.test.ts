@@ -44,10 +44,10 @@ test("a director reads in a month's mail what the waves released in it say, with
     timeZone,
   });
   expect(plain(news.subject)).toBe("Baromètre : octobre 2026");
-  const [results] = news.sections;
+  const [results, moved] = news.sections;
   expect(results?.title).toContain("Octobre 2026");
   expect(results?.table?.rows.map(([name]) => name)).toContain("Connexion du terrain");
-  expect(results?.items.map(({ sentence }) => sentence).join(" ")).toContain("11");
+  expect(moved?.items.map(({ sentence }) => sentence).join(" ")).toContain("11");
   expect(results?.address).toBe("/?wave=2026-10");
 });
 

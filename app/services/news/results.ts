@@ -42,14 +42,16 @@ export async function resultsOf(
     const asked = { wave: wave.key, compare: null, population: null, measure: null, by: null };
     const reading = await readBarometer(viewer, asked, around);
     const place = `/?${new URLSearchParams({ wave: wave.key })}`;
-    if (reading !== null) sections.push(waveSection(nameIn(words, wave), reading, place, words));
+    if (reading === null) continue;
+    sections.push(waveSection(nameIn(words, wave), reading, place, words));
+    sections.push(...movedSection(reading, words));
   }
   return waves.length > 0 ? sections : adoptionOf(viewer, { from, to }, around, words);
 }
 
 function waveSection(
   wave: string,
-  { lead, dials, movers, names, populationName }: BarometerReading,
+  { lead, dials, movers, populationName }: BarometerReading,
   address: string,
   words: NewsWords,
 ): NewsSection {
@@ -65,8 +67,7 @@ function waveSection(
           ],
         ],
   );
-  const moved = movers?.real ?? [];
-  const still = movers !== null && moved.length === 0 ? [tell("digest.results.still")] : [];
+  const still = movers?.real.length === 0 ? [tell("digest.results.still")] : [];
   return section({
     title: tell("digest.results", { wave }),
     paragraphs: [[lead.said, lead.rest].filter(Boolean).join(" "), ...still],
@@ -79,18 +80,32 @@ function waveSection(
       ],
       rows: told,
     },
-    items: moved.map(({ population, measure, sentence }) => ({
-      sentence: tell("digest.results.mover", {
-        population:
-          population.key === "company" ? t("population.company") : nameIn(words, population),
-        measure: names[measure] ?? measure,
-        change: sentence,
-      }),
-      rest: "",
-      address: null,
-    })),
     address,
   });
+}
+
+function movedSection(
+  { movers, names }: BarometerReading,
+  words: NewsWords,
+): readonly NewsSection[] {
+  const { tell, t } = words;
+  const moved = movers?.real ?? [];
+  if (moved.length === 0) return [];
+  return [
+    section({
+      title: tell("digest.results.moved"),
+      items: moved.map(({ population, measure, sentence }) => ({
+        sentence: tell("digest.results.mover", {
+          population:
+            population.key === "company" ? t("population.company") : nameIn(words, population),
+          measure: names[measure] ?? measure,
+          change: sentence,
+        }),
+        rest: "",
+        address: null,
+      })),
+    }),
+  ];
 }
 
 /** Adoption, where it moved beyond chance since four weeks before. */
