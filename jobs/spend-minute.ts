@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { answerAll } from "./keep-answering.ts";
 import { closeWays, openWaysOrNone } from "./letters/open-ways.ts";
 import { runMinute } from "./minute.ts";
+import { remindOwners } from "./remind-owners.ts";
 import { sendLetters } from "./send-letters.ts";
 import { sendNews } from "./send-news.ts";
 import { unlessFilling } from "./unless-filling.ts";
@@ -31,6 +32,8 @@ export async function spendMinute(
     const tally = await sendLetters(context, { ways, publicAddress, clock, wait, until });
     const email = ways.find(({ channel }) => channel.name === "email")?.channel ?? null;
     const news = await sendNews(context, { email, publicAddress, clock, wait, until });
+    const reminded = await remindOwners(context, { email, publicAddress, clock });
+    if (reminded > 0) context.log(`Owners of actions reminded: ${reminded}`);
     if (news > 0) context.log(`Mails to viewers: ${news} sent`);
     const told = Object.entries(tally).filter(([, letters]) => letters > 0);
     if (told.length > 0)

@@ -10,6 +10,12 @@ export const actionsInEnglish: Readonly<
     other: "{n} actions are planned or under way.",
   },
   "actions.lead.late": { one: "{n} is late.", other: "{n} are late." },
+  "actions.mail.soon": "An action you own is due on {day}",
+  "actions.mail.overdue": "An action you own was due on {day}",
+  "actions.mail.what":
+    "Say where it stands: done, stopped, or due later. The public board will show it, if it is there.",
+  "actions.mail.heard": "You said: {text}",
+  "actions.mail.ends": "This reminder stops once the action is done, stopped or put off.",
   "marks.succeeded": "{was} becomes {now}",
   "marks.reorganised": { one: "{n} unit reorganised", other: "{n} units reorganised" },
   "marks.network.begins": "New network: {network}",

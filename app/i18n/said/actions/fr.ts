@@ -6,6 +6,12 @@ export const actionsInFrench = {
     other: "{n} actions sont prévues ou en cours.",
   },
   "actions.lead.late": { one: "{n} est en retard.", other: "{n} sont en retard." },
+  "actions.mail.soon": "Une action dont vous êtes responsable est attendue le {day}",
+  "actions.mail.overdue": "Une action dont vous êtes responsable était attendue le {day}",
+  "actions.mail.what":
+    "Dites où elle en est : faite, arrêtée, ou attendue plus tard. Le tableau public le montrera, si elle y est.",
+  "actions.mail.heard": "Vous avez dit : {text}",
+  "actions.mail.ends": "Ce rappel cesse quand l’action est faite, arrêtée ou reportée.",
   "marks.succeeded": "{was} devient {now}",
   "marks.reorganised": { one: "{n} entité réorganisée", other: "{n} entités réorganisées" },
   "marks.network.begins": "Nouveau réseau : {network}",
