@@ -8,10 +8,16 @@ import { readWeekLattice } from "./week-counts.ts";
 
 const isTop = ({ kind, parentKey }: Population) => kind === "unit" && parentKey === "company";
 
-/** Of whom each kind of reading is said, and of nobody finer: the company, and these. */
+/**
+ * Of whom each kind of reading is said, and of nobody finer: the company, and these. A path begins
+ * with the company.
+ */
 const scopes = {
   /** Units beside units: nothing of them is laid beside another cut. */
   matrix: isTop,
+  /** Few of a team know another site: said of teams it would hide most of what is above them. */
+  sites: (one: Population) =>
+    (one.kind === "unit" && one.path.length <= 3) || ["work", "site"].includes(one.cut),
   acts: (one: Population) => isTop(one) || one.cut === "work",
   posts: (one: Population) => isTop(one) || ["work", "site", "language"].includes(one.cut),
 } as const;
@@ -40,10 +46,10 @@ export async function readBroadWeek(db: Db, week: string): Promise<readonly Broa
   const { rows } = await sql<{ measure: string }>`
     select distinct measure from counts.week_cell_count
     where week = ${week}::date and (measure = any(${Object.keys(acts)}::text[])
-      or measure like 'with:unit:%' or measure like 'post-%:%')
+      or measure = 'across-sites' or measure like 'with:unit:%' or measure like 'post-%:%')
     order by measure`.execute(db);
   const measures = rows.map(({ measure }) => measure);
-  return (["matrix", "acts", "posts"] as const).map((scope) => {
+  return (["matrix", "sites", "acts", "posts"] as const).map((scope) => {
     const { lattice, merged } = smallerLattice(
       whole,
       (one) => one.kind === "company" || (!one.key.includes("/") && scopes[scope](one)),
@@ -76,5 +82,6 @@ function familyOf(measure: string): string {
 
 function scopeOf(measure: string): keyof typeof scopes {
   if (measure in acts) return "acts";
+  if (measure === "across-sites") return "sites";
   return measure.startsWith("with:") ? "matrix" : "posts";
 }

@@ -25,7 +25,6 @@ export async function readWeekLattice(db: Db, week: string): Promise<Lattice> {
 const readings = [
   { measure: "active", form: "share", rule: "activity", family: "active" },
   { measure: "adoption", form: "share", rule: "activity", family: "adoption" },
-  { measure: "across-sites", form: "share", rule: "activity", family: "across-sites" },
   { measure: "across-units", form: "share", rule: "activity", family: "across-units" },
   { measure: "reached", form: "share", rule: "activity", family: "reached" },
   { measure: "messages", form: "count", rule: "acts", family: "messages" },

@@ -66,6 +66,8 @@ export function rowsOfTies(
         difference,
         said: difference === null ? [] : [sayFromRest(difference, words)],
       };
-    });
+    })
+    // Exchanges between sites are said of units down to two below the company.
+    .filter(({ figure }) => figure !== null);
   return { rows, whole };
 }
