@@ -1,6 +1,12 @@
 import { dayIn } from "#app/model/period.ts";
 import type { ImportedWave } from "#db/intake/answers/imported-wave.ts";
-import { countChanged, countFresh, keepAnswers, refuseRepeated } from "#db/intake/answers/keep.ts";
+import {
+  countChanged,
+  countFresh,
+  countLateImported,
+  keepAnswers,
+  refuseRepeated,
+} from "#db/intake/answers/keep.ts";
 import {
   addCells,
   freezeNamedUnits,
@@ -90,6 +96,7 @@ export async function importSurvey(context: Context, given: SurveySource): Promi
       fresh === 0 &&
       (given.isOngoing || staged === wave.held || (await wasKept(context, rows.digest)));
     if (wave.isReleased && given.isOngoing && fresh > 0) {
+      await countLateImported(session, wave.id, fresh);
       const summary = `${fresh} answers came after the wave “${mapping.wave.key}” was released: they are late, and not kept.`;
       return { ...result, kept: 0, late: fresh, summary };
     }

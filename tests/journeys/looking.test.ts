@@ -27,6 +27,8 @@ const pages = [
   "/adoption",
   "/adoption?population=unit:south-stock",
   "/waves",
+  "/waves/2026-10",
+  "/waves/2026-10?preview=en",
   "/actions",
   "/board",
   "/views",

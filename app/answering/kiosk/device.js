@@ -170,6 +170,7 @@ async function handIn(key, fields) {
     const { state } = await ask("/kiosk/answers", fields);
     // What the server does not read stays on the device, and holds up nothing else.
     if (state === "refused") return state;
+    find("offline").hidden = true;
     await store("waiting", "readwrite", (kept) => kept.delete(key));
     return state;
   } catch {

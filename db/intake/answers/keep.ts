@@ -44,6 +44,21 @@ export async function countFresh(session: Session, waveId: number): Promise<numb
   return rows[0].fresh;
 }
 
+/**
+ * Says of a released wave that answers came too late, the most that were found so in one reading: the
+ * same ones are found again the next night.
+ */
+export async function countLateImported(
+  session: Session,
+  waveId: number,
+  fresh: number,
+): Promise<void> {
+  await session.query(
+    "update records.wave set late = greatest(late, $2::integer) where id = $1 and state = 'released'",
+    [waveId, fresh],
+  );
+}
+
 /** How many staged answers the wave holds with other words: they were changed after they were taken. */
 export async function countChanged(session: Session, waveId: number): Promise<number> {
   const { rows } = await session.query(

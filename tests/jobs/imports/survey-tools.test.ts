@@ -324,6 +324,9 @@ test("nothing is taken before the day of the wave, and what comes after its rele
     "1 answers came after the wave “spring” was released: they are late, and not kept.",
   );
   expect(await answersIn(owner)).toHaveLength(40);
+  expect(
+    (await sql`select late from records.wave where key = 'spring'`.execute(owner)).rows,
+  ).toEqual([{ late: 1 }]);
   expect((await listSources(worker))[0]?.endedAt).not.toBeNull();
 });
 
