@@ -28,7 +28,8 @@ export interface FunnelProps {
   readonly counted: string;
   /** What the first column of the table holds. */
   readonly title: string;
-  readonly mu: number;
+  /** Where the whole stands: the same number twice where it is one. */
+  readonly mu: Ends;
   readonly limits: readonly {
     readonly n: number;
     readonly limits95: Ends;
@@ -83,7 +84,16 @@ export function Funnel(props: FunnelProps) {
               </g>
             ))}
           </svg>
-          <line className="ref" x1="0" x2="100%" y1={percent(y(mu))} y2={percent(y(mu))} />
+          {[...new Set(mu)].map((share) => (
+            <line
+              key={share}
+              className="ref"
+              x1="0"
+              x2="100%"
+              y1={percent(y(share))}
+              y2={percent(y(share))}
+            />
+          ))}
           <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
           {people.ticks.map((tick) => (
             <g key={tick}>

@@ -1,4 +1,4 @@
-import { sayValue } from "#app/i18n/say-value.ts";
+import { sayBare } from "#app/i18n/say-value.ts";
 import type { Value } from "#app/model/measure.ts";
 import { rangeOf } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
@@ -31,8 +31,8 @@ export interface SlopeProps {
 }
 
 /** Where the two moments stand across the drawing, in percent: names have room on the right. */
-const LEFT = 14;
-const RIGHT = 56;
+const LEFT = 12;
+const RIGHT = 46;
 /** Names closer than this are moved apart, in percent of the height. */
 const LINE_HEIGHT = 6.5;
 
@@ -80,7 +80,7 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
               </text>
             </g>
           ))}
-          {drawn.map(({ line, from, to, tone }) => (
+          {drawn.map(({ line, from, to, tone }, place) => (
             <g key={line.key}>
               {isPoint(from) && isPoint(to) && (
                 <line
@@ -91,8 +91,8 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
                   y2={percent(upAlong(axis, to.value))}
                 />
               )}
-              <End value={from} x={LEFT} axis={axis} tone={tone} />
-              <End value={to} x={RIGHT} axis={axis} tone={tone} />
+              <End value={from} x={LEFT} axis={axis} tone={tone} aside={place} />
+              <End value={to} x={RIGHT} axis={axis} tone={tone} aside={place} />
             </g>
           ))}
           {drawn.map(({ line, to, tone }, place) => {
@@ -103,12 +103,13 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
                 <text
                   key={line.key}
                   className="strong halo"
-                  x={percent(RIGHT + 3)}
+                  x={percent(RIGHT)}
+                  dx={drawn.some((one) => one.to !== null && !isPoint(one.to)) ? 40 : 10}
                   y={percent(y)}
                   dy=".35em"
                 >
                   {tone === "fav" ? "▲ " : tone === "unf" ? "▼ " : ""}
-                  {shortened(line.name)} {sayValue(reading, to)}
+                  {shortened(line.name)} {sayBare(reading, to)}
                 </text>
               )
             );
@@ -155,9 +156,11 @@ interface EndProps {
   readonly x: number;
   readonly axis: Axis;
   readonly tone: "fav" | "unf" | undefined;
+  /** How many lines were drawn before: strokes stand beside each other, not over each other. */
+  readonly aside: number;
 }
 
-function End({ value, x, axis, tone }: EndProps) {
+function End({ value, x, axis, tone, aside }: EndProps) {
   if (value === null) return null;
   const range = rangeOf(value);
   if (range === null) {
@@ -167,6 +170,7 @@ function End({ value, x, axis, tone }: EndProps) {
   return (
     <line
       className="span own"
+      transform={`translate(${(x === LEFT ? -1 : 1) * (aside % 6) * 6} 0)`}
       x1={percent(x)}
       x2={percent(x)}
       y1={percent(upAlong(axis, least))}
@@ -190,5 +194,5 @@ function toneOf(difference: Difference | null): "fav" | "unf" | undefined {
 
 /** Names have a third of the drawing; the table has them whole. */
 function shortened(name: string): string {
-  return name.length > 26 ? `${name.slice(0, 25).trimEnd()}…` : name;
+  return name.length > 20 ? `${name.slice(0, 19).trimEnd()}…` : name;
 }

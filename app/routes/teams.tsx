@@ -46,7 +46,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     funnel: funnel && {
       ...funnel,
       people: sizesAcross(funnel.teams.flatMap(({ n }) => n)),
-      axis: sharesUp([funnel.mu, ...funnel.teams.flatMap(({ share }) => share)]),
+      axis: sharesUp([...funnel.mu, ...funnel.teams.flatMap(({ share }) => share)]),
     },
     changes: changes && { ...changes, ...axesOf(changes.slopes) },
   };

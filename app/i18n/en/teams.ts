@@ -60,7 +60,7 @@ export const teams = {
   "teams.method.more": "The methods in full",
   "teams.funnel": "Difference or chance?",
   "teams.funnel.caption":
-    "{measure}. Dashed line: {figure}, {whole}. Grey zone and solid line: 95% of teams would be inside if nothing set them apart; dashes: 99.8%. By chance alone, one team in twenty would lie outside the zone.",
+    "{measure}. Dashed line: {figure}, {whole} (two lines where it is rounded). Grey zone and solid line: 95% of teams would be inside if nothing set them apart; dashes: 99.8%. By chance alone, one team in twenty would lie outside the zone.",
   "teams.funnel.widened": "Teams differ more than chance explains: the zone is widened by it.",
   "teams.funnel.counted.answers": "Number of answers",
   "teams.funnel.counted.people": "Number of people",

@@ -63,7 +63,7 @@ export const teams = {
   "teams.method.more": "Les méthodes en entier",
   "teams.funnel": "Écart ou hasard ?",
   "teams.funnel.caption":
-    "{measure}. Trait interrompu : {figure}, {whole}. Zone grise et trait plein : 95 % des équipes s’y trouveraient si rien ne les distinguait ; tirets : 99,8 %. Par hasard seul, une équipe sur vingt sortirait de la zone.",
+    "{measure}. Trait interrompu : {figure}, {whole} (deux traits si ce chiffre est arrondi). Zone grise et trait plein : 95 % des équipes s’y trouveraient si rien ne les distinguait ; tirets : 99,8 %. Par hasard seul, une équipe sur vingt sortirait de la zone.",
   "teams.funnel.widened":
     "Les équipes diffèrent plus que le hasard ne l’explique : la zone en est élargie.",
   "teams.funnel.counted.answers": "Nombre de réponses",

@@ -3,6 +3,7 @@ import { sayFigure } from "#app/charts/figure-words.ts";
 import { referenceOf, TeamRows } from "#app/charts/team-rows.tsx";
 import type { TeamsReading } from "#app/services/teams.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 interface SideBySideProps {
@@ -41,6 +42,10 @@ export function SideBySide({ blocks, names, wholeName }: SideBySideProps) {
                 // Only the first measure has its ladder; the others have the one explanation.
                 instead: index === 0 ? "#ladder" : "#hidden",
               }))}
+            />
+            <ChartFiles
+              chart={index === 0 ? "teams-first" : "teams-second"}
+              name={names[measure] ?? measure}
             />
           </figure>
         ))}

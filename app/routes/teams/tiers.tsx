@@ -1,5 +1,5 @@
 import type { TeamsReading } from "#app/services/teams.server.ts";
-import { Block, Definition } from "#app/ui/block.tsx";
+import { Block } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -18,18 +18,7 @@ const tones = {
 export function TierBlock({ tiers, measure }: TierBlockProps) {
   const { t, language } = useReading();
   return (
-    <Block
-      topic={`${t("teams.tiers")} · ${measure}`}
-      sentence={tiers.sentence}
-      aside={
-        tiers.method === null ? undefined : (
-          <Definition term={t("teams.method")}>
-            {tiers.method} {t("teams.method.text")}{" "}
-            <Go to="/methods#tiers">{t("teams.method.more")}</Go>
-          </Definition>
-        )
-      }
-    >
+    <Block topic={`${t("teams.tiers")} · ${measure}`} sentence={tiers.sentence}>
       <div className="tiers full">
         {(["above", "same", "below"] as const).map((tier) => {
           const { className, sign, tone } = tones[tier];
@@ -53,6 +42,15 @@ export function TierBlock({ tiers, measure }: TierBlockProps) {
           );
         })}
       </div>
+      {tiers.method !== null && (
+        <details className="depth full">
+          <summary>{t("teams.method")}</summary>
+          <p className="label">
+            {tiers.method} {t("teams.method.text")}{" "}
+            <Go to="/methods#tiers">{t("teams.method.more")}</Go>
+          </p>
+        </details>
+      )}
     </Block>
   );
 }

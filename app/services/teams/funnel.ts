@@ -12,7 +12,7 @@ import type { Interval } from "#app/statistics/interval.ts";
 import { FEWEST_TEAMS } from "#app/statistics/shrinkage.ts";
 import type { Words } from "../around.ts";
 import { type Disclosed, type Lookup, shown } from "../disclosed.ts";
-import { countedTeam, type Standings } from "./standing.ts";
+import { countedTeam, type Standings, teamsWithin } from "./standing.ts";
 
 /** One team in the funnel: a point where it is one number, else the room it may be in. */
 export interface FunnelTeam {
@@ -36,7 +36,8 @@ export interface FunnelLimit {
 
 export interface FunnelReading {
   readonly sentence: string;
-  readonly mu: number;
+  /** Where the whole stands: the same number twice where it is one. */
+  readonly mu: readonly [least: number, most: number];
   readonly widened: boolean;
   readonly limits: readonly FunnelLimit[];
   readonly teams: readonly FunnelTeam[];
@@ -55,8 +56,9 @@ const STEPS = 48;
 
 /**
  * Every shown team of a group around the whole, with the limits of chance: null where the whole is
- * no single number, or too few teams are shown. The limits come from the whole as it is shown; they
- * are widened only where at least ten teams are numbers, for fewer do not say how much teams differ.
+ * hidden or a range, or too few teams are shown. Where the whole is rounded the limits hold at both
+ * ends of its rounding; so does what is said of a rounded team. They are widened only where at least
+ * ten teams are numbers, for fewer do not say how much teams differ.
  */
 export function funnelOf(
   members: readonly Population[],
@@ -64,23 +66,23 @@ export function funnelOf(
   whole: string,
   { at, standings, words }: { at: Lookup; standings: Standings; words: Words },
 ): FunnelReading | null {
-  const mu = shareOf(at(whole, measure));
-  if (mu === null) return null;
+  const centres = teamsWithin(at(whole, measure)).map(({ x, n }) => x / n);
+  const [lowest = null, highest = lowest] = centres;
+  if (lowest === null || highest === null) return null;
   const numbers = members.flatMap(({ key }) => countedTeam(at(key, measure)) ?? []);
-  const tau2 = numbers.length < FEWEST_TEAMS ? 0 : (overDispersion(numbers, mu)?.tau2 ?? 0);
+  const tau2 =
+    numbers.length < FEWEST_TEAMS
+      ? 0
+      : Math.max(...centres.map((mu) => overDispersion(numbers, mu)?.tau2 ?? 0));
   const teams = members.flatMap((population): FunnelTeam[] => {
     const figure = at(population.key, measure);
     const value = shown(figure);
     if (figure === null || value?.form !== "share") return [];
-    const n =
-      "exact" in value.base
-        ? ([value.base.exact, value.base.exact] as const)
-        : bandEnds[value.base.band];
+    const { base } = value;
+    const n = "exact" in base ? ([base.exact, base.exact] as const) : bandEnds[base.band];
     const share = rangeOf(value) ?? tenthAround(value.value, shownAs(value) === "tenths");
     const verdict = standings.of(population.key, measure)?.verdict ?? null;
-    const counted = countedTeam(figure);
-    const place = counted && funnelPlace(counted, mu, tau2).place;
-    return [{ population, figure, n, share, verdict, place }];
+    return [{ population, figure, n, share, verdict, place: placeOf(figure, centres, tau2) }];
   });
   if (teams.length < FEWEST_DRAWN) return null;
   const [least, most] = [
@@ -89,21 +91,26 @@ export function funnelOf(
   ];
   return {
     sentence: sayFunnel(teams, words),
-    mu,
+    mu: [lowest, highest],
     widened: tau2 > 0,
-    limits: sizesBetween(Math.max(1, least), most).flatMap((n) => {
-      const limits95 = funnelLimits(n, mu, 0.95, tau2);
-      const limits998 = funnelLimits(n, mu, 0.998, tau2);
-      return limits95 === null || limits998 === null ? [] : [{ n, limits95, limits998 }];
+    limits: sizesBetween(Math.max(1, least), most).map((n) => {
+      const widest = (level: number): Interval => [
+        funnelLimits(n, lowest, level, tau2)?.[0] ?? 0,
+        funnelLimits(n, highest, level, tau2)?.[1] ?? 1,
+      ];
+      return { n, limits95: widest(0.95), limits998: widest(0.998) };
     }),
     teams,
   };
 }
 
-function shareOf(whole: Disclosed | null): number | null {
-  const team = countedTeam(whole);
-  const value = shown(whole);
-  return team === null || value === null ? null : value.value;
+/** Where it lies at every end of what may be known; null where the ends disagree, or tell nothing. */
+function placeOf(figure: Disclosed, centres: readonly number[], tau2: number): FunnelTeam["place"] {
+  const places = teamsWithin(figure).flatMap((team) =>
+    centres.map((mu) => funnelPlace(team, mu, tau2).place),
+  );
+  const [first = null] = places;
+  return places.every((one) => one === first) ? first : null;
 }
 
 function tenthAround(value: number, isTenth: boolean): readonly [number, number] {

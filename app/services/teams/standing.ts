@@ -1,4 +1,5 @@
 import type { Population } from "#app/model/population.ts";
+import { shownAs } from "#app/model/shown-as.ts";
 import {
   type BetaPrior,
   betaBinomial,
@@ -73,10 +74,18 @@ interface Belief {
 
 /** A team as it is shown; null where it is no single number of counted people. */
 export function countedTeam(figure: Disclosed | null): Team | null {
+  const [team] = isExact(figure) ? teamsWithin(figure) : [];
+  return team ?? null;
+}
+
+/** What a team may be: itself, or both ends of its rounding; nothing where it is a range. */
+export function teamsWithin(figure: Disclosed | null): readonly Team[] {
   const value = shown(figure);
-  if (value === null || value.form !== "share" || !isExact(figure)) return null;
-  if (!("exact" in value.base)) return null;
-  return { x: Math.round(value.value * value.base.exact), n: value.base.exact };
+  if (value?.form !== "share" || !("exact" in value.base)) return [];
+  const n = value.base.exact;
+  const as = shownAs(value);
+  const ends = as === "exact" ? [value.value] : as === "rounded" ? (value.within ?? []) : [];
+  return ends.map((share) => ({ x: Math.round(share * n), n }));
 }
 
 function beliefFrom(
@@ -98,10 +107,11 @@ function confirmed(
   figure: Disclosed | null,
   belief: Belief | null,
 ): Difference {
-  const team = countedTeam(figure);
-  if (belief === null || team === null || !isReal(difference)) return difference;
-  // Teams that show no difference at all have none that stands out.
-  const above = probabilityAboveCompany(team, belief.prior) ?? 0.5;
-  const sure = difference.verdict === "above" ? above >= SURE : above <= 1 - SURE;
+  if (belief === null || !isReal(difference)) return difference;
+  const sure = teamsWithin(figure).every((team) => {
+    // Teams that show no difference at all have none that stands out.
+    const above = probabilityAboveCompany(team, belief.prior) ?? 0.5;
+    return difference.verdict === "above" ? above >= SURE : above <= 1 - SURE;
+  });
   return sure ? difference : { ...difference, verdict: "indistinguishable", among: belief.teams };
 }
