@@ -26,7 +26,7 @@ export default function Board() {
       </p>
       <Block topic={t("board.list")} sentence={actions.length === 0 ? t("board.empty") : ""}>
         {actions.length > 0 && (
-          <ul className="actions board full">
+          <ul className="action-list board full">
             {actions.map(({ id, populationName, heard, doing, when }) => (
               <li key={id}>
                 <article>

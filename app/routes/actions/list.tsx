@@ -6,7 +6,7 @@ import { useReading } from "#app/ui/reading.ts";
 /** Actions one below the other, each with what was heard, its facts, and what was measured since. */
 export function ActionList({ actions }: { readonly actions: readonly ActionLine[] }) {
   return (
-    <ul className="actions full">
+    <ul className="action-list full">
       {actions.map((one) => (
         <li key={one.id} id={`action-${one.id}`}>
           <ActionItem action={one} />
