@@ -47,7 +47,8 @@ test("a director reads in a month's mail what the waves released in it say, with
   const [results, moved] = news.sections;
   expect(results?.title).toContain("Octobre 2026");
   expect(results?.table?.rows.map(([name]) => name)).toContain("Connexion du terrain");
-  expect(moved?.items.map(({ sentence }) => sentence).join(" ")).toContain("11");
+  expect(moved?.items[0]).toMatchObject({ sentence: "Terrain, Connexion." });
+  expect(moved?.items[0]?.rest).toContain("11 points de plus");
   expect(results?.address).toBe("/?wave=2026-10");
 });
 

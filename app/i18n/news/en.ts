@@ -66,7 +66,7 @@ export const newsInEnglish = {
   "digest.results.value": "Figure",
   "digest.results.change": "Change",
   "digest.results.moved": "What really moved",
-  "digest.results.mover": "{population}, {measure}. {change}",
+  "digest.results.mover": "{population}, {measure}.",
   "digest.results.still": "Nothing moved beyond what chance explains.",
   "digest.adoption": "Adoption",
   "digest.adoption.value": "{population}: {share} of people took part in a group in four weeks.",

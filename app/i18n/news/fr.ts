@@ -67,7 +67,7 @@ export const newsInFrench = {
   "digest.results.value": "Chiffre",
   "digest.results.change": "Évolution",
   "digest.results.moved": "Ce qui a vraiment bougé",
-  "digest.results.mover": "{population}, {measure}. {change}",
+  "digest.results.mover": "{population}, {measure}.",
   "digest.results.still": "Rien n’a bougé au-delà de ce que le hasard explique.",
   "digest.adoption": "Adoption",
   "digest.adoption.value":

@@ -99,9 +99,8 @@ function movedSection(
           population:
             population.key === "company" ? t("population.company") : nameIn(words, population),
           measure: names[measure] ?? measure,
-          change: sentence,
         }),
-        rest: "",
+        rest: sentence,
         address: null,
       })),
     }),
