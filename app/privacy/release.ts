@@ -38,8 +38,10 @@ export async function judgeAll(
   const told = new Set<number>();
   const shares = new Map<MeasureName, readonly JudgedFigure[]>();
   for await (const family of families) {
-    const judged = judge(solver, lattice, family, thresholds, (number) => told.has(number));
-    const figures = withoutExcess(judged.figures, family, lattice, shares);
+    const isTold = (number: number) => told.has(number);
+    const figures = judgeTogether(family, lattice, shares, (barred) =>
+      judge(solver, lattice, family, thresholds, isTold, barred),
+    );
     for (const { measure, rule } of family) {
       if (rule === "answers")
         shares.set(
@@ -54,38 +56,62 @@ export async function judgeAll(
   }
 }
 
+/** So often what tells too much is hidden and the rest judged again; then all of it is hidden. */
+const ROUNDS = 4;
+
 /**
- * Parts of one whole without what tells more side by side than alone: all of them are hidden there. What
- * is judged aside is left out.
+ * Judges parts of one whole until none of them tells more side by side than alone: where they do, all
+ * are hidden for that population, and everything is judged again, so that nobody can subtract what was
+ * hidden. What is judged aside is left out.
  */
-function withoutExcess(
-  figures: readonly JudgedFigure[],
+function judgeTogether(
   family: readonly MeasureCount[],
   lattice: Lattice,
   before: ReadonlyMap<MeasureName, readonly JudgedFigure[]>,
+  judged: (barred: ReadonlySet<number>) => Judged,
 ): readonly JudgedFigure[] {
   const aside = new Set(family.flatMap(({ measure, aside }) => (aside ? [measure] : [])));
-  const written = figures.filter(({ measure }) => !aside.has(measure));
+  const barred = new Set(family[0]?.partWith === undefined ? [] : lattice.numbers.filter(isDeep));
+  let written: readonly JudgedFigure[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    written = judged(barred).figures.filter(({ measure }) => !aside.has(measure));
+    const excessive = excessIn(written, family, lattice, before);
+    if (excessive.length === 0) return written;
+    for (const number of excessive) barred.add(number);
+  }
+  return written.map((one) => ({ ...one, value: null }));
+
+  /** How answers fall is told of the company, its first parts, frontline and desks, and nothing finer. */
+  function isDeep(number: number): boolean {
+    const { kind, parentKey, cut } = lattice.populations.get(number) ?? {};
+    const isFirst = parentKey === "company" && (kind === "unit" || cut === "work");
+    return kind !== "company" && !isFirst;
+  }
+}
+
+/** The populations in which parts of one whole tell more side by side than each does alone. */
+function excessIn(
+  written: readonly JudgedFigure[],
+  family: readonly MeasureCount[],
+  lattice: Lattice,
+  before: ReadonlyMap<MeasureName, readonly JudgedFigure[]>,
+): readonly number[] {
   const [first] = family;
-  if (first?.partWith === undefined) return written;
+  if (first?.partWith === undefined) return [];
   const counts = countsOf(first, lattice);
-  const rest: readonly null[] = aside.size > 0 ? [null] : [];
-  const excessive = new Set(
-    lattice.numbers.filter((number, place) => {
-      const own = written.flatMap(({ population, value }) =>
-        population === number ? [value] : [],
-      );
-      if (first.partWith === null) {
-        return tellsTooMuch(own, counts[place]?.n ?? 0, ends[first.rule]);
-      }
-      const told = before.get(first.partWith ?? "")?.find((one) => one.population === number);
-      // Where that is hidden, nothing is told of what it leaves either.
-      if (told === undefined || told.value === null) return true;
-      const parts = [...own, told.value, ...rest];
-      return tellsTooMuch(parts, counts[place]?.n ?? 0, ends[first.rule]);
-    }),
+  const rest: readonly null[] = family.some(({ aside }) => aside) ? [null] : [];
+  const others = new Map(
+    (before.get(first.partWith ?? "") ?? []).map((one) => [one.population, one.value]),
   );
-  return written.map((one) => (excessive.has(one.population) ? { ...one, value: null } : one));
+  return lattice.numbers.filter((number, place) => {
+    const own = written.flatMap(({ population, value }) => (population === number ? [value] : []));
+    if (own.some((value) => value === null)) return false;
+    const n = counts[place]?.n ?? 0;
+    if (first.partWith === null) return tellsTooMuch(own, n, ends[first.rule]);
+    const told = others.get(number) ?? null;
+    // Where that is hidden, nothing is told of what it leaves either.
+    return told === null || tellsTooMuch([...own, told, ...rest], n, ends[first.rule]);
+  });
 }
 
 function isExact(value: Value | null): boolean {
@@ -97,6 +123,7 @@ function isExact(value: Value | null): boolean {
  * each population, hidden ones included: a population that nobody answered in looks like one that
  * is too small.
  * @param isWholeTold whether a population's size may be told by the interval around its share.
+ * @param barred populations that are not shown, whatever was counted.
  */
 export function judge(
   solver: Solver,
@@ -104,6 +131,7 @@ export function judge(
   family: readonly MeasureCount[],
   thresholds: Thresholds,
   isWholeTold: (population: number) => boolean = () => false,
+  barred: ReadonlySet<number> = new Set(),
 ): Judged {
   const counts = family.map((measure) => countsOf(measure, lattice));
   const isSensitive = family.some(({ sensitive }) => sensitive);
@@ -115,7 +143,7 @@ export function judge(
       return count === undefined || isTooFew(judged, count, thresholds);
     });
     // What may harm somebody is never divided by what they are.
-    if (tooFew || (isSensitive && kind === "segment")) return null;
+    if (tooFew || barred.has(number) || (isSensitive && kind === "segment")) return null;
     // Parts that add up to everybody are rounded: told to the person, the others would tell the last.
     return family[0]?.partWith === null ? finestBeside(counts[0]?.[place]?.n ?? 0) : "exact";
   });

@@ -200,7 +200,7 @@ export const confidentiality = {
     example:
       "In a unit of 100, 70 are favourable and 29 unfavourable: one person is neutral. Only the favourable share is shown.",
     depth: {
-      rule: "From {means} answers. Each share is attacked like any other. Then all are laid side by side: none or up to {alike} people must look the same in every share, shown or left over, and no rounded share may be pinned to one count. Of questions with several answers each option stands alone; of a ranking the share who put it first is told. The options of one question are shown, rounded or hidden together.",
+      rule: "From {means} answers; of the company, the units right below it, frontline and desks only (a question with several answers, everywhere). Each share is attacked like any other. Then all are laid side by side: none or up to {alike} people must look the same in every share, shown or left over, and no rounded share may be pinned to one count. Of questions with several answers each option stands alone; of a ranking the share who put it first is told. The options of one question are shown, rounded or hidden together.",
       attacker: "somebody who subtracts what is shown of a question from everybody.",
       limits:
         "a distribution that is hidden beside a favourable share that is shown says that one of its parts may be very small.",

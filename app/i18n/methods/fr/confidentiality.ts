@@ -207,7 +207,7 @@ export const confidentiality = {
     example:
       "Dans une entité de 100, 70 sont favorables et 29 défavorables : une personne est neutre. Seule la part favorable est montrée.",
     depth: {
-      rule: "À partir de {means} réponses. Chaque part est attaquée comme toute autre. Puis toutes sont mises côte à côte : de personne à {alike} personnes, tout doit se ressembler dans chaque part, montrée ou restante, et aucune part arrondie ne doit se réduire à un seul nombre. Quand plusieurs réponses sont permises, chaque choix est pris à part ; d’un classement, on dit la part de ceux qui l’ont mis en premier. Les choix d’une même question sont montrés, arrondis ou masqués ensemble.",
+      rule: "À partir de {means} réponses ; de l’entreprise, des entités juste en dessous, du terrain et des bureaux seulement (une question à plusieurs réponses, partout). Chaque part est attaquée comme toute autre. Puis toutes sont mises côte à côte : de personne à {alike} personnes, tout doit se ressembler dans chaque part, montrée ou restante, et aucune part arrondie ne doit se réduire à un seul nombre. Quand plusieurs réponses sont permises, chaque choix est pris à part ; d’un classement, on dit la part de ceux qui l’ont mis en premier. Les choix d’une même question sont montrés, arrondis ou masqués ensemble.",
       attacker: "quelqu’un qui soustrait de l’ensemble ce qui est montré d’une question.",
       limits:
         "une répartition masquée à côté d’une part favorable montrée dit que l’une de ses parts est peut-être très petite.",
