@@ -11,6 +11,7 @@ import { titled } from "#app/i18n/titled.ts";
 import { readAdoption } from "#app/services/adoption.server.ts";
 import { openPage, refused } from "#app/services/visit.server.ts";
 import { Block, Definition } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
@@ -102,6 +103,7 @@ export default function Adoption() {
             axis={axes.trend}
             dense
           />
+          <ChartFiles chart="adoption-trend" name={t("adoption.trend")} />
         </Block>
       )}
       <ActiveBlock active={reading.active} weeks={weeks} axis={axes.active} />
@@ -124,6 +126,7 @@ export default function Adoption() {
               }))}
             />
             <figcaption>{t("teams.note")}</figcaption>
+            <ChartFiles chart="adoption-units" name={t("adoption.units", { cut: units.cut })} />
           </figure>
         </Block>
       )}

@@ -10,6 +10,7 @@ import { readBarometer } from "#app/services/barometer.server.ts";
 import { frameOf } from "#app/services/frame.server.ts";
 import { openPage, refused } from "#app/services/visit.server.ts";
 import { Alerts } from "#app/ui/alerts.tsx";
+import { ReportLink } from "#app/ui/chart-files.tsx";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
@@ -68,6 +69,7 @@ export default function Barometer() {
     <>
       <header className="page-head">
         <h1>{wave === null ? t("barometer.title") : t("barometer.titled", { wave: wave.name })}</h1>
+        {reading.populations.length > 0 && <ReportLink />}
       </header>
       {reading.populations.length > 0 && (
         <Filters

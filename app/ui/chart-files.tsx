@@ -33,3 +33,16 @@ export function ChartFiles({ chart, name, also = {} }: ChartFilesProps) {
     </p>
   );
 }
+
+/** The page on paper: the same address with another name. */
+export function ReportLink() {
+  const { t } = useReading();
+  const { search } = useLocation();
+  return (
+    <p className="files">
+      <a href={`/report.pdf${search}`} download>
+        {t("files.report")}
+      </a>
+    </p>
+  );
+}

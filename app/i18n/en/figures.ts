@@ -67,6 +67,7 @@ export const figures = {
   "key.above1": "▲ above, 5 to 9",
   "key.below1": "▼ below, 5 to 9",
   "key.below2": "▼ below, 10 or more",
+  "files.report": "Report as PDF",
   "files.take": "Take this chart away:",
   "files.svg": "SVG: {name}",
   "files.png": "PNG: {name}",

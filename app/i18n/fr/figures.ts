@@ -67,6 +67,7 @@ export const figures = {
   "key.above1": "▲ au-dessus, 5 à 9",
   "key.below1": "▼ en dessous, 5 à 9",
   "key.below2": "▼ en dessous, 10 ou plus",
+  "files.report": "Rapport en PDF",
   "files.take": "Emporter ce graphique :",
   "files.svg": "SVG : {name}",
   "files.png": "PNG : {name}",

@@ -1,4 +1,4 @@
-import { linesOf } from "../letters.server.ts";
+import { linesOf, widthOf } from "../letters.server.ts";
 import type { Ink, Picture } from "../picture.ts";
 import type { Table } from "../sheet.ts";
 import { A4, COLUMN, drawPicture, newPdf, type Pdf, type Told, writeLine } from "./page.server.ts";
@@ -23,6 +23,10 @@ const looks = {
 export type Style = keyof typeof looks;
 
 const LEADING = 1.38;
+/** What a heading and its sentence take, at most, over a drawing. */
+const HEADED = 110;
+const WIDEST = 150;
+const NARROWEST = 30;
 const CELL = { size: 8.5, side: 5, over: 4 } as const;
 
 /** A report as it is written, from top to bottom: what is put in is also told to whoever listens to it. */
@@ -57,8 +61,7 @@ export class Paper {
 
   /** A drawing as wide as the column; `alt` says all of it to whoever does not see it. */
   draw(picture: Picture, alt: string): void {
-    const room = A4.height - A4.top - A4.bottom;
-    const scale = Math.min(COLUMN / picture.width, room / picture.height);
+    const scale = scaleOf(picture);
     const height = picture.height * scale;
     this.need(height);
     const [left, top] = [A4.side, this.#y];
@@ -68,8 +71,9 @@ export class Paper {
   }
 
   /** A table whose heads come back on every page it goes on to. Its first column holds names. */
-  table({ columns, rows }: Table): void {
-    const widths = widthsOf(columns.length);
+  table(table: Table): void {
+    const { columns, rows } = withoutEmpty(table);
+    const widths = widthsOf([columns, ...rows]);
     const pdf = this.#pdf;
     const whole = pdf.struct("Table");
     this.#root.add(whole);
@@ -113,14 +117,14 @@ export class Paper {
     };
     this.need(70);
     line(columns, true, true);
-    for (const row of rows)
-      line(
-        row.map((one) => (one === null ? "" : String(one))),
-        false,
-        true,
-      );
+    for (const row of rows) line(row.map(asText), false, true);
     whole.end();
     this.#y += 10;
+  }
+
+  /** A drawing with its heading and its sentence: they are not parted. */
+  needFor(picture: Picture): void {
+    this.need(HEADED + picture.height * scaleOf(picture));
   }
 
   /** So much must still fit on this page, or another begins. */
@@ -180,9 +184,31 @@ export class Paper {
   }
 }
 
-/** The first column is wide enough for a name, the others share the rest. */
-function widthsOf(columns: number): readonly number[] {
-  const first = columns < 2 ? COLUMN : Math.max(120, COLUMN / (columns + 1));
-  const other = (COLUMN - first) / Math.max(1, columns - 1);
-  return Array.from({ length: columns }, (_, index) => (index === 0 ? first : other));
+/** As wide as the column, or as small as it takes to stand on one page with its heading. */
+function scaleOf({ width, height }: Picture): number {
+  return Math.min(COLUMN / width, (A4.height - A4.top - A4.bottom - HEADED) / height);
+}
+
+function asText(cell: string | number | null): string {
+  return cell === null ? "" : String(cell);
+}
+
+/** On paper a column that says nothing only takes room. */
+function withoutEmpty({ columns, rows }: Table): Table {
+  const kept = columns.map((_, index) => rows.some((row) => asText(row[index] ?? null) !== ""));
+  const among = <T>(cells: readonly T[]) => cells.filter((_, index) => index === 0 || kept[index]);
+  return { columns: among(columns), rows: rows.map(among) };
+}
+
+/** As wide as what stands in each column, within bounds, and together as wide as the page. */
+function widthsOf(rows: Table["rows"]): readonly number[] {
+  const columns = rows[0]?.length ?? 0;
+  const wanted = Array.from({ length: columns }, (_, index) => {
+    const widths = rows.map((row) =>
+      widthOf(asText(row[index] ?? null), { size: CELL.size, bold: true }),
+    );
+    return Math.min(WIDEST, Math.max(NARROWEST, ...widths)) + 2 * CELL.side;
+  });
+  const whole = wanted.reduce((sum, width) => sum + width, 0);
+  return wanted.map((width) => (width / whole) * COLUMN);
 }

@@ -30,9 +30,10 @@ export async function reportOf(
   const paper = new Paper({ title, language: visit.language, now: visit.now });
   await writeCover(paper, reading, visit);
   paper.turn();
-  paper.write(words.t("paper.report.read"), "H2");
-  paper.write(reading.lead.said, "sentence");
-  paper.write(reading.lead.rest, "text");
+  if (reading.dials.every(({ figure }) => figure === null)) {
+    paper.write(words.t("paper.report.read"), "H2");
+    paper.write(`${reading.lead.said} ${reading.lead.rest}`, "sentence");
+  }
   if (reading.wave === null) paper.write(words.t("barometer.empty.wave"), "text");
   for (const draw of [dialsSheet, moversSheet("real"), moversSheet("seeming")]) {
     writeSheet(paper, draw(reading, visit), words);
@@ -66,6 +67,7 @@ export async function reportOf(
 /** A chart as on its page: what may be said of it, the drawing, how to read it; its table where the drawing names no values. */
 function writeSheet(paper: Paper, sheet: Sheet | null, words: Words, table?: Table): void {
   if (sheet === null) return;
+  paper.needFor(sheet.picture);
   paper.write(sheet.title, "H2");
   paper.write(sheet.sentence, "sentence");
   paper.draw(sheet.picture, altOf(sheet, words));

@@ -3,6 +3,7 @@ import { sayCount, sayFigure } from "#app/charts/figure-words.ts";
 import { WeekBars } from "#app/charts/week-bars.tsx";
 import type { AdoptionReading } from "#app/services/adoption.server.ts";
 import { Block, TableBehind } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -57,6 +58,7 @@ export function ActiveBlock({ active, weeks, axis }: ActiveBlockProps) {
             </tbody>
           </table>
         </TableBehind>
+        <ChartFiles chart="adoption-active" name={t("adoption.active")} />
       </figure>
     </Block>
   );

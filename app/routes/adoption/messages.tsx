@@ -3,6 +3,7 @@ import { sayFigure } from "#app/charts/figure-words.ts";
 import { WeekBars } from "#app/charts/week-bars.tsx";
 import type { AdoptionReading } from "#app/services/adoption.server.ts";
 import { Block, TableBehind } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -48,6 +49,7 @@ export function MessageBlock({ messages, weeks, axis }: MessageBlockProps) {
             </tbody>
           </table>
         </TableBehind>
+        <ChartFiles chart="adoption-messages" name={t("adoption.messages")} />
       </figure>
     </Block>
   );

@@ -2,6 +2,7 @@ import type { Axis } from "#app/charts/axis.ts";
 import { type MoverRow, MoverRows } from "#app/charts/mover-rows.tsx";
 import type { BarometerReading } from "#app/services/barometer.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -30,7 +31,10 @@ export function Movers({ movers, axis, names, since }: MoversProps) {
           {movers.real.length === 0 ? (
             <p className="quiet">{t("barometer.movers.none")}</p>
           ) : (
-            <MoverRows rows={movers.real.map(asRow)} axis={axis} />
+            <>
+              <MoverRows rows={movers.real.map(asRow)} axis={axis} />
+              <ChartFiles chart="barometer-moved" name={t("barometer.movers.real")} />
+            </>
           )}
         </figure>
         <figure className="chart">
@@ -39,7 +43,10 @@ export function Movers({ movers, axis, names, since }: MoversProps) {
           {movers.seeming.length === 0 ? (
             <p className="quiet">{t("barometer.movers.none")}</p>
           ) : (
-            <MoverRows rows={movers.seeming.map(asRow)} axis={axis} />
+            <>
+              <MoverRows rows={movers.seeming.map(asRow)} axis={axis} />
+              <ChartFiles chart="barometer-seeming" name={t("barometer.movers.seeming")} />
+            </>
           )}
         </figure>
       </div>

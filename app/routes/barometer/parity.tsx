@@ -1,6 +1,7 @@
 import { CountRows, ParityRows } from "#app/charts/parity-rows.tsx";
 import type { BarometerReading } from "#app/services/barometer.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 /** Who is not answering: every other figure says less about them. */
@@ -19,6 +20,7 @@ export function Parity({ parity }: { readonly parity: NonNullable<BarometerReadi
             <h3>{t("barometer.parity.segments")}</h3>
             <figcaption>{t("barometer.parity.segments.caption")}</figcaption>
             <ParityRows pairs={parity.segments} />
+            <ChartFiles chart="barometer-parity" name={t("barometer.parity.segments")} />
           </figure>
         )}
         {parity.units.length > 0 && (
@@ -26,6 +28,7 @@ export function Parity({ parity }: { readonly parity: NonNullable<BarometerReadi
             <h3>{parity.unitsTitle}</h3>
             <figcaption>{t("barometer.parity.units.caption")}</figcaption>
             <CountRows figures={parity.units} />
+            <ChartFiles chart="barometer-participation" name={parity.unitsTitle} />
           </figure>
         )}
       </div>

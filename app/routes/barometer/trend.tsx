@@ -3,6 +3,7 @@ import type { Axis } from "#app/charts/axis.ts";
 import { Trend } from "#app/charts/trend.tsx";
 import type { BarometerReading } from "#app/services/barometer.server.ts";
 import { Block, Definition } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading, withParameter } from "#app/ui/reading.ts";
 
@@ -64,6 +65,11 @@ export function TrendBlock({ trend, axis, names }: TrendBlockProps) {
           lines={trend.lines}
           marks={trend.marks}
           axis={axis}
+        />
+        <ChartFiles
+          chart="barometer-trend"
+          name={t("barometer.trend", { measure: name })}
+          also={{ measure: trend.measure }}
         />
       </div>
     </Block>
