@@ -98,4 +98,24 @@ export const comparing = {
       source: "Holm (1979), A simple sequentially rejective multiple test procedure.",
     },
   },
+  measured: {
+    topic: "What has moved since an action",
+    sentence:
+      "A population that moves after an action might have moved without it: what is looked at is whether it moved more than those like it.",
+    plain:
+      "An action is measured between the last wave closed before it began and the first opened afterwards. The change of the population is compared with that of the populations with the same parent and of the same cut in which no action was begun for the same indicator. The margin holds the chance in who answered and how much such populations move by themselves. Even beyond chance, nothing says that the action is the cause: something else may have happened there and then.",
+    example:
+      "A unit gains 15 points, the four like it 2, −1, 3 and 0: one point on average. The difference is 14 points, between 4 and 24: beyond chance.",
+    depth: {
+      letters:
+        "Δ: change of the population; dᵢ: changes of the k others; V: sampling variances, taken from the intervals; τ²: variance of the dᵢ beyond sampling; t: quantile of Student’s t with k − 1 degrees of freedom.",
+      rule: "at least three comparable populations; else the change alone is said, with its margin. A rounded figure counts with half of its rounding on top.",
+      units: "points, with an interval of 95%.",
+      domain: "shares of people shown at both waves, of a question that stayed the same.",
+      assumes:
+        "that without the action the population would have moved like the others, within their dispersion; that the two waves are independent, which widens the margin.",
+      withheld: "what the reader may not read is no part of their comparison.",
+      source: "Angrist and Pischke (2009), Mostly Harmless Econometrics, chapter 5.",
+    },
+  },
 } as const satisfies Family;

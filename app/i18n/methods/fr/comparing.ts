@@ -99,4 +99,24 @@ export const comparing = {
       source: "Holm (1979), A simple sequentially rejective multiple test procedure.",
     },
   },
+  measured: {
+    topic: "Ce qui a bougé depuis une action",
+    sentence:
+      "Une population qui bouge après une action aurait pu bouger sans elle : on regarde si elle a bougé plus que ses semblables.",
+    plain:
+      "L’action est mesurée entre la dernière vague close avant son début et la première ouverte après. Le changement de la population est comparé à celui des populations de même parent et de même découpage où aucune action n’a été commencée pour le même indicateur. La marge compte le hasard des réponses et ce que ces populations bougent d’elles-mêmes. Même au-delà du hasard, rien ne dit que l’action en soit la cause : autre chose a pu se passer là, à ce moment.",
+    example:
+      "Une entité gagne 15 points, ses quatre semblables 2, −1, 3 et 0 : un point en moyenne. L’écart est de 14 points, entre 4 et 24 : au-delà du hasard.",
+    depth: {
+      letters:
+        "Δ : changement de la population ; dᵢ : changements des k autres ; V : variances d’échantillonnage, tirées des intervalles ; τ² : variance des dᵢ au-delà de l’échantillonnage ; t : quantile de Student à k − 1 degrés de liberté.",
+      rule: "au moins trois populations comparables ; sinon, le changement seul est dit, avec sa marge. Un chiffre arrondi compte avec la moitié de son arrondi en plus.",
+      units: "des points, avec un intervalle à 95 %.",
+      domain: "des parts de personnes montrées aux deux vagues, d’une question restée la même.",
+      assumes:
+        "que, sans l’action, la population aurait bougé comme ses semblables, à la dispersion près ; que les deux vagues sont indépendantes, ce qui élargit la marge.",
+      withheld: "ce que le lecteur ne peut pas lire n’entre pas dans sa comparaison.",
+      source: "Angrist et Pischke (2009), Mostly Harmless Econometrics, chapitre 5.",
+    },
+  },
 } as const satisfies Family;

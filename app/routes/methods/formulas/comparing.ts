@@ -55,4 +55,8 @@ export const comparing: Readonly<Record<string, readonly Term[]>> = {
     "δ = P(a > b) − P(a < b)",
   ],
   many: [row(sub("q", "(i)"), " = ", sub("max", "j ≤ i"), " (m − j + 1) ", sub("p", "(j)"))],
+  measured: [
+    row("e = Δ − ", sub("d", "mean")),
+    row("e ± t ", root("V + τ² + ", over(row("τ² + ", sub("V", "mean")), "k"))),
+  ],
 };
