@@ -1,4 +1,5 @@
 import { activity } from "./en/activity.ts";
+import { asking } from "./en/asking.ts";
 import { certainty } from "./en/certainty.ts";
 import { comparing } from "./en/comparing.ts";
 import { confidentiality } from "./en/confidentiality.ts";
@@ -16,5 +17,5 @@ export const methodsInEnglish = {
   questionnaire,
   activity,
   watching,
-  confidentiality,
+  confidentiality: { ...confidentiality, ...asking },
 } as const;

@@ -1,4 +1,5 @@
 import { activity } from "./fr/activity.ts";
+import { asking } from "./fr/asking.ts";
 import { certainty } from "./fr/certainty.ts";
 import { comparing } from "./fr/comparing.ts";
 import { confidentiality } from "./fr/confidentiality.ts";
@@ -16,5 +17,5 @@ export const methodsInFrench = {
   questionnaire,
   activity,
   watching,
-  confidentiality,
+  confidentiality: { ...confidentiality, ...asking },
 } as const;

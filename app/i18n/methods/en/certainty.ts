@@ -57,4 +57,19 @@ export const certainty = {
       source: "worst-case bounds; Manski (1989), Anatomy of the selection problem.",
     },
   },
+  sample: {
+    topic: "Sample",
+    sentence: "Where only a share of the people is asked, it is drawn by lot, within each part.",
+    plain:
+      "Each part of the company gives the same proportion of its people: none is forgotten, none is chosen. A small part gives at least ten, or all. The same draw can be made again and verified.",
+    example: "A quarter of 100, 60 and 4 people: 25, 15 and 4.",
+    depth: {
+      letters: "f: share wanted; N and n, with the index h: people of the part, and people drawn.",
+      rule: "In proportion, by largest remainder; at least ten a part. Drawn by a seeded generator, whose seed is written with the wave: the same seed draws the same people.",
+      units: "whole people.",
+      domain: "a share over 0 and under 1.",
+      assumes: "that those who do not answer are like the others: the draw cannot help it.",
+      source: "Cochran (1977), Sampling Techniques, chapter 5; largest remainder: Hamilton.",
+    },
+  },
 } as const satisfies Family;

@@ -58,4 +58,19 @@ export const certainty = {
       source: "bornes du pire cas ; Manski (1989), Anatomy of the selection problem.",
     },
   },
+  sample: {
+    topic: "Échantillon",
+    sentence: "Quand on n’interroge qu’une part des gens, le sort la tire, dans chaque partie.",
+    plain:
+      "Chaque partie de l’entreprise donne la même proportion de gens : aucune n’est oubliée, aucune n’est choisie. Une petite partie en donne au moins dix, ou tous. Le même tirage peut être refait et vérifié.",
+    example: "Un quart de 100, 60 et 4 personnes : 25, 15 et 4.",
+    depth: {
+      letters: "f : part voulue ; N et n, avec l’indice h : gens de la partie, et gens tirés.",
+      rule: "En proportion, au plus fort reste ; au moins dix par partie. Tirage par un générateur à graine, écrite avec la vague : la même graine tire les mêmes gens.",
+      units: "des personnes entières.",
+      domain: "une part de plus de 0 et de moins de 1.",
+      assumes: "que ceux qui ne répondent pas ressemblent aux autres : le tirage n’y peut rien.",
+      source: "Cochran (1977), Sampling Techniques, chapitre 5 ; plus fort reste : Hamilton.",
+    },
+  },
 } as const satisfies Family;

@@ -1,4 +1,4 @@
-import { over, power, root, row, type Term } from "#app/ui/term.ts";
+import { over, power, root, row, sub, type Term } from "#app/ui/term.ts";
 
 const z2 = power("z", "2");
 
@@ -26,4 +26,5 @@ export const certainty: Readonly<Record<string, readonly Term[]>> = {
   ],
   process: [wilson("n")],
   bounds: [row(over("x", "N"), " ≤ ", over("K", "N"), " ≤ ", over("x + N − n", "N"))],
+  sample: [row(sub("n", "h"), " ≈ f ", sub("N", "h"))],
 };
