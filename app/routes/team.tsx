@@ -77,10 +77,12 @@ export default function Team() {
         {lead.said} <span>{lead.rest}</span>
       </p>
       <Standing rows={reading.rows} names={reading.names} wholeName={reading.wholeName} />
-      <div className="two">
-        <PointList kind="strengths" points={points.strengths} names={reading.names} />
-        <PointList kind="toWorkOn" points={points.toWorkOn} names={reading.names} />
-      </div>
+      {(ladder === null || points.strengths.length + points.toWorkOn.length > 0) && (
+        <div className="two">
+          <PointList kind="strengths" points={points.strengths} names={reading.names} />
+          <PointList kind="toWorkOn" points={points.toWorkOn} names={reading.names} />
+        </div>
+      )}
       {ladder !== null && (
         <Ladders
           ladders={ladder.ladders}

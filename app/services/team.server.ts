@@ -162,7 +162,13 @@ function leadOf(
   { t, format }: Words,
 ) {
   const list = (points: Points["strengths"]) =>
-    format.list(points.map(({ measure }) => t("team.quoted", { name: names[measure] ?? measure })));
+    format.list(
+      points.map(({ measure }) => {
+        // A question may end with a full stop of its own: within a sentence it has none.
+        const name = (names[measure] ?? measure).replace(/\.$/, "");
+        return t("team.quoted", { name });
+      }),
+    );
   if (!isShown && strengths.length + toWorkOn.length === 0) {
     return { said: t("team.lead.hidden"), rest: t("team.lead.hidden.rest") };
   }

@@ -84,7 +84,7 @@ export const teams = {
   "teams.ladder.earlier.text": "This figure is of that time: it says nothing of today.",
   "teams.ladder.added": "Why not several waves together?",
   "teams.ladder.added.text":
-    "A sum of waves, less the waves already published, would tell what is hidden. And a few people asked twice are still the same people.",
+    "A sum of waves, less the waves already published, would tell what is hidden.",
   "teams.own": "The page of each team",
   "teams.own.text": "Strengths, points to work on, conversation guide",
   "team.filters": "{moment}, compared with: {before}",
@@ -124,7 +124,7 @@ export const teams = {
   "guide.open": "1. Open (5 minutes)",
   "guide.open.thanks": "Thank those who answered, and those who did not for being here.",
   "guide.open.rule":
-    "Say the rule: answers are confidential, nobody has to tell theirs, and nothing said here will be matched with a figure.",
+    "Say the rule: nobody has to tell what they answered, and nothing said here will be matched with a figure.",
   "guide.open.last": "Say what the last survey changed, and what it did not change.",
   "guide.said": "2. What the team said (5 minutes)",
   "guide.said.hidden":

@@ -88,7 +88,7 @@ export const teams = {
   "teams.ladder.earlier.text": "Ce chiffre est d’alors : il ne dit rien d’aujourd’hui.",
   "teams.ladder.added": "Pourquoi pas plusieurs vagues réunies ?",
   "teams.ladder.added.text":
-    "Une somme de vagues, moins les vagues déjà publiées, dirait ce qui est masqué. Et quelques personnes interrogées deux fois restent les mêmes personnes.",
+    "Une somme de vagues, moins les vagues déjà publiées, dirait ce qui est masqué.",
   "teams.own": "La page de chaque équipe",
   "teams.own.text": "Points forts, points à travailler, guide de discussion",
   "team.filters": "{moment}, comparée à : {before}",
@@ -130,7 +130,7 @@ export const teams = {
   "guide.open.thanks":
     "Remercier celles et ceux qui ont répondu, et celles et ceux qui ne l’ont pas fait d’être là.",
   "guide.open.rule":
-    "Dire la règle : les réponses sont confidentielles, personne n’a à dire la sienne, et rien de ce qui est dit ici ne sera rapproché d’un chiffre.",
+    "Dire la règle : personne n’a à dire ce qu’il ou elle a répondu, et rien de ce qui est dit ici ne sera rapproché d’un chiffre.",
   "guide.open.last": "Dire ce que la dernière enquête a changé, et ce qu’elle n’a pas changé.",
   "guide.said": "2. Ce que l’équipe a dit (5 minutes)",
   "guide.said.hidden":
