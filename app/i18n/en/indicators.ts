@@ -8,6 +8,8 @@ export const indicators = {
   "indicator.questions": "Its questions",
   "indicator.questions.caption":
     "Favourable answers to the right, unfavourable to the left, in % of answers; the rest is neutral. Empty frame: range.",
+  "indicator.questions.caption.alone":
+    "Favourable share, in % of answers. How all answers fall is told of the company and its largest parts. Empty frame: range.",
   "indicator.questions.key.fav": "favourable",
   "indicator.questions.key.unf": "unfavourable",
   "indicator.questions.question": "Question",

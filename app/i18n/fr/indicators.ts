@@ -8,6 +8,8 @@ export const indicators = {
   "indicator.questions": "Ses questions",
   "indicator.questions.caption":
     "À droite les avis favorables, à gauche les défavorables, en % des réponses ; le reste est neutre. Cadre vide : fourchette.",
+  "indicator.questions.caption.alone":
+    "Part favorable, en % des réponses. La répartition entière se lit pour l’entreprise et ses plus grandes parts. Cadre vide : fourchette.",
   "indicator.questions.key.fav": "favorables",
   "indicator.questions.key.unf": "défavorables",
   "indicator.questions.question": "Question",

@@ -10,6 +10,7 @@ export function QuestionBlock({
   indicator,
 }: Pick<IndicatorReading, "questions" | "indicator">) {
   const { t } = useReading();
+  const isWhole = questions.rows.some(({ neutral }) => neutral !== null);
   return (
     <Block
       topic={t("indicator.questions")}
@@ -23,7 +24,9 @@ export function QuestionBlock({
     >
       {questions.rows.length > 0 && (
         <figure className="chart">
-          <figcaption>{t("indicator.questions.caption")}</figcaption>
+          <figcaption>
+            {t(isWhole ? "indicator.questions.caption" : "indicator.questions.caption.alone")}
+          </figcaption>
           <DistributionRows rows={questions.rows} />
           <ChartFiles
             chart="indicator-questions"
