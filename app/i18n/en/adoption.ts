@@ -25,15 +25,11 @@ export const adoption = {
   "adoption.messages.across": "To another team",
   "adoption.messages.all": "All messages",
   "adoption.kinds": "Open, closed, secret; and for what",
-  "adoption.kinds.caption":
-    "People who took part in at least one such group in four weeks, over headcount: somebody may be in several rows. ○ company, ● frontline, □ desk. Empty frame: between the fewest and the most they can be.",
   "adoption.kinds.open": "Open groups",
   "adoption.kinds.closed.groups": "Closed groups",
   "adoption.kinds.secret.groups": "Secret groups",
   "adoption.kinds.kind": "Groups",
   "adoption.kinds.definition": "Open, closed, secret",
-  "adoption.kinds.definition.text":
-    "Anybody may find and read an open group. A closed one can be found, and read by its members alone. A secret one is seen by its members alone: here it is never listed.",
   "adoption.purpose.announcements": "Announcements",
   "adoption.purpose.teamwork": "Working together",
   "adoption.purpose.feedback": "Questions and feedback",
@@ -41,11 +37,7 @@ export const adoption = {
   "adoption.purpose.other": "Something else",
   "adoption.purpose.none": "Not declared",
   "adoption.life": "Life of groups",
-  "adoption.life.caption":
-    "Open groups by state, week by week. Each is judged on four weeks beside the four before.",
   "adoption.life.definition": "States",
-  "adoption.life.definition.text":
-    "New: made within 28 days. Silent: fewer than 5 people, or fewer than 5% of its members, took part. Growing or fading: at least a quarter more or fewer than in the 28 days before, and more than chance explains. No state below 10 members.",
   "adoption.life.list": "The open groups",
   "adoption.life.name": "Group",
   "adoption.life.network": "Network",
@@ -55,7 +47,6 @@ export const adoption = {
   "adoption.life.unknown": "not known",
   "adoption.life.tooFew": "not said",
   "adoption.life.closed": "The closed groups",
-  "adoption.life.closed.caption": "Purpose and size, never a name: as many as there are of each.",
   "adoption.life.closed.states": "Closed groups by state",
   "adoption.life.groups": "Groups",
   "adoption.state.new": "new",
@@ -70,15 +61,9 @@ export const adoption = {
   "adoption.size.100-499": "100 to 499",
   "adoption.size.500": "500 or more",
   "adoption.rhythm": "Rhythm of the week",
-  "adoption.rhythm.caption":
-    "Share of the people of each shift who did something on a network in that hour of the week at least once, from {from} to {to}, on the clock of their site. The darker, the more; all drawings are on one scale.",
   "adoption.rhythm.definition": "In steps",
-  "adoption.rhythm.definition.text":
-    "Shares are told in steps of at least five people, the first and the last too, and once every four weeks.",
   "adoption.rhythm.hour": "Hour",
   "adoption.networks": "Network by network",
-  "adoption.networks.caption":
-    "In four weeks. ○ company, ● frontline, □ desk: people who took part in a group there, over headcount.",
   "adoption.networks.network": "Network",
   "adoption.networks.account": "With an account, of the headcount",
   "adoption.networks.ours": "Took part, of the headcount",
@@ -86,6 +71,4 @@ export const adoption = {
   "adoption.networks.coverage": "What is known",
   "adoption.networks.known": "{network}: {coverage}.",
   "adoption.networks.definition": "As vendors count",
-  "adoption.networks.definition.text":
-    "Vendors divide by open accounts, and count reading and private messages as activity. Recomputed here from what each network supplies; it is not read from their console.",
 } as const;

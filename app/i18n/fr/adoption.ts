@@ -25,15 +25,11 @@ export const adoption = {
   "adoption.messages.across": "Vers une autre équipe",
   "adoption.messages.all": "Tous les messages",
   "adoption.kinds": "Ouverts, fermés, secrets ; et pour quoi",
-  "adoption.kinds.caption":
-    "Personnes qui ont pris part à au moins un tel groupe en quatre semaines, sur l’effectif : une personne peut être dans plusieurs lignes. ○ entreprise, ● terrain, □ bureau. Cadre vide : entre le moins et le plus qu’elles peuvent être.",
   "adoption.kinds.open": "Groupes ouverts",
   "adoption.kinds.closed.groups": "Groupes fermés",
   "adoption.kinds.secret.groups": "Groupes secrets",
   "adoption.kinds.kind": "Groupes",
   "adoption.kinds.definition": "Ouvert, fermé, secret",
-  "adoption.kinds.definition.text":
-    "Tout le monde peut trouver et lire un groupe ouvert. Un groupe fermé se trouve, et seuls ses membres le lisent. Un groupe secret n’est vu que de ses membres : ici, il n’est jamais cité.",
   "adoption.purpose.announcements": "Annonces",
   "adoption.purpose.teamwork": "Travail d’équipe",
   "adoption.purpose.feedback": "Questions et retours",
@@ -41,11 +37,7 @@ export const adoption = {
   "adoption.purpose.other": "Autre chose",
   "adoption.purpose.none": "Non déclaré",
   "adoption.life": "Vie des groupes",
-  "adoption.life.caption":
-    "Groupes ouverts par état, semaine par semaine. Chacun est jugé sur quatre semaines, à côté des quatre précédentes.",
   "adoption.life.definition": "États",
-  "adoption.life.definition.text":
-    "Nouveau : créé depuis moins de 28 jours. Silencieux : moins de 5 personnes, ou moins de 5 % des membres, y ont pris part. En croissance ou en recul : au moins un quart de plus ou de moins que dans les 28 jours précédents, et plus que le hasard n’explique. Pas d’état sous 10 membres.",
   "adoption.life.list": "Les groupes ouverts",
   "adoption.life.name": "Groupe",
   "adoption.life.network": "Réseau",
@@ -55,8 +47,6 @@ export const adoption = {
   "adoption.life.unknown": "non connu",
   "adoption.life.tooFew": "non dit",
   "adoption.life.closed": "Les groupes fermés",
-  "adoption.life.closed.caption":
-    "L’objet et la taille, jamais le nom : autant qu’il y en a de chaque.",
   "adoption.life.closed.states": "Groupes fermés par état",
   "adoption.life.groups": "Groupes",
   "adoption.state.new": "nouveau",
@@ -71,15 +61,9 @@ export const adoption = {
   "adoption.size.100-499": "100 à 499",
   "adoption.size.500": "500 ou plus",
   "adoption.rhythm": "Rythme de la semaine",
-  "adoption.rhythm.caption":
-    "Part des personnes de chaque équipe horaire qui ont fait quelque chose sur un réseau à cette heure de la semaine, au moins une fois du {from} au {to}, à l’heure de leur site. Plus c’est foncé, plus elles sont nombreuses ; tous les dessins ont la même échelle.",
   "adoption.rhythm.definition": "Par pas",
-  "adoption.rhythm.definition.text":
-    "Les parts sont données par pas d’au moins cinq personnes, le premier et le dernier aussi, et une fois toutes les quatre semaines.",
   "adoption.rhythm.hour": "Heure",
   "adoption.networks": "Réseau par réseau",
-  "adoption.networks.caption":
-    "En quatre semaines. ○ entreprise, ● terrain, □ bureau : personnes qui y ont pris part à un groupe, sur l’effectif.",
   "adoption.networks.network": "Réseau",
   "adoption.networks.account": "Avec un compte, sur l’effectif",
   "adoption.networks.ours": "Ont pris part, sur l’effectif",
@@ -87,6 +71,4 @@ export const adoption = {
   "adoption.networks.coverage": "Ce qui est connu",
   "adoption.networks.known": "{network} : {coverage}.",
   "adoption.networks.definition": "Comme les éditeurs",
-  "adoption.networks.definition.text":
-    "Les éditeurs divisent par les comptes ouverts, et comptent la lecture et les messages privés. Recalculé ici avec ce que chaque réseau fournit ; ce n’est pas lu dans leur console.",
 } as const;

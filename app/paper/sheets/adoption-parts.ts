@@ -141,11 +141,11 @@ export const lifeSheet: Drawn = ({ groups, active }, visit, words) => {
 export const rhythmSheet: Drawn = ({ rhythm, active }, visit, words) => {
   if (rhythm === null) return null;
   const { t } = words;
-  const { from, to, days, hours, shifts, fullest } = rhythm;
+  const { days, hours, shifts, fullest } = rhythm;
   return {
     title: t("adoption.rhythm"),
     sentence: rhythm.sentence,
-    caption: t("adoption.rhythm.caption", { from, to }),
+    caption: rhythm.caption,
     source: sourceOf(active.figures, t("population.company"), visit, words),
     picture: drawCalendar({ days, hours, shifts, fullest, hiddenWord: t("figure.hidden") }),
     table: {

@@ -22,15 +22,11 @@ export function KindsBlock({ kinds }: { readonly kinds: NonNullable<AdoptionRead
     <Block
       topic={t("adoption.kinds")}
       sentence={kinds.sentence}
-      aside={
-        <Definition term={t("adoption.kinds.definition")}>
-          {t("adoption.kinds.definition.text")}
-        </Definition>
-      }
+      aside={<Definition term={t("adoption.kinds.definition")}>{kinds.definition}</Definition>}
     >
       <figure className="chart">
         <PlaceRows axis={shares} rows={rows} />
-        <figcaption>{t("adoption.kinds.caption")}</figcaption>
+        <figcaption>{kinds.caption}</figcaption>
         <TableBehind>
           <table>
             <thead>

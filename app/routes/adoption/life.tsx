@@ -32,15 +32,11 @@ export function LifeBlock({ groups, axis }: LifeBlockProps) {
     <Block
       topic={t("adoption.life")}
       sentence={`${groups.sentence} ${groups.other}`}
-      aside={
-        <Definition term={t("adoption.life.definition")}>
-          {t("adoption.life.definition.text")}
-        </Definition>
-      }
+      aside={<Definition term={t("adoption.life.definition")}>{groups.definition}</Definition>}
     >
       <figure className="chart">
         <StackedWeeks weeks={groups.weeks} layers={layers} axis={axis} label={groups.sentence} />
-        <figcaption>{t("adoption.life.caption")}</figcaption>
+        <figcaption>{groups.caption}</figcaption>
         <TableBehind>
           <table>
             <thead>
@@ -69,7 +65,11 @@ export function LifeBlock({ groups, axis }: LifeBlockProps) {
       </figure>
       <OpenGroups groups={groups.open} />
       {groups.closed !== null && (
-        <ClosedGroups kinds={groups.closed} states={groups.closedStates} />
+        <ClosedGroups
+          kinds={groups.closed}
+          states={groups.closedStates}
+          caption={groups.closedCaption}
+        />
       )}
     </Block>
   );

@@ -62,17 +62,18 @@ export function OpenGroups({ groups }: { readonly groups: Groups["open"] }) {
 interface ClosedGroupsProps {
   readonly kinds: NonNullable<Groups["closed"]>;
   readonly states: Groups["closedStates"];
+  readonly caption: string;
 }
 
 /** The closed groups: how many there are of each purpose and size, and in each state. */
-export function ClosedGroups({ kinds, states }: ClosedGroupsProps) {
+export function ClosedGroups({ kinds, states, caption }: ClosedGroupsProps) {
   const { t, format } = useReading();
   const { purposeName, sizeName } = groupNames(t);
   const groupsIn = (state: string) => states.find((one) => one.state === state)?.groups ?? "";
   return (
     <details className="table">
       <summary>{t("adoption.life.closed")}</summary>
-      <p>{t("adoption.life.closed.caption")}</p>
+      <p>{caption}</p>
       <Scroll label={t("adoption.life.closed")}>
         <table>
           <thead>

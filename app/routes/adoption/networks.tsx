@@ -22,16 +22,14 @@ export function NetworksBlock({ networks }: NetworksBlockProps) {
       topic={t("adoption.networks")}
       sentence={networks.sentence}
       aside={
-        <Definition term={t("adoption.networks.definition")}>
-          {t("adoption.networks.definition.text")}
-        </Definition>
+        <Definition term={t("adoption.networks.definition")}>{networks.definition}</Definition>
       }
     >
       <figure className="chart">
         {drawn.length > 0 && (
           <PlaceRows axis={shares} rows={drawn.map((row) => ({ ...row, name: row.title }))} />
         )}
-        <figcaption>{t("adoption.networks.caption")}</figcaption>
+        <figcaption>{networks.caption}</figcaption>
         <Scroll label={t("adoption.networks")}>
           <table>
             <thead>

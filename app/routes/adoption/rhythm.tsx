@@ -12,16 +12,12 @@ interface RhythmBlockProps {
 /** When in the week people take part: a calendar a shift. */
 export function RhythmBlock({ rhythm }: RhythmBlockProps) {
   const { t } = useReading();
-  const { from, to, days, hours, shifts, fullest } = rhythm;
+  const { days, hours, shifts, fullest } = rhythm;
   return (
     <Block
       topic={t("adoption.rhythm")}
       sentence={rhythm.sentence}
-      aside={
-        <Definition term={t("adoption.rhythm.definition")}>
-          {t("adoption.rhythm.definition.text")}
-        </Definition>
-      }
+      aside={<Definition term={t("adoption.rhythm.definition")}>{rhythm.definition}</Definition>}
     >
       {shifts.map(({ key, name, levels, step, labels, sentence }) => (
         <figure className="chart" key={key}>
@@ -70,7 +66,7 @@ export function RhythmBlock({ rhythm }: RhythmBlockProps) {
         </figure>
       ))}
       <div>
-        <p className="quiet">{t("adoption.rhythm.caption", { from, to })}</p>
+        <p className="quiet">{rhythm.caption}</p>
         <ChartFiles chart="adoption-rhythm" name={t("adoption.rhythm")} />
       </div>
     </Block>

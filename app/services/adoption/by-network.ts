@@ -56,7 +56,12 @@ export function networksOf(
       };
     })
     .toSorted((a, b) => order(b) - order(a) || words.format.byName(a.title, b.title));
-  return { rows, sentence: sayNetworks(rows, words) };
+  return {
+    rows,
+    sentence: sayNetworks(rows, words),
+    caption: words.t("adoption.networks.caption"),
+    definition: words.t("adoption.networks.definition.text"),
+  };
 }
 
 function sayCoverage(

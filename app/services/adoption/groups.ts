@@ -35,6 +35,9 @@ export function groupsOf(weeks: readonly DisclosedGroups[], words: Words) {
       all: total(newest, "open", null)?.least ?? 0,
       ...counts,
     }),
+    caption: words.t("adoption.life.caption"),
+    definition: words.t("adoption.life.definition.text"),
+    closedCaption: words.t("adoption.life.closed.caption"),
     other: words.t("adoption.life.other", { closed: say("closed"), secret: say("secret") }),
   };
 }

@@ -27,6 +27,8 @@ export function kindsOf(at: Lookup, words: Words) {
     privacy: byPrivacy,
     purpose: rows(purposes, "adoption-for"),
     sentence: sayKinds(byPrivacy, words),
+    caption: words.t("adoption.kinds.caption"),
+    definition: words.t("adoption.kinds.definition.text"),
   };
 }
 

@@ -25,9 +25,13 @@ export function rhythmOf(shifts: readonly DisclosedHours[], population: string, 
   const [first] = own;
   if (first === undefined) return null;
   const weeks = own.map((shift) => weekOf(shift, words));
-  return {
+  const window = {
     from: words.format.day(addDays(first.week, -21)),
     to: words.format.day(addDays(first.week, 6)),
+  };
+  return {
+    caption: words.t("adoption.rhythm.caption", window),
+    definition: words.t("adoption.rhythm.definition.text"),
     days: weekdays(words.language, "short"),
     hours: Array.from({ length: 24 }, (_, hour) => hourName(words.language, hour)),
     shifts: weeks,

@@ -26,4 +26,21 @@ export const adoptionInEnglish = {
   "adoption.networks.fact.comment": "comments",
   "adoption.networks.fact.react": "reactions",
   "adoption.networks.fact.view": "views",
+  "adoption.kinds.caption":
+    "People who took part in at least one such group in four weeks, over headcount: somebody may be in several rows. ○ company, ● frontline, □ desk. Empty frame: between the fewest and the most they can be.",
+  "adoption.kinds.definition.text":
+    "Anybody may find and read an open group. A closed one can be found, and read by its members alone. A secret one is seen by its members alone: here it is never listed.",
+  "adoption.life.caption":
+    "Open groups by state, week by week. Each is judged on four weeks beside the four before.",
+  "adoption.life.definition.text":
+    "New: made within 28 days. Silent: fewer than 5 people, or fewer than 5% of its members, took part. Growing or fading: at least a quarter more or fewer than in the 28 days before, and more than chance explains. No state below 10 members.",
+  "adoption.life.closed.caption": "Purpose and size, never a name: as many as there are of each.",
+  "adoption.rhythm.caption":
+    "Share of the people of each shift who did something on a network in that hour of the week at least once, from {from} to {to}, on the clock of their site. The darker, the more; all drawings are on one scale.",
+  "adoption.rhythm.definition.text":
+    "Shares are told in steps of at least five people, the first and the last too, and once every four weeks.",
+  "adoption.networks.caption":
+    "In four weeks. ○ company, ● frontline, □ desk: people who took part in a group there, over headcount.",
+  "adoption.networks.definition.text":
+    "Vendors divide by open accounts, and count reading and private messages as activity. Recomputed here from what each network supplies; it is not read from their console.",
 } as const;

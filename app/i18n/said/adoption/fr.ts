@@ -26,4 +26,22 @@ export const adoptionInFrench = {
   "adoption.networks.fact.comment": "les commentaires",
   "adoption.networks.fact.react": "les réactions",
   "adoption.networks.fact.view": "les vues",
+  "adoption.kinds.caption":
+    "Personnes qui ont pris part à au moins un tel groupe en quatre semaines, sur l’effectif : une personne peut être dans plusieurs lignes. ○ entreprise, ● terrain, □ bureau. Cadre vide : entre le moins et le plus qu’elles peuvent être.",
+  "adoption.kinds.definition.text":
+    "Tout le monde peut trouver et lire un groupe ouvert. Un groupe fermé se trouve, et seuls ses membres le lisent. Un groupe secret n’est vu que de ses membres : ici, il n’est jamais cité.",
+  "adoption.life.caption":
+    "Groupes ouverts par état, semaine par semaine. Chacun est jugé sur quatre semaines, à côté des quatre précédentes.",
+  "adoption.life.definition.text":
+    "Nouveau : créé depuis moins de 28 jours. Silencieux : moins de 5 personnes, ou moins de 5 % des membres, y ont pris part. En croissance ou en recul : au moins un quart de plus ou de moins que dans les 28 jours précédents, et plus que le hasard n’explique. Pas d’état sous 10 membres.",
+  "adoption.life.closed.caption":
+    "L’objet et la taille, jamais le nom : autant qu’il y en a de chaque.",
+  "adoption.rhythm.caption":
+    "Part des personnes de chaque équipe horaire qui ont fait quelque chose sur un réseau à cette heure de la semaine, au moins une fois du {from} au {to}, à l’heure de leur site. Plus c’est foncé, plus elles sont nombreuses ; tous les dessins ont la même échelle.",
+  "adoption.rhythm.definition.text":
+    "Les parts sont données par pas d’au moins cinq personnes, le premier et le dernier aussi, et une fois toutes les quatre semaines.",
+  "adoption.networks.caption":
+    "En quatre semaines. ○ entreprise, ● terrain, □ bureau : personnes qui y ont pris part à un groupe, sur l’effectif.",
+  "adoption.networks.definition.text":
+    "Les éditeurs divisent par les comptes ouverts, et comptent la lecture et les messages privés. Recalculé ici avec ce que chaque réseau fournit ; ce n’est pas lu dans leur console.",
 } as const;
