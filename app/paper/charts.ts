@@ -29,6 +29,7 @@ import {
   questionsSheet,
   segmentsSheet,
 } from "./sheets/indicator.ts";
+import { teamsChart } from "./sheets/teams.ts";
 
 /** Every chart that can be taken away, by the name in its address: one line a chart. */
 export const charts: Readonly<Record<string, Chart>> = {
@@ -45,6 +46,8 @@ export const charts: Readonly<Record<string, Chart>> = {
   "connection-units": { page: "connection", read: ofConnection(tieRowsSheet) },
   "connection-matrix": { page: "connection", read: ofConnection(matrixSheet) },
   "connection-leaders": { page: "connection", read: ofConnection(leadersSheet) },
+  "teams-first": teamsChart(0),
+  "teams-second": teamsChart(1),
   "adoption-trend": adoptionChart(adoptionTrend),
   "adoption-active": adoptionChart(activeSheet),
   "adoption-units": adoptionChart(unitsSheet),

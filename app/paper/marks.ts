@@ -1,6 +1,6 @@
 import { type Axis, along } from "#app/charts/axis.ts";
 import type { Value } from "#app/model/measure.ts";
-import { rangeOf } from "#app/model/shown-as.ts";
+import { rangeOf, shownAs } from "#app/model/shown-as.ts";
 import type { Ink, Place, Shape } from "./picture.ts";
 
 /** ● frontline, □ desk, ○ a comparison: as on the pages; a line is the whole that two of them are in. */
@@ -80,6 +80,8 @@ export function valueOn(
     low === null || high === null
       ? []
       : [barOn(on, [low, high], { y: y - 5, height: 10, fill: intervalInk(tone) })];
+  // Of few people a point would say more than is known.
+  if (range === null && shownAs(value) === "tenths" && interval.length > 0) return interval;
   if (range === null) return [...interval, markAt([placeOn(on, value.value), y], shape, tone)];
   const look = {
     height: 10,

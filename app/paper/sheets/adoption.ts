@@ -1,18 +1,17 @@
 import { shares } from "#app/charts/axis.ts";
 import { extentOfFigures } from "#app/charts/extent.ts";
-import { sayFigure, sayInterval } from "#app/charts/figure-words.ts";
 import { countsUp, sharesUp } from "#app/charts/scales.ts";
 import { referenceOf } from "#app/charts/team-rows.tsx";
 import { type AdoptionReading, readAdoption } from "#app/services/adoption.server.ts";
 import { wordsFor } from "#app/services/around.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
 import { drawBars } from "../bars.ts";
-import { toneOf, valueOn } from "../marks.ts";
-import { type DrawnRow, drawRows } from "../rows.server.ts";
+import { drawRows } from "../rows.server.ts";
 import type { Chart, Sheet } from "../sheet.ts";
 import { figureCells, figureColumns } from "../tables.ts";
 import { drawTrend } from "../trend.server.ts";
-import { baseOf, basesOf, populationName, sourceOf } from "./said.ts";
+import { comparedRow } from "./compared-row.ts";
+import { basesOf, populationName, sourceOf } from "./said.ts";
 
 type Drawn = (reading: AdoptionReading, visit: ViewerVisit) => Sheet | null;
 
@@ -123,21 +122,7 @@ export const unitsSheet: Drawn = (reading, visit) => {
   const { t, format } = words;
   const { units } = reading;
   if (units.rows.length === 0) return null;
-  const rows = units.rows.map(({ population, figure, difference, said }): DrawnRow => {
-    const label = { label: populationName(population, words), under: baseOf(figure, words) };
-    if (figure === null || figure.hidden) {
-      return { ...label, draw: null, word: sayFigure(words, figure) };
-    }
-    const { tone, sign } = toneOf(difference?.verdict);
-    return {
-      ...label,
-      reading: `${sign}${sayFigure(words, figure)}`,
-      readingUnder: sayInterval(words, figure.value),
-      tone,
-      said: said.join(" "),
-      draw: (on, y) => valueOn(on, figure.value, { y, tone }),
-    };
-  });
+  const rows = units.rows.map((row) => comparedRow(row, words));
   return {
     title: t("paper.part", {
       title: t("adoption.units", { cut: units.cut }),
