@@ -14,7 +14,7 @@ export interface Door {
 /** What stands for the part of an address that names something. */
 const examples: Readonly<Record<string, string>> = {
   ":indicator": "trust",
-  ":team": "unit:north",
+  ":team": "unit%3Anorth",
   ":wave": "2026-03",
   ":post": "2026-05-18-1",
   ":file": "barometer-trend.svg",
