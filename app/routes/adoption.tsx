@@ -89,13 +89,13 @@ export default function Adoption() {
           sentence={trend.sentence}
           aside={
             <Definition term={t("adoption.trend.definition")}>
-              {t("adoption.trend.definition.text")}
+              {reading.captions.definition}
             </Definition>
           }
         >
           <Trend
             key={`${population} ${span}`}
-            caption={t("adoption.trend.caption")}
+            caption={reading.captions.trend}
             momentTitle={t("adoption.week")}
             moments={trend.moments}
             lines={trend.lines}

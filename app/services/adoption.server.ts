@@ -146,8 +146,13 @@ export async function readAdoption(
       words,
       { besides: true },
     ),
+    captions: {
+      trend: t("adoption.trend.caption"),
+      definition: t("adoption.trend.definition.text"),
+    },
     marks: marksOf(ended, happened, words),
     active: {
+      caption: t("adoption.active.caption"),
       bars: peopleOf(active),
       figures: active,
       sentence:
@@ -171,6 +176,7 @@ export async function readAdoption(
       day: newest === undefined ? "" : format.day(newest.week),
     },
     messages: {
+      caption: t("adoption.messages.caption"),
       bars: messagesOf(along("messages"), across),
       figures: along("messages"),
       across,

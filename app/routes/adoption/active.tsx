@@ -23,7 +23,7 @@ export function ActiveBlock({ active, weeks, axis }: ActiveBlockProps) {
       <figure className="chart">
         <WeekBars weeks={weeks} bars={active.bars} axis={axis} label={active.sentence} />
         <figcaption>
-          {t("adoption.active.caption")}
+          {active.caption}
           {incomplete.length > 0 &&
             ` ${t("adoption.without", {
               networks: format.list([...new Set(incomplete.flatMap(({ without }) => without))]),

@@ -21,7 +21,7 @@ export function MessageBlock({ messages, weeks, axis }: MessageBlockProps) {
     <Block topic={t("adoption.messages")} sentence={messages.sentence}>
       <figure className="chart">
         <WeekBars weeks={weeks} bars={messages.bars} axis={axis} label={messages.sentence} />
-        <figcaption>{t("adoption.messages.caption")}</figcaption>
+        <figcaption>{messages.caption}</figcaption>
         <TableBehind>
           <table>
             <thead>

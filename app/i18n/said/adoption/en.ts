@@ -43,4 +43,12 @@ export const adoptionInEnglish = {
     "In four weeks. ○ company, ● frontline, □ desk: people who took part in a group there, over headcount.",
   "adoption.networks.definition.text":
     "Vendors divide by open accounts, and count reading and private messages as activity. Recomputed here from what each network supplies; it is not read from their console.",
+  "adoption.trend.caption":
+    "People who took part in a group in the last four released weeks, over headcount. A complete count: there is no interval. Band: a range.",
+  "adoption.trend.definition.text":
+    "Taking part: posting, commenting, reacting or voting in a group. Reading, joining or writing privately does not count. It is divided by headcount, not by open accounts.",
+  "adoption.active.caption":
+    "People who did something on a network during the week. Hatched: a hidden week, or fewer than 20 people. Empty frame: between the fewest and the most they can be.",
+  "adoption.messages.caption":
+    "Messages of the week: within a team (light), to another team (dark). Never their content, which is not kept.",
 } as const;

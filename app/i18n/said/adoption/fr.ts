@@ -44,4 +44,12 @@ export const adoptionInFrench = {
     "En quatre semaines. ○ entreprise, ● terrain, □ bureau : personnes qui y ont pris part à un groupe, sur l’effectif.",
   "adoption.networks.definition.text":
     "Les éditeurs divisent par les comptes ouverts, et comptent la lecture et les messages privés. Recalculé ici avec ce que chaque réseau fournit ; ce n’est pas lu dans leur console.",
+  "adoption.trend.caption":
+    "Personnes qui ont pris part à un groupe dans les quatre dernières semaines diffusées, rapportées à l’effectif. Comptage complet : il n’y a pas d’intervalle. Bande : fourchette.",
+  "adoption.trend.definition.text":
+    "Prendre part : publier, commenter, réagir ou voter dans un groupe. Lire, rejoindre ou écrire en privé ne compte pas. On divise par l’effectif, pas par les comptes ouverts.",
+  "adoption.active.caption":
+    "Personnes qui ont fait quelque chose sur un réseau dans la semaine. Hachures : semaine masquée, ou moins de 20 personnes. Cadre vide : entre le moins et le plus qu’elles peuvent être.",
+  "adoption.messages.caption":
+    "Messages de la semaine : au sein d’une équipe (clair), vers une autre équipe (foncé). Jamais leur contenu, qui n’est pas gardé.",
 } as const;
