@@ -108,10 +108,7 @@ export default function Adoption() {
       )}
       <ActiveBlock active={reading.active} weeks={weeks} axis={axes.active} />
       {units.rows.length > 0 && (
-        <Block
-          topic={t("adoption.units", { cut: units.cut })}
-          sentence={t("adoption.units.sentence", { measure: units.measure, day: units.day })}
-        >
+        <Block topic={t("adoption.units", { cut: units.cut })} sentence={units.sentence}>
           <figure className="chart">
             <TeamRows
               axis={shares}

@@ -174,6 +174,10 @@ export async function readAdoption(
       rows: rowsOf(rows, supplied ? "adoption" : "active", "company", at, words),
       whole: at("company", supplied ? "adoption" : "active"),
       day: newest === undefined ? "" : format.day(newest.week),
+      sentence: t("adoption.units.sentence", {
+        measure: supplied ? t("measure.adoption") : t("measure.active"),
+        day: newest === undefined ? "" : format.day(newest.week),
+      }),
     },
     messages: {
       caption: t("adoption.messages.caption"),

@@ -51,4 +51,5 @@ export const adoptionInEnglish = {
     "People who did something on a network during the week. Hatched: a hidden week, or fewer than 20 people. Empty frame: between the fewest and the most they can be.",
   "adoption.messages.caption":
     "Messages of the week: within a team (light), to another team (dark). Never their content, which is not kept.",
+  "adoption.units.sentence": "{measure}, week of {day}, in alphabetical order.",
 } as const;

@@ -52,4 +52,5 @@ export const adoptionInFrench = {
     "Personnes qui ont fait quelque chose sur un réseau dans la semaine. Hachures : semaine masquée, ou moins de 20 personnes. Cadre vide : entre le moins et le plus qu’elles peuvent être.",
   "adoption.messages.caption":
     "Messages de la semaine : au sein d’une équipe (clair), vers une autre équipe (foncé). Jamais leur contenu, qui n’est pas gardé.",
+  "adoption.units.sentence": "{measure}, semaine du {day}, par ordre alphabétique.",
 } as const;
