@@ -39,7 +39,7 @@ export async function readMarks(
       population: key,
     })),
     ...reorganisationMarks(reorganised),
-    ...connections.flatMap(networkMarks),
+    ...networkMarks(connections),
     ...actions.flatMap(({ startedOn, doing, population, onBoard }) =>
       startedOn !== null && (onBoard || may(viewer, { do: "read-actions", population }))
         ? [
@@ -85,35 +85,52 @@ function reorganisationMarks(reorganised: readonly Reorganisation[]): readonly M
   });
 }
 
-function networkMarks({
-  title,
-  beginsOn,
-  endedOn,
-  successor,
-}: Awaited<ReturnType<typeof readConnections>>[number]): readonly Mark[] {
-  const mark = (on: string, names: Mark["names"]): Mark => ({
-    id: null,
-    on,
-    kind: "network",
-    names,
-    population: "company",
-  });
-  const began = beginsOn && mark(beginsOn, said("marks.network.begins", { network: title }));
-  const ended =
-    endedOn &&
-    mark(
-      endedOn,
-      successor === null
-        ? said("marks.network.ends", { network: title })
-        : both((language) =>
-            wordsFor(language).t("marks.network.succeeded", { network: title, successor }),
+/** Networks that began on one day are one mark, and so are those that ended on one. */
+function networkMarks(connections: Awaited<ReturnType<typeof readConnections>>): readonly Mark[] {
+  const begun = byDay(connections, ({ beginsOn }) => beginsOn);
+  const ended = byDay(
+    connections.filter(({ successor }) => successor === null),
+    ({ endedOn }) => endedOn,
+  );
+  const succeeded = connections.flatMap(({ title, endedOn, successor }) =>
+    endedOn === null || successor === null
+      ? []
+      : [
+          mark(
+            endedOn,
+            both((language) =>
+              wordsFor(language).t("marks.network.succeeded", { network: title, successor }),
+            ),
           ),
-    );
-  return [began, ended].flatMap((one) => one || []);
+        ],
+  );
+  return [
+    ...begun.map(([on, titles]) => mark(on, said("marks.network.begins", titles))),
+    ...ended.map(([on, titles]) => mark(on, said("marks.network.ends", titles))),
+    ...succeeded,
+  ];
 }
 
-function said(key: "marks.network.begins" | "marks.network.ends", about: { network: string }) {
-  return both((language) => wordsFor(language).t(key, about));
+function mark(on: string, names: Mark["names"]): Mark {
+  return { id: null, on, kind: "network", names, population: "company" };
+}
+
+function byDay<T extends { readonly title: string }>(
+  connections: readonly T[],
+  dayOf: (connection: T) => string | null,
+): readonly (readonly [on: string, titles: readonly string[]])[] {
+  const days = [...new Set(connections.flatMap((one) => dayOf(one) ?? []))];
+  return days.map((on) => [
+    on,
+    connections.filter((one) => dayOf(one) === on).map(({ title }) => title),
+  ]);
+}
+
+function said(key: "marks.network.begins" | "marks.network.ends", titles: readonly string[]) {
+  return both((language) => {
+    const { t, format } = wordsFor(language);
+    return t(key, { n: titles.length, network: format.list(titles) });
+  });
 }
 
 function both(say: (language: "fr" | "en") => string): Mark["names"] {

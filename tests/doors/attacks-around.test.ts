@@ -187,7 +187,7 @@ test("the doors that do not exist yet answer nothing: whoever opens one brings i
   const absent = [
     ...["/exports.xlsx", "/exports.parquet", "/exports.sav", "/exports.json", "/exports.pdf"],
     ...["/api", "/api/v1/figures", "/graphql", "/odata", "/feed.xml", "/digest", "/mail/preview"],
-    ...["/indicators/trust", "/connection", "/actions", "/audit", "/people", "/records"],
+    ...["/indicators", "/reach", "/figures", "/audit", "/people", "/records"],
     ...["/a/code", "/kiosk/lille", "/debug", "/metrics", "/build/server/index.js", "/.env"],
   ];
   for (const path of absent) {

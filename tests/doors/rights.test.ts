@@ -69,7 +69,14 @@ const table: Readonly<Record<string, { readonly read: Outcomes; readonly send: O
   "/views": { read: given(readers, "page"), send: given(readers, "page") },
   "/moderation": { read: given(["moderator"], "page"), send: given(["moderator"], "page") },
   "/report.pdf": { read: given(readers, "file"), send: refused },
-  "/figures/:file": { read: given(readers, "file"), send: refused },
+  // Whoever may read no figure of the chart is told nothing of it.
+  "/figures/:file": {
+    read: given(
+      readers.filter((who) => who !== "unscopedAnalyst"),
+      "file",
+    ),
+    send: refused,
+  },
   "/exports": { read: given(takers, "page"), send: refused },
   "/exports.csv": { read: given(takers, "file"), send: refused },
   "/networks": { read: given(["administrator", "auditor"], "page"), send: refused },

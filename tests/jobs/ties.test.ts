@@ -64,7 +64,14 @@ interface Act {
 }
 
 async function act(owner: Db, verb: Verb, who: readonly number[], made: Act): Promise<void> {
-  const { at, group = 2, target = 0, about = null, id = `${verb} ${at} ${about}`, asks = false } = made;
+  const {
+    at,
+    group = 2,
+    target = 0,
+    about = null,
+    id = `${verb} ${at} ${about}`,
+    asks = false,
+  } = made;
   await sql`
     insert into intake.activity (occurred_at, external_hash, account_id, connection_id, verb, group_id,
       root_hash, target_account_id, is_question)

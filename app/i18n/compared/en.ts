@@ -29,7 +29,8 @@ export const comparedInEnglish = {
       "{points} points since {wave} (from {low} to {high}): probably not chance, but under {floor} points before rounding, too little to matter.",
   },
   "change.untested": "Too few people to tell whether this has moved since {wave}.",
-  "change.rounded": "Rounded as it is, this figure does not tell whether this has moved since {wave}.",
+  "change.rounded":
+    "Rounded as it is, this figure does not tell whether this has moved since {wave}.",
   "change.exact": {
     one: "{points} point since {wave}, exactly: everybody answered both times, there is nothing to test.",
     other:

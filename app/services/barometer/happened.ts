@@ -9,7 +9,8 @@ export function happenedOn(mark: Pick<Mark, "on" | "names">, words: Words) {
     name: words.format.shortDay(mark.on),
     sentence: words.t("barometer.trend.happened", {
       day: words.format.day(mark.on),
-      what: nameIn(words, mark),
+      // Who wrote it may have ended it, as the sentence does.
+      what: nameIn(words, mark).replace(/[.\s]+$/, ""),
     }),
     breaks: false,
   };

@@ -94,6 +94,7 @@ test("a survey asked elsewhere becomes one wave, and the night releases it", asy
     { measure: "question:climate", form: "mean" },
     { measure: "question:transparent", form: "share" },
     { measure: "trust", form: "share" },
+    { measure: "unfavourable:transparent", form: "share" },
   ]);
 });
 

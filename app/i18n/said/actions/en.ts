@@ -18,7 +18,7 @@ export const actionsInEnglish: Readonly<
   "actions.mail.ends": "This reminder stops once the action is done, stopped or put off.",
   "marks.succeeded": "{was} becomes {now}",
   "marks.reorganised": { one: "{n} unit reorganised", other: "{n} units reorganised" },
-  "marks.network.begins": "New network: {network}",
+  "marks.network.begins": { one: "New network: {network}", other: "New networks: {network}" },
   "marks.network.ends": "End of {network}",
   "marks.network.succeeded": "{successor} replaces {network}",
   "actions.measured.nothingBefore":

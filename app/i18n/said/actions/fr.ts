@@ -14,7 +14,10 @@ export const actionsInFrench = {
   "actions.mail.ends": "Ce rappel cesse quand l’action est faite, arrêtée ou reportée.",
   "marks.succeeded": "{was} devient {now}",
   "marks.reorganised": { one: "{n} entité réorganisée", other: "{n} entités réorganisées" },
-  "marks.network.begins": "Nouveau réseau : {network}",
+  "marks.network.begins": {
+    one: "Nouveau réseau : {network}",
+    other: "Nouveaux réseaux : {network}",
+  },
   "marks.network.ends": "Fin de {network}",
   "marks.network.succeeded": "{successor} remplace {network}",
   "actions.measured.nothingBefore":
