@@ -7,6 +7,8 @@ export async function noteTaken(
   file: string,
   address: URLSearchParams,
 ): Promise<void> {
-  const subject = { file, ...Object.fromEntries(address), language };
+  // A zero character is the one the database cannot keep; and no parameter says which file it was.
+  const asked = new URLSearchParams(address.toString().replaceAll("%00", ""));
+  const subject = { ...Object.fromEntries(asked), file, language };
   await noteDeed(db, { at: now, actor: viewer.email, action: "figures exported", subject });
 }

@@ -6,6 +6,7 @@ import { charts } from "#app/paper/charts.ts";
 import { askedFile, writtenAs } from "#app/paper/file.server.ts";
 import { linesOf, runsOf, widthOf } from "#app/paper/letters.server.ts";
 import { inks } from "#app/paper/picture.ts";
+import { noteTaken } from "#app/services/files.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
 import { makeHalles, viewerOf } from "#tests/support/make-halles.ts";
@@ -104,4 +105,21 @@ test("every chart of the barometer, of adoption and of teams can be taken away w
     }
     expect(sheet && String(writtenAs("svg", sheet, address).body)).not.toMatch(/NaN|undefined/);
   }
+});
+
+test("whoever takes a file is noted with its own name, whatever the address says beside it", async ({
+  owner,
+  web,
+}) => {
+  const address = new URLSearchParams("population=unit:south&file=another.csv&x=%00y&lang=fr");
+  await noteTaken(visitOf(web), "barometer-dials.svg", address);
+  const noted = await owner.selectFrom("records.auditEntry").select("subject").execute();
+  expect(noted).toEqual([
+    {
+      subject: {
+        ...{ population: "unit:south", file: "barometer-dials.svg" },
+        ...{ x: "y", lang: "fr", language: "fr" },
+      },
+    },
+  ]);
 });
