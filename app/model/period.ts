@@ -6,6 +6,12 @@ export function dayIn(timeZone: string, at: Date): string {
 
 const DAY = 86_400_000;
 
+/** Whether a text is a day of the calendar: the thirty-first of February is none. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(at || 0).toISOString().startsWith(text);
+}
+
 /** The day some days later (or, with a negative number, earlier). */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { isDay } from "#app/model/period.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { weekFigures } from "#db/figures/released-figures.ts";
 import { type Announcement, readAnnouncements } from "#db/records/announcements.ts";
@@ -75,7 +76,7 @@ export async function readReach(viewer: Viewer, post: string, { db, language }: 
 
 async function announcementAt(db: Around["db"], post: string): Promise<Announcement | null> {
   const [, week, number] = /^(\d{4}-\d\d-\d\d)-(\d{1,4})$/.exec(post) ?? [];
-  if (week === undefined || Number.isNaN(Date.parse(week))) return null;
+  if (week === undefined || !isDay(week)) return null;
   const announcements = await readAnnouncements(db, { week, limit: 100 });
   return announcements.find((one) => one.number === Number(number)) ?? null;
 }

@@ -24,7 +24,11 @@ export async function keepView(
   { db, viewer, now }: ViewerVisit,
   form: FormData,
 ): Promise<"view" | null> {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  // The database keeps no zero character.
+  const text = (name: string) =>
+    String(form.get(name) ?? "")
+      .replaceAll("\0", "")
+      .trim();
   if (text("wish") === "forget") {
     const id = /^\d{1,9}$/.test(text("view")) ? Number(text("view")) : 0;
     if (!(await forgetView(db, viewer.id, id))) throw missing();

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { readActionsPage, readBoard, writeAsked } from "#app/services/actions.server.ts";
 import { readMarks } from "#app/services/marks.server.ts";
+import { keepView, readViews } from "#app/services/views.server.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { readViewer } from "#db/records/viewers.ts";
@@ -180,4 +181,30 @@ test("an action marks the trend of its population and of what is inside, from th
   await expect(writeAsked(north, forget)).rejects.toMatchObject({ status: 404 });
   expect(await writeAsked(director, forget)).toBeNull();
   expect((await read(director))?.marks).toEqual([]);
+});
+
+test("a character that no text holds is left out of what is written, and stops nothing", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  expect(await writeAsked(south, huddle(south, { "doing-fr": "Un point\0 court" }))).toBeNull();
+  expect((await read(south))?.actions[0]?.doing.text).toBe("Un point court");
+  expect(await keepView(south, formOf({ name: "Mon\0 équipe", address: "/teams" }))).toBeNull();
+  expect((await readViews(south, null)).views).toMatchObject([{ name: "Mon équipe" }]);
+});
+
+test("a view leads to a page of this site and nowhere else", async ({ owner, web }) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  for (const address of [
+    "https://else.example/",
+    "//else.example",
+    "/\\else.example",
+    "javascript:x",
+  ]) {
+    expect(await keepView(south, formOf({ name: "Ailleurs", address }))).toBe("view");
+  }
+  expect((await readViews(south, "//else.example")).address).toBe("");
 });

@@ -154,7 +154,7 @@ test("a manager reads their own part; an announcement that says nothing of it is
   expect(
     await readConnection(southManager, { ...asked, population: "unit:north" }, around),
   ).toBeNull();
-  for (const post of ["2026-11-09-2", "2026-99-99-1", "x", "2026-11-09-1'"]) {
+  for (const post of ["2026-11-09-2", "2026-99-99-1", "2026-02-31-1", "x", "2026-11-09-1'"]) {
     expect(await readReach(viewerOf(), post, around)).toBeNull();
   }
 });

@@ -233,6 +233,7 @@ describe("what the file holds", () => {
     expect(await take(web, who, "content=people")).toBeNull();
     expect(await take(web, who, "cut=%00")).toBeNull();
     expect(await take(web, who, "content=weeks&from=2026-13-45")).toBeNull();
+    expect(await take(web, who, "content=weeks&from=2026-02-31")).toBeNull();
   });
 
   test("what a correction supersedes is no longer in it", async ({ owner, web }) => {

@@ -1,6 +1,7 @@
 import { type ActionState, actionStates, type Written } from "#app/model/action.ts";
 import { isIndicator } from "#app/model/indicator.ts";
 import { markKinds } from "#app/model/mark.ts";
+import { isDay } from "#app/model/period.ts";
 import { holdsFigure } from "#app/privacy/figure-in-text.ts";
 import type { WantedAction } from "#db/records/actions.ts";
 import type { WantedMark } from "#db/records/marks.ts";
@@ -94,7 +95,8 @@ type Text = (name: string) => string;
 function textIn(form: FormData): Text {
   return (name) => {
     const given = form.get(name);
-    return typeof given === "string" ? given.trim() : "";
+    // The database keeps no zero character.
+    return typeof given === "string" ? given.replaceAll("\0", "").trim() : "";
   };
 }
 
@@ -108,9 +110,4 @@ function troubleWith(texts: readonly Written[]): Trouble | null {
   const all = texts.flatMap(({ fr, en }) => [fr ?? "", en ?? ""]);
   if (all.some((one) => one.length > LONGEST)) return "long";
   return all.some(holdsFigure) ? "figure" : null;
-}
-
-function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(at || 0).toISOString().startsWith(text);
 }

@@ -1,3 +1,4 @@
+import { isDay } from "#app/model/period.ts";
 import type { WantedReleases } from "#db/records/release-parts.ts";
 
 export const separators = ["point", "comma"] as const;
@@ -14,8 +15,6 @@ export interface AskedExport {
   readonly measure: string | null;
   readonly separators: Separators;
 }
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads the address. Null when it asks for a wave or a week there is none of: a choice that is not
@@ -52,8 +51,4 @@ export function wantedReleases({ content, from, to, cut }: AskedExport): WantedR
     weeks: content === "all" || content === "weeks" ? { from, to } : null,
     cut,
   };
-}
-
-function isDay(text: string): boolean {
-  return day.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }

@@ -1,4 +1,4 @@
-import { dayIn } from "#app/model/period.ts";
+import { dayIn, isDay } from "#app/model/period.ts";
 import type { WavePlan } from "#app/model/wave.ts";
 import { instantOf } from "#app/statistics/sending-time.ts";
 import { type Wish, wishes } from "#db/records/wave-wishes.ts";
@@ -132,10 +132,6 @@ function pulseOf(text: Text): Read | { readonly trouble: string } {
 
 function isKey(text: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,59}$/.test(text);
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function isTime(text: string): boolean {
