@@ -31,6 +31,8 @@ export async function claimReminder(
       select a.id, a.owner_id, a.due_on,
         case when a.due_on < ${today}::date then 'overdue' else 'soon' end as occasion
       from records.action a join records.viewer v on v.id = a.owner_id and v.disabled_at is null
+        -- The accounts of the demo company have no mailbox.
+        and not v.demo
       where a.state in ('planned', 'doing')
         and a.due_on between ${today}::date - ${DAYS_OVERDUE}::integer and ${today}::date + ${daysBefore}::integer
     ), claimed as (

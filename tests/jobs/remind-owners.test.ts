@@ -47,6 +47,10 @@ test("an owner is reminded by mail once before the day and once after it, and no
     return remindOwners(context, { email: email ?? null, publicAddress, clock });
   };
   expect(await remindOn("2026-12-01")).toBe(0);
+  // The accounts of the demo company have no mailbox.
+  await owner.updateTable("records.viewer").set({ demo: true }).where("id", "=", id).execute();
+  expect(await remindOn("2026-12-08")).toBe(0);
+  await owner.updateTable("records.viewer").set({ demo: false }).where("id", "=", id).execute();
   mail.next = { at: "recipient", answer: "450 4.2.1 later" };
   expect(await remindOn("2026-12-09")).toBe(0);
   expect(await remindOn("2026-12-10")).toBe(1);
