@@ -60,13 +60,17 @@ async function writeActs(db: Db, { week, until, timeZone }: WeekToCount): Promis
   await sql`analyze eight_weeks`.execute(db);
 }
 
-/** People who took part in groups of each privacy and for each purpose there is a group of. */
+/**
+ * People who took part in groups of each privacy, and for each purpose there is a group of. What a
+ * secret one is for is not said, not even by there being a figure of it.
+ */
 async function countParts(db: Db, { week, lastDay }: WeekToCount): Promise<void> {
   await sql`
     with kind as (
       select s.group_id, kind.name
       from intake.group_state s,
-        lateral (values ('adoption-in:' || s.privacy), ('adoption-for:' || s.purpose)) as kind (name)
+        lateral (values ('adoption-in:' || s.privacy),
+          ('adoption-for:' || case when s.privacy <> 'secret' then s.purpose end)) as kind (name)
       where s.retired_by is null and s.valid @> ${lastDay}::date and kind.name is not null
     ), did as (
       select distinct e.person_id, kind.name from eight_weeks e join kind using (group_id)

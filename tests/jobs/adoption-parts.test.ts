@@ -90,6 +90,8 @@ test("adoption is released by privacy, purpose and network, of the company, fron
   expect(told["adoption-in:open company"]).toBe(30);
   expect(told["adoption-in:closed company"]).toBe(20);
   expect(told["adoption-for:social company"]).toBe(30);
+  // Only the secret group is for something else.
+  expect(told["adoption-for:other company"]).toBeUndefined();
   expect(told["adoption-on:chat company"]).toBe(38);
   // Everybody has an account: told as an end, like any share that nobody is missing from.
   expect(told["account-on:chat company"]).toEqual([expect.any(Number), 1]);
