@@ -6,6 +6,9 @@ import { announcementGroups, codesOf, exchanging, isTold, startOf } from "./week
 /** So many days an answer is waited for: every question and post counted has had them. */
 const PATIENCE = 7;
 
+/** Of fewer leaders, how often they answer would be what one of them does. */
+const FEWEST_LEADERS = 5;
+
 /**
  * What became of the questions put to leaders, and of the announcements made, in the four weeks
  * before this one: answered within seven days, and within one. Questions count where those who asked
@@ -68,6 +71,7 @@ async function findQuestions(db: Db, week: WeekToCount): Promise<void> {
       and a.root_hash = coalesce(q.root_hash, q.external_hash) and a.occurred_at > q.occurred_at
     where q.is_question and q.occurred_at < ${startOf(week.week, week)}
       and (s.purpose = 'feedback' or asked.person_id <> q.person_id)
+      and (select count(*) from week_voice where leads) >= ${FEWEST_LEADERS}
     group by q.connection_id, q.external_hash, q.person_id, q.occurred_at`.execute(db);
 }
 

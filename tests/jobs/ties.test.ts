@@ -212,6 +212,25 @@ test("questions to leaders count as answered when a leader answers within a week
   expect((await released(owner, "questions-answered-day")).company).toEqual([24, 12 / 24]);
 });
 
+test("where fewer than five lead, nothing is said of how often they answer: it would be one person's doing", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  await makeTies(owner, ["post", "comment"]);
+  await sql`delete from intake.person_segment where person_id = 85
+    and option_id in (select id from intake.segment_option where key = 'leader')`.execute(owner);
+  for (const person of people(1, 24)) {
+    const on = `2026-03-${String(1 + Math.floor(person / 2)).padStart(2, "0")}`;
+    const id = `question ${person}`;
+    await act(owner, "post", [person], { at: `${on}T10:00:00Z`, id, asks: true });
+    const at = `${on}T15:00:00Z`;
+    await act(owner, "comment", [81 + (person % 2)], { at, about: id, target: person });
+  }
+  await spendNights(database, worker);
+  expect(await released(owner, "questions-answered")).toEqual({});
+});
+
 test("a single question in the whole company is hidden, and stops nothing", async ({
   database,
   owner,
