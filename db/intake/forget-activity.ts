@@ -44,6 +44,8 @@ export async function forgetCountedWeeks(db: Db, releasedBefore: Date): Promise<
     ), inside as (
       select (select count(*) from counts.week_measure join over using (week))
         + (select count(*) from counts.week_cell_count join over using (week)) as n
+    ), announcements as (
+      delete from counts.week_announcement a using over where over.week = a.week
     ), cells as (
       delete from counts.week_cell c using over where over.week = c.week
     ), gone as (

@@ -7,6 +7,7 @@ import { closeWave, openWave } from "#jobs/waves.ts";
 import { contextOf } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { makeCompany, makeWave } from "#tests/support/make-company.ts";
+import { makeRelease, population } from "#tests/support/make-figures.ts";
 
 const days = (from: string, n: number) => new Date(Date.parse(from) + n * 86_400_000);
 
@@ -165,4 +166,29 @@ test("the night's page says how many rows of what went, and of people only rough
   expect(message).toBe("removed about 40 codes, about 40 invitations, 1 audit entries");
   expect(kept).toBe(0);
   expect((await forget.run(context)).message).toBe("nothing had expired");
+});
+
+test("which announcements a week followed goes with what it was counted from; what was released stays", async ({
+  owner,
+  worker,
+}) => {
+  const populations = [population("company", "Halles Valmière")];
+  const releasedAt = "2026-01-13T03:00:00Z";
+  const release = await makeRelease(owner, {
+    week: "2026-01-05",
+    releasedAt,
+    populations,
+    figures: [],
+  });
+  await sql`insert into counts.week_announcement values ('2026-01-05', 1, '2025-12-16', 'Relais', 'Nouvelles')`.execute(
+    owner,
+  );
+  await sql`insert into figures.announcement values (${release}, 1, '2025-12-16', 'Relais', 'Nouvelles')`.execute(
+    owner,
+  );
+  await forgetExpired(worker, new Date("2026-01-20T03:00:00Z"));
+  expect(await rowsOf(owner, "counts.week_announcement")).toBe(1);
+  await forgetExpired(worker, new Date("2028-01-20T03:00:00Z"));
+  expect(await rowsOf(owner, "counts.week_announcement")).toBe(0);
+  expect(await rowsOf(owner, "figures.announcement")).toBe(1);
 });
