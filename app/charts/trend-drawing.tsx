@@ -15,6 +15,10 @@ interface Point {
   readonly range: readonly [least: number, most: number] | null;
 }
 
+/** The room a written day takes, in percent of the drawing: of many days, the months are beside them. */
+const DAY = 9;
+const WIDE_DAY = 19;
+
 /** The drawing as the server makes it: in percentages, so that it fits any width without script. */
 export function TrendDrawing({ moments, lines, axis, marks = [], dense = false }: TrendProps) {
   const { t, format } = useReading();
@@ -23,6 +27,7 @@ export function TrendDrawing({ moments, lines, axis, marks = [], dense = false }
   const begins = moments.map(({ at }) =>
     marks.some((mark) => mark.breaks && mark.at.getTime() === at.getTime()),
   );
+  const placed = placeMarks(marks, moments, dense);
   const drawn = lines.map((line) => ({ line, runs: runsOf(line, across, axis, begins) }));
   return (
     <svg className="plot trend" height="300" aria-hidden="true">
@@ -41,8 +46,8 @@ export function TrendDrawing({ moments, lines, axis, marks = [], dense = false }
         </g>
       ))}
       <Dates moments={moments} across={across} dense={dense} />
-      {marks.map((mark) => (
-        <MarkedDay key={mark.sentence} mark={mark} x={placeOf(mark.at, moments)} />
+      {placed.map(({ mark, x, named }) => (
+        <MarkedDay key={mark.sentence} mark={mark} x={x} named={named} />
       ))}
       {lines
         .slice(0, 1)
@@ -135,15 +140,38 @@ function HiddenMoment({ x, word }: { readonly x: number; readonly word: string }
 }
 
 /** From top to bottom, so that nobody reads across it without seeing it. */
-function MarkedDay({ mark, x }: { readonly mark: TrendMark; readonly x: number }) {
+function MarkedDay({ mark, x, named }: PlacedMark) {
   return (
     <g>
       <line className="event" x1={percent(x)} x2={percent(x)} y1="0" y2="100%" />
-      <text x={percent(x)} y="-7" textAnchor={x > 90 ? "end" : x < 10 ? "start" : "middle"}>
-        {mark.name}
-      </text>
+      {named && (
+        <text x={percent(x)} y="-7" textAnchor={x > 90 ? "end" : x < 10 ? "start" : "middle"}>
+          {mark.name}
+        </text>
+      )}
     </g>
   );
+}
+
+interface PlacedMark {
+  readonly mark: TrendMark;
+  readonly x: number;
+  /** Whether its day has room beside the day before it; the sentence under the chart has them all. */
+  readonly named: boolean;
+}
+
+function placeMarks(
+  marks: readonly TrendMark[],
+  moments: readonly TrendMoment[],
+  dense: boolean,
+): readonly PlacedMark[] {
+  let written = Number.NEGATIVE_INFINITY;
+  return marks.map((mark) => {
+    const x = placeOf(mark.at, moments);
+    const named = x - written >= (dense ? WIDE_DAY : DAY);
+    if (named) written = x;
+    return { mark, x, named };
+  });
 }
 
 /** The last value beside its end, the name over or under the middle of the line. */
@@ -205,7 +233,7 @@ function Dates({
       {moments.map(({ key, at }, index) => {
         const x = across[index] ?? 0;
         // A label too close to the last one would lie over it.
-        if (x - written < (dense ? 15 : 9)) return null;
+        if (x - written < (dense ? WIDE_DAY : DAY)) return null;
         written = x;
         const newYear = format.year(at) === year ? null : format.year(at);
         year = format.year(at);

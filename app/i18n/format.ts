@@ -55,6 +55,8 @@ function build(language: Language): Format {
   const list = new Intl.ListFormat(region, { type: "conjunction" });
   const dated = (options: Intl.DateTimeFormatOptions, at: Date, timeZone = "UTC") =>
     new Intl.DateTimeFormat(region, { ...options, timeZone }).format(at);
+  // French says the first of a month by its ordinal; the formatter of the platform does not.
+  const spoken = (text: string) => (language === "fr" ? text.replace(/^1 /, "1er ") : text);
   const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
   return {
     // Not every engine writes the narrow space French puts there; a page is written by two of them.
@@ -64,11 +66,13 @@ function build(language: Language): Format {
     size: (value) => whole.format(Math.abs(wholePercent(value))),
     count: (value) => whole.format(value),
     mean: (value) => mean.format(value).replace("-", "−"),
-    date: (at, timeZone) => dated({ dateStyle: "long" }, at, timeZone),
+    date: (at, timeZone) => spoken(dated({ dateStyle: "long" }, at, timeZone)),
     dateTime: (at, timeZone) =>
-      dated({ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }, at, timeZone),
-    day: (day) => dated({ dateStyle: "long" }, midnight(day)),
-    shortDay: (day) => dated({ day: "numeric", month: "short" }, midnight(day)),
+      spoken(
+        dated({ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }, at, timeZone),
+      ),
+    day: (day) => spoken(dated({ dateStyle: "long" }, midnight(day))),
+    shortDay: (day) => spoken(dated({ day: "numeric", month: "short" }, midnight(day))),
     month: (at) => dated({ month: "short" }, at),
     year: (at) => dated({ year: "numeric" }, at),
     list: (items) => list.format(items),

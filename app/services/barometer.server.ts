@@ -5,7 +5,7 @@ import { readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
-import { DESK, dialsOf, FRONTLINE, isOfDial, within } from "./barometer/dials.ts";
+import { DESK, dialsOf, FRONTLINE, within } from "./barometer/dials.ts";
 import { freshnessOf } from "./barometer/fresh.ts";
 import { leadOf } from "./barometer/lead.ts";
 import { heatMapOf } from "./barometer/map.ts";
@@ -17,7 +17,7 @@ import { partsOf } from "./barometer/parts.ts";
 import { readPerception } from "./barometer/perception.ts";
 import { representativeOf } from "./barometer/representative.ts";
 import { sayDial, sayMap, sayMovement, sayMovers, sayParity } from "./barometer/sentences.ts";
-import { watchedOf } from "./barometer/watched.ts";
+import { familyOn, watchedOf } from "./barometer/watched.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
@@ -120,7 +120,7 @@ export async function readBarometer(
     ),
     now,
     before,
-    isOfDial(key),
+    familyOn(key),
   );
   const movers = moversOf(movements);
   const changeOf = changesAmong(movements, {

@@ -28,6 +28,9 @@ function measureName(measure: string, questions: readonly Question[], words: Wor
     case "across-units":
     case "messages":
     case "messages-across":
+    case "questions-answered":
+    case "questions-answered-day":
+    case "posts-answered":
       return words.t(`measure.${measure}`);
     default:
       return wording(questions, measure.slice(QUESTION.length), words) ?? measure;
@@ -40,8 +43,8 @@ function wording(questions: readonly Question[], item: string, { language }: Wor
 }
 
 /**
- * How the answers to one question fall, told on the page of their indicator; and what adoption is made
- * of, told on its own. All of it is in files.
+ * How the answers to one question fall, told on the page of their indicator; what adoption is made of,
+ * and between whom there are ties, told on pages of their own. All of it is in files.
  */
 const details = [
   "unfavourable:",
@@ -51,6 +54,10 @@ const details = [
   "adoption-on:",
   "account-on:",
   "own-on:",
+  "with:",
+  "ties-",
+  "post-reached:",
+  "post-answered:",
 ];
 
 /**

@@ -63,13 +63,15 @@ export function exactDifference(difference: number): Comparison {
  * What remains of a family of comparisons, which is all that one person sees at once (one wave, one
  * unit, all questions): those that Holm's rule no longer tells from chance become indistinguishable.
  * Each keeps its own p; what was not tested does not count.
+ * @param chance of even one false finding among them.
  */
 export function inFamily<T extends { readonly p: number | null; readonly verdict: Verdict }>(
   comparisons: readonly T[],
+  chance = FAMILY_CHANCE,
 ): T[] {
   const adjusted = holm(comparisons.map(({ p }) => p));
   const isAlone = comparisons.filter(({ p }) => p !== null).length < 2;
-  const allowed = isAlone ? CHANCE : FAMILY_CHANCE;
+  const allowed = isAlone ? CHANCE : chance;
   return comparisons.map((one, place) => {
     const p = adjusted[place] ?? null;
     const called = one.verdict === "above" || one.verdict === "below";

@@ -79,7 +79,9 @@ test("a manager sees their team among its neighbours, and no trace of the others
   await signIn(manager.email);
 
   await page.goto("/teams");
-  expect(await page.textContent("h1")).toBe("Équipes\u00a0: Entités de Logistique Sud");
+  expect(await page.textContent("h1")).toBe(
+    "Équipes\u00a0: Entités de «\u00a0Logistique Sud\u00a0»",
+  );
   const labels = await page.locator("fieldset.checks label").allTextContents();
   expect(labels).toEqual(["Inventaire", "Préparation jour", "Préparation nuit"]);
   expect(await page.textContent("#ladder")).toContain("Logistique Sud\u00a0: 56");

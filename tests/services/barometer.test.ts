@@ -20,7 +20,7 @@ test("the page opens with what moved beyond chance, said in the reader's languag
   const french = await readBarometer(viewerOf(), nothingAsked, around(web));
   expect(french?.lead).toEqual({
     said: "La connexion du terrain monte à 56\u202f%, 11 points de plus depuis juin 2026.",
-    rest: "La confiance dans la direction reste à 50\u202f%\u00a0: rien n’a bougé au-delà du hasard depuis juin 2026. 20 points séparent le terrain des bureaux.",
+    rest: "20 points séparent le terrain des bureaux. La confiance dans la direction reste à 50\u202f%\u00a0: rien n’a bougé au-delà du hasard depuis juin 2026.",
   });
   const english = await readBarometer(viewerOf(), nothingAsked, around(web, "en"));
   expect(english?.lead.said).toBe(

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Population } from "#app/model/population.ts";
-import { isOfDial } from "#app/services/barometer/dials.ts";
 import { movementsOf, moversOf } from "#app/services/barometer/movers.ts";
-import { watchedOf } from "#app/services/barometer/watched.ts";
+import { familyOn, watchedOf } from "#app/services/barometer/watched.ts";
 import { type Disclosed, lookup } from "#app/services/disclosed.ts";
 import { wilson } from "#app/statistics/interval.ts";
 import { seeded } from "#app/statistics/seeded.ts";
@@ -110,7 +109,7 @@ function moved(seed: number, drift: number) {
   const isSite = ({ kind }: Population) => kind === "site";
   const shown = populations.filter((one) => !isSite(one));
   const watched = watchedOf(shown, populations.filter(isSite), measures);
-  return moversOf(movementsOf(watched, now, before, isOfDial("company"))).real;
+  return moversOf(movementsOf(watched, now, before, familyOn("company"))).real;
 }
 
 test("of a hundred companies where nothing happened, at most five are told that something moved", () => {

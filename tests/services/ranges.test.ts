@@ -137,7 +137,8 @@ test("a page that knows only ranges says them, compares nothing and subtracts no
   const connection = reading?.dials.find(({ measure }) => measure === "connection");
   expect(connection?.gap?.apart).toBeNull();
   expect(connection?.said).toMatchObject({
-    change: "Arrondi, ce chiffre ne dit pas si cela a bougé depuis juin 2026.",
+    change:
+      "Un des deux chiffres est arrondi : on ne peut pas dire si cela a bougé depuis juin 2026.",
     gap: "Des chiffres arrondis ne disent pas si le terrain diffère des bureaux.",
   });
   expect(reading?.movers).toBeNull();

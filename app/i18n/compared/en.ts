@@ -30,7 +30,7 @@ export const comparedInEnglish = {
   },
   "change.untested": "Too few people to tell whether this has moved since {wave}.",
   "change.rounded":
-    "Rounded as it is, this figure does not tell whether this has moved since {wave}.",
+    "One of the two figures is rounded: it cannot be told whether this has moved since {wave}.",
   "change.exact": {
     one: "{points} point since {wave}, exactly: everybody answered both times, there is nothing to test.",
     other:
@@ -62,7 +62,7 @@ export const comparedInEnglish = {
       "{points} points from the rest (from {low} to {high}): probably not chance, but under {floor} points before rounding, too little to matter.",
   },
   "rest.untested": "Too few people to tell it from the rest.",
-  "rest.rounded": "Rounded as it is, this figure does not tell whether it differs from the rest.",
+  "rest.rounded": "One of the two figures is rounded: it cannot be told whether they differ.",
   "rest.exact": {
     one: "{points} point from the rest, exactly: everybody answered, there is nothing to test.",
     other: "{points} points from the rest, exactly: everybody answered, there is nothing to test.",

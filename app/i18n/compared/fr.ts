@@ -29,7 +29,8 @@ export const comparedInFrench = {
       "{points} points depuis {wave} (de {low} à {high}) : sans doute pas le hasard, mais moins de {floor} points avant arrondi, trop peu pour compter.",
   },
   "change.untested": "Trop peu de personnes pour dire si cela a bougé depuis {wave}.",
-  "change.rounded": "Arrondi, ce chiffre ne dit pas si cela a bougé depuis {wave}.",
+  "change.rounded":
+    "Un des deux chiffres est arrondi : on ne peut pas dire si cela a bougé depuis {wave}.",
   "change.exact": {
     one: "{points} point depuis {wave}, exactement : tout le monde a répondu les deux fois, il n’y a rien à tester.",
     other:
@@ -61,7 +62,7 @@ export const comparedInFrench = {
       "{points} points par rapport au reste (de {low} à {high}) : sans doute pas le hasard, mais moins de {floor} points avant arrondi, trop peu pour compter.",
   },
   "rest.untested": "Trop peu de personnes pour dire si elle diffère du reste.",
-  "rest.rounded": "Arrondi, ce chiffre ne dit pas si elle diffère du reste.",
+  "rest.rounded": "Un des deux chiffres est arrondi : on ne peut pas dire s’ils diffèrent.",
   "rest.exact": {
     one: "{points} point par rapport au reste, exactement : tout le monde a répondu, il n’y a rien à tester.",
     other:

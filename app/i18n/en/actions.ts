@@ -14,7 +14,7 @@ export const actions = {
   "actions.indicator": "Linked indicator",
   "actions.started": "Begun",
   "actions.ended": "Ended",
-  "actions.since": "Since then",
+  "actions.since": "Since then:",
   "actions.state.planned": "planned",
   "actions.state.doing": "under way",
   "actions.state.done": "done",

@@ -34,7 +34,7 @@ export const connection = {
     "Questions put in a group for questions, or to somebody who leads; answered by somebody who leads, within seven days. Announcements: commented on or reacted to within seven days. Four weeks of acts, without their content.",
   "ties.leaders.what": "What is followed",
   "ties.leaders.share": "Share",
-  "ties.leaders.people": "People",
+  "ties.leaders.people": "Asked or posted by",
   "ties.leaders.trend": "Questions answered, week by week",
   "ties.mixing": "Turned inwards or outwards?",
   "ties.mixing.caption":

@@ -37,7 +37,7 @@ export const teams = {
   "teams.tiers.above": "Clearly above",
   "teams.tiers.same": "Cannot be told apart",
   "teams.tiers.below": "Clearly below",
-  "teams.tiers.nobody": "nobody",
+  "teams.tiers.nobody": "none",
   "teams.ladder": "What cannot be shown alone",
   "teams.ladder.sentence": {
     one: "{n} population is hidden here. This is what comes closest.",

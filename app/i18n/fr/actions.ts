@@ -14,7 +14,7 @@ export const actions = {
   "actions.indicator": "Indicateur lié",
   "actions.started": "Début",
   "actions.ended": "Fin",
-  "actions.since": "Depuis",
+  "actions.since": "Depuis lors :",
   "actions.state.planned": "prévue",
   "actions.state.doing": "en cours",
   "actions.state.done": "faite",

@@ -32,11 +32,11 @@ export const connection = {
   "ties.matrix.own": "sans objet",
   "ties.leaders": "Conversation avec la direction",
   "ties.leaders.caption":
-    "Questions posées dans un groupe de questions, ou à une personne qui encadre ; répondues par une personne qui encadre, dans les sept jours. Annonces : commentées ou suivies d’une réaction dans les sept jours. Quatre semaines d’actes, sans leur contenu.",
+    "Questions posées dans un groupe de questions, ou à une personne qui encadre ; réponse d’une personne qui encadre, dans les sept jours. Annonces : commentées ou suivies d’une réaction dans les sept jours. Quatre semaines d’actes, sans leur contenu.",
   "ties.leaders.what": "Ce qui est suivi",
   "ties.leaders.share": "Part",
-  "ties.leaders.people": "Personnes",
-  "ties.leaders.trend": "Questions répondues, semaine par semaine",
+  "ties.leaders.people": "Posées ou publiées par",
+  "ties.leaders.trend": "Questions qui ont eu une réponse, semaine par semaine",
   "ties.mixing": "Vers l’intérieur ou vers l’extérieur ?",
   "ties.mixing.caption":
     "Part des liens de la semaine qui sortent de l’entité, à côté de ce que donnerait le hasard avec les mêmes effectifs. Indice externe-interne : −1, tout reste dedans ; +1, tout sort. Une petite entité sort forcément davantage : on lit l’indice par rapport au hasard, pas à zéro.",

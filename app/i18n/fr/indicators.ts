@@ -44,10 +44,10 @@ export const indicators = {
   "indicator.drivers.definition": "Va avec, ne cause pas",
   "indicator.drivers.definition.text":
     "Les mêmes personnes, le même jour : qui répond haut à l’une répond haut à l’autre. Une seule enquête ne peut pas dire laquelle entraîne l’autre.",
-  "indicator.references": "Repères extérieurs",
+  "indicator.references": "Repères externes",
   "indicator.references.sentence":
     "Chiffres publiés par d’autres, proches de cet indicateur. Ce ne sont pas des normes : rien n’est testé contre eux.",
-  "indicator.references.label": "Repère extérieur",
+  "indicator.references.label": "Repère externe",
   "indicator.references.figure": "→ {value}, {period}",
   "indicator.references.more": "Tous ses chiffres",
   "indicator.references.spread": "d’une organisation à l’autre : de {low} à {high}",

@@ -3,7 +3,7 @@ export const teams = {
   "teams.titled": "Équipes : {group}",
   "teams.filters": "{moment}, {group}, comparées à : {whole}",
   "teams.among": "Parmi",
-  "teams.among.unit": "Entités de {name}",
+  "teams.among.unit": "Entités de « {name} »",
   "teams.among.company": "Entités de l’entreprise",
   "teams.choose": "Six au plus, côte à côte",
   "teams.first": "Premier indicateur",
@@ -39,7 +39,7 @@ export const teams = {
   "teams.tiers.above": "Nettement au-dessus",
   "teams.tiers.same": "On ne peut pas les distinguer",
   "teams.tiers.below": "Nettement en dessous",
-  "teams.tiers.nobody": "personne",
+  "teams.tiers.nobody": "aucune",
   "teams.ladder": "Ce qui ne peut pas être montré seul",
   "teams.ladder.sentence": {
     one: "{n} population est masquée ici. Voici ce qui s’en approche le plus.",

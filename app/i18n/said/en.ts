@@ -58,7 +58,7 @@ export const saidInEnglish = {
   "barometer.trend.untested":
     "Nothing lets the first and the last wave be compared on this indicator.",
   "barometer.trend.rounded":
-    "Rounded as it is, this figure does not tell whether this indicator moved since {wave}.",
+    "One of the two figures is rounded: it cannot be told whether this indicator moved since {wave}.",
   "barometer.trend.happened": "{day}: {what}.",
   "barometer.trend.reference": "External reference ({period}): {name}",
   "barometer.trend.reference.text": "“{wording}” {value}. {sample}",

@@ -65,7 +65,7 @@ export const saidInFrench = {
   "barometer.trend.untested":
     "Rien ne permet de comparer la première et la dernière vague sur cet indicateur.",
   "barometer.trend.rounded":
-    "Arrondi, ce chiffre ne dit pas si cet indicateur a bougé depuis {wave}.",
+    "Un des deux chiffres est arrondi : on ne peut pas dire si cet indicateur a bougé depuis {wave}.",
   "barometer.trend.happened": "{day} : {what}.",
   "barometer.trend.reference": "Repère externe ({period}) : {name}",
   "barometer.trend.reference.text": "« {wording} » {value}. {sample}",
@@ -193,7 +193,7 @@ export const saidInFrench = {
     other: "L’indicateur est la moyenne de {n} questions.",
   },
   "indicator.questions.ends":
-    "Des {n} questions, les avis favorables vont de {low} % (« {least} ») à {high} % (« {most} »).",
+    "Sur {n} questions, les avis favorables vont de {low} % (« {least} ») à {high} % (« {most} »).",
   "indicator.segments.untested":
     "Rien ne permet de comparer ces populations au reste : trop peu de réponses, ou des chiffres arrondis.",
   "indicator.segments.above": "Au-dessus du reste : {names}.",

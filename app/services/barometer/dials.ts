@@ -47,13 +47,6 @@ export interface Moments {
 
 export const dialMeasures = ["connection", "trust", "adoption", "participation"] as const;
 
-/** Which figures the dials of a page show: of the whole company, connection is its frontline's. */
-export function isOfDial(page: string): (population: string, measure: string) => boolean {
-  return (population, measure) =>
-    dialMeasures.some((one) => one === measure) &&
-    population === (page === "company" && measure === "connection" ? FRONTLINE : page);
-}
-
 /** Middles of ranges are not subtracted: how far apart two ranges are is not known. */
 function apartOf(own: Disclosed, other: Disclosed): number | null {
   return isExact(own) && isExact(other) ? (differenceOf(own, other)?.displayed ?? null) : null;

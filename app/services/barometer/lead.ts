@@ -24,7 +24,7 @@ interface LeadFacts {
 }
 
 /**
- * What moved aloud, what did not beside it, then who is behind whom. Where the first dial has not
+ * What moved aloud, who is behind whom on it, then what became of the other dial. Where the first dial has not
  * moved and a part has, the part is what a reader should hear first.
  */
 export function leadOf({ dials, since, loudest, now }: LeadFacts, words: Words): Lead {
@@ -46,7 +46,7 @@ export function leadOf({ dials, since, loudest, now }: LeadFacts, words: Words):
     isReal(first.change) || loudest === null || since === null
       ? ""
       : sayMover(loudest, since, now, words);
-  const quiet = [moved === "" ? "" : own, other, against];
+  const quiet = [moved === "" ? "" : own, against, other];
   return { said: moved === "" ? own : moved, rest: quiet.filter(Boolean).join(" ") };
 }
 

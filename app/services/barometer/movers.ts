@@ -36,30 +36,43 @@ export interface Movers {
 /** More would be a list nobody reads; the table of the map holds the rest. */
 const LONGEST = 8;
 
-/** A movement that a page opens with, named by its population and measure. */
-export type Opening = (population: string, measure: string) => boolean;
+/** With which others a movement is judged. */
+export type FamilyOf = (watched: Watched) => keyof typeof shares;
 
 /**
- * Every movement between two waves that a page holds, judged as two families: what the page opens
- * with, and all the others. Among many, some would seem to move by chance alone; but a handful of
- * dials does not have to stand up to eighty details.
+ * The chance of even one false movement on a page is 5 % at most, shared out so that what is read first
+ * is found first: half to the dials.
+ */
+const shares = { dials: 0.025, parts: 0.015, questions: 0.01 } as const;
+
+/**
+ * Every movement between two waves that a page holds, judged by families: among many, some would seem
+ * to move by chance alone, and a handful of dials does not have to stand up to eighty details.
  */
 export function movementsOf(
   watched: readonly Watched[],
   now: Lookup,
   before: Lookup,
-  opens: Opening = () => false,
+  familyOf: FamilyOf,
 ): readonly Mover[] {
   const alone = watched.flatMap(({ population, measure }) => {
     const difference = differenceOf(now(population.key, measure), before(population.key, measure));
     return difference === null ? [] : [{ measure, population, difference }];
   });
-  const isFirst = ({ population, measure }: Mover) => opens(population.key, measure);
-  return [...judge(alone.filter(isFirst)), ...judge(alone.filter((one) => !isFirst(one)))];
+  const families = new Set(alone.map(familyOf));
+  return [...families].flatMap((family) =>
+    judge(
+      alone.filter((one) => familyOf(one) === family),
+      shares[family],
+    ),
+  );
 }
 
-function judge(movers: readonly Mover[]): readonly Mover[] {
-  const together = togetherJudged(movers.map(({ difference }) => difference));
+function judge(movers: readonly Mover[], chance: number): readonly Mover[] {
+  const together = togetherJudged(
+    movers.map(({ difference }) => difference),
+    chance,
+  );
   return movers.map((mover, place) => ({
     ...mover,
     difference: together[place] ?? mover.difference,
@@ -67,9 +80,12 @@ function judge(movers: readonly Mover[]): readonly Mover[] {
 }
 
 /** Differences that one person sees at once, corrected for how many they are. */
-export function togetherJudged(differences: readonly Difference[]): readonly Difference[] {
+export function togetherJudged(
+  differences: readonly Difference[],
+  chance?: number,
+): readonly Difference[] {
   const tested = differences.filter(({ p }) => p !== null).length;
-  return inFamily(differences).map((one, place) =>
+  return inFamily(differences, chance).map((one, place) =>
     one.verdict === differences[place]?.verdict ? one : { ...one, among: tested },
   );
 }

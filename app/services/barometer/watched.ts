@@ -1,5 +1,7 @@
+import { headlineMeasures } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
-import { spokenMeasures } from "./movers.ts";
+import { dialMeasures, FRONTLINE } from "./dials.ts";
+import { type FamilyOf, spokenMeasures } from "./movers.ts";
 
 /** One figure whose movement a page looks at. */
 export interface Watched {
@@ -27,4 +29,17 @@ export function watchedOf(
       [...spokenMeasures, "adoption"].map((measure) => ({ population, measure })),
     ),
   ];
+}
+
+/**
+ * The families of a page: its dials, the readings of its parts, and the questions. Of the whole company
+ * the dial of connection is its frontline's.
+ */
+export function familyOn(page: string): FamilyOf {
+  return ({ population, measure }) => {
+    if (!headlineMeasures.some((one) => one === measure)) return "questions";
+    const dialled = page === "company" && measure === "connection" ? FRONTLINE : page;
+    const isDial = dialMeasures.some((one) => one === measure) && population.key === dialled;
+    return isDial ? "dials" : "parts";
+  };
 }

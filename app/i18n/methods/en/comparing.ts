@@ -89,8 +89,8 @@ export const comparing = {
       "Four movements, with p-values 0.001, 0.012, 0.03 and 0.4. Corrected, they are 0.004, 0.036, 0.06 and 0.4: only the first remains real.",
     depth: {
       letters:
-        "m: number of comparisons tested; p₍ⱼ₎: the j-th p-value, from the smallest to the largest; q: corrected p-value, held against 0.025.",
-      rule: "A family is what one person has before their eyes at once: one wave, one population with its parts, every question; the four dials at the top are another. Comparisons that were not tested are not part of it. After the correction, {points} points are still needed. The changes shown on the page of teams are a family too. Differences from the rest on the page of teams, and those on the page of one team, are families too. Those of the map are still judged one by one: of twenty cells in which nothing differs, one may be tinted.",
+        "m: number of comparisons tested; p₍ⱼ₎: the j-th p-value, from the smallest to the largest; q: corrected p-value, held against what its family allows.",
+      rule: "A family is what one person has before their eyes at once: one wave, one population with its parts, in three families: the dials (2.5%), the indicators of the parts (1.5%), the questions (1%), 5% in all. Comparisons that were not tested are not part of it. After the correction, {points} points are still needed. The changes shown on the page of teams are a family too. Differences from the rest on the page of teams, and those on the page of one team, are families too. Those of the map are still judged one by one: of twenty cells in which nothing differs, one may be tinted.",
       units: "a probability from 0 to 1.",
       domain: "p-values from 0 to 1; a missing p-value stays missing.",
       assumes:

@@ -135,9 +135,9 @@ export const activity = {
     sentence:
       "Les personnes qu’une annonce a jointes, ou qui ont échangé ailleurs, en quatre semaines, sur l’effectif.",
     plain:
-      "Joint : a ouvert au moins une annonce du siège ou d’une personne qui encadre, dans un groupe d’annonces ouvert. Une réaction ne remplace pas une vue : si aucun réseau ne dit qui a vu quoi, la portée n’est pas fournie. Échanger : commenter, réagir, voter ou remercier ce qu’une autre personne a écrit dans un groupe. Une case de la matrice dit quelle part d’une entité a échangé avec quelqu’un d’une autre. Les questions à la direction comptent comme répondues si quelqu’un qui encadre y répond dans les sept jours ; elles ont toutes eu sept jours.",
+      "Joint : a ouvert au moins une annonce du siège ou d’une personne qui encadre, dans un groupe d’annonces ouvert. Une réaction ne remplace pas une vue : si aucun réseau ne dit qui a vu quoi, la portée n’est pas fournie. Échanger : commenter, réagir, voter ou remercier ce qu’une autre personne a écrit dans un groupe. Une case de la matrice dit quelle part d’une entité a échangé avec quelqu’un d’une autre. Une question à la direction a eu sa réponse si quelqu’un qui encadre y répond dans les sept jours ; toutes ont eu sept jours.",
     example:
-      "Des 400 personnes des ateliers, 60 ont commenté au moins une fois en quatre semaines ce qu’a écrit quelqu’un du siège : 15 %. 40 questions, 24 répondues en sept jours, dont 10 en un jour : 60 % et 25 %.",
+      "Des 400 personnes des ateliers, 60 ont commenté au moins une fois en quatre semaines ce qu’a écrit quelqu’un du siège : 15 %. 40 questions, dont 24 ont eu une réponse en sept jours, et 10 en un jour : 60 % et 25 %.",
     depth: {
       letters:
         "A : personnes jointes, ou qui ont échangé, au moins une fois dans les 4 dernières semaines comptées ; H : personnes présentes le dimanche de la dernière (vers une entité, sans celles de cette entité) ; Q : questions ; r : celles qui ont eu une réponse à temps.",

@@ -90,8 +90,8 @@ export const comparing = {
       "Quatre mouvements, de p-valeurs 0,001, 0,012, 0,03 et 0,4. Corrigées, elles valent 0,004, 0,036, 0,06 et 0,4 : seul le premier reste réel.",
     depth: {
       letters:
-        "m : nombre de comparaisons testées ; p₍ⱼ₎ : la j-ième p-valeur, de la plus petite à la plus grande ; q : p-valeur corrigée, comparée à 0,025.",
-      rule: "Une famille est ce qu’une personne a sous les yeux en même temps : une vague, une population avec ses parties, toutes les questions ; les quatre cadrans du haut de page en sont une autre. Les comparaisons non testées n’en font pas partie. Après la correction, il faut encore {points} points au moins. Les changements montrés sur la page des équipes sont une famille aussi. Les écarts au reste de la page des équipes, et ceux de la page d’une équipe, sont des familles aussi. Ceux de la carte sont encore jugés un par un : sur vingt cases où rien ne diffère, une peut se teinter.",
+        "m : nombre de comparaisons testées ; p₍ⱼ₎ : la j-ième p-valeur, de la plus petite à la plus grande ; q : p-valeur corrigée, comparée à ce que sa famille autorise.",
+      rule: "Une famille est ce qu’une personne a sous les yeux en même temps : une vague, une population avec ses parties, en trois familles : les cadrans (2,5 %), les indicateurs des parties (1,5 %), les questions (1 %), soit 5 % en tout. Les comparaisons non testées n’en font pas partie. Après la correction, il faut encore {points} points au moins. Les changements montrés sur la page des équipes sont une famille aussi. Les écarts au reste de la page des équipes, et ceux de la page d’une équipe, sont des familles aussi. Ceux de la carte sont encore jugés un par un : sur vingt cases où rien ne diffère, une peut se teinter.",
       units: "une probabilité de 0 à 1.",
       domain: "des p-valeurs de 0 à 1 ; une p-valeur absente reste absente.",
       assumes:

@@ -3,7 +3,7 @@ export const connectionInFrench = {
   "ties.subject.reached": "la part de personnes jointes par une annonce",
   "ties.subject.across-sites": "la part de personnes qui échangent avec un autre site",
   "ties.subject.across-units": "la part de personnes qui échangent hors de leur équipe",
-  "ties.subject.questions": "la part de questions répondues",
+  "ties.subject.questions": "la part des questions qui ont eu une réponse",
   "ties.notSupplied": "Aucun réseau ne dit encore qui échange avec qui.",
   "ties.notSupplied.rest":
     "Il faut quatre semaines diffusées et un réseau qui nomme les commentaires, les réactions ou les vues une à une : ce qui n’est pas connu n’est pas zéro.",
@@ -25,8 +25,9 @@ export const connectionInFrench = {
     other: "{n} cases sur {tested} s’écartent vraiment des autres entités.",
   },
   "ties.leaders.sentence":
-    "Questions posées à la direction et répondues dans la semaine : {answered} ; dans la journée : {day}.",
-  "ties.leaders.week": "Questions posées à la direction et répondues dans la semaine : {answered}.",
+    "Questions posées à la direction qui ont eu une réponse dans la semaine : {answered} ; dans la journée : {day}.",
+  "ties.leaders.week":
+    "Questions posées à la direction qui ont eu une réponse dans la semaine : {answered}.",
   "ties.leaders.hidden": "Les réponses de la direction sont masquées pour la dernière semaine.",
   "ties.mixing.sentence":
     "Part des liens de la semaine qui sortent de l’entité : {share}. Si tout le monde échangeait avec tout le monde, ce serait {expected}.",
