@@ -50,7 +50,10 @@ export function leadOf({ dials, since, loudest, now }: LeadFacts, words: Words):
   return { said: moved === "" ? own : moved, rest: quiet.filter(Boolean).join(" ") };
 }
 
-function isStill({ change }: Dial): boolean {
+/** What only a range is shown of is not said to stand still, so that nothing else stands still “too”. */
+function isStill({ change, figure }: Dial): boolean {
+  const value = shown(figure);
+  if (value === null || !["exact", "rounded"].includes(shownAs(value))) return false;
   return change?.verdict === "indistinguishable" && sayingOf(change) !== "small";
 }
 
@@ -95,7 +98,9 @@ function sayDial(dial: Dial, since: string | null, words: Words, named = true): 
   const value = shown(figure);
   if (value === null) return t("barometer.lead.hidden", { subject });
   const share = sayShare(words, figure);
-  if (shownAs(value) !== "exact") return t("barometer.lead.ranged", { subject, share });
+  if (!["exact", "rounded"].includes(shownAs(value))) {
+    return t("barometer.lead.ranged", { subject, share });
+  }
   if (change === null || since === null || change.verdict === "untested") {
     return t("barometer.lead.alone", { subject, share });
   }
