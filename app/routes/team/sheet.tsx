@@ -12,11 +12,17 @@ export function Questions({
   readonly reading: Pick<TeamReading, "points" | "indicators" | "names">;
 }) {
   const { t } = useReading();
-  const asked = points.toWorkOn.map(({ measure }) => ({
-    key: measure,
-    about: names[measure] ?? measure,
-    question: t(`guide.ask.${opening(indicators[measure])}`),
-  }));
+  const openings = points.toWorkOn.map(({ measure }) => opening(indicators[measure]));
+  const asked = points.toWorkOn.map(({ measure }, index) => {
+    const own = openings[index] ?? "other";
+    // Two points of one indicator would open with the same question.
+    const first = openings.indexOf(own) === index;
+    return {
+      key: measure,
+      about: names[measure] ?? measure,
+      question: t(`guide.ask.${first ? own : "other"}`),
+    };
+  });
   const general = forEveryTeam.map((indicator) => ({
     key: indicator,
     about: null,
