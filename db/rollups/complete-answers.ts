@@ -44,6 +44,7 @@ export async function readCompleteAnswers(
     ) as answers
     from intake.response r
     where r.wave_id = ${waveId} and r.complete and not r.dropped
-    order by r.cell, answers`.execute(db);
+    -- By what was answered alone: whose it is must not show, not even in how people are drawn.
+    order by answers, r.cell`.execute(db);
   return { questions, rows };
 }

@@ -27,7 +27,9 @@ export async function reportOf(
   if (reading === null) return null;
   const words = wordsFor(visit.language);
   const title = `${titleOf(reading, words)}, ${reading.populationName}`;
-  const paper = new Paper({ title, language: visit.language, now: visit.now });
+  // The day alone: the same figures make the same file, to the byte.
+  const day = new Date(`${visit.today}T12:00:00Z`);
+  const paper = new Paper({ title, language: visit.language, now: day });
   await writeCover(paper, reading, visit);
   paper.turn();
   if (reading.dials.every(({ figure }) => figure === null)) {

@@ -68,7 +68,13 @@ function overWeeks(
       .join(" "),
     source: sourceOf(figures, reading.populationName, visit, words),
     picture: drawTrend(
-      { moments, lines, marks: reading.marks, axis: sharesUp(extentOfFigures(figures)) },
+      {
+        moments,
+        lines,
+        marks: reading.marks,
+        axis: sharesUp(extentOfFigures(figures)),
+        dense: true,
+      },
       words,
     ),
     table: {

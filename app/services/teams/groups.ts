@@ -27,12 +27,19 @@ export function comparables(
     populations.filter(({ cut }) => cut === "organisation"),
     words,
   ).flatMap(({ choices }) => choices);
+  const labels = new Map(inTree.map(({ value, label }) => [value, label]));
+  // Two units may have one name: the unit above tells them apart.
+  const named = (value: string, label: string) => {
+    const above = labels.get(populations.find(({ key }) => key === value)?.parentKey ?? "");
+    const alone = inTree.filter((one) => one.label === label).length === 1;
+    return alone || above === undefined ? label : `${label}, ${above}`;
+  };
   const units = inTree.map(({ value, label }) => ({
     value,
     label:
       value === "company"
         ? words.t("teams.among.company")
-        : words.t("teams.among.unit", { name: label }),
+        : words.t("teams.among.unit", { name: named(value, label) }),
     whole: value,
     members: members((one) => one.cut === "organisation" && one.parentKey === value),
   }));
