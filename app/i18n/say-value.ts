@@ -38,8 +38,8 @@ export function sayBare({ format }: Pick<Words, "format">, shown: Value): string
   const say = form === "mean" ? format.mean : format.percentPoints;
   const as = shownAs(shown);
   if (as === "exact") return say(value);
-  if (as === "tenths") return `≈ ${say(Math.round(value * 10) / 10)}`;
-  if (as === "rounded") return `≈ ${say(value)}`;
+  if (as === "tenths") return `≈\u00a0${say(Math.round(value * 10) / 10)}`;
+  if (as === "rounded") return `≈\u00a0${say(value)}`;
   const [least, most] = outwards(form, within ?? [value, value]);
   if (as === "atLeast") return `≥ ${say(least)}`;
   return as === "atMost" ? `≤ ${say(most)}` : `${say(least)}–${say(most)}`;

@@ -34,9 +34,15 @@ describe("a value is said as finely as it may be known, and no finer", () => {
   pure.each([
     ["the share itself", value(null), "45 %", "45%", "45"],
     ["rounded to a point", value([0.445, 0.455]), "45 %", "45%", "45"],
-    ["rounded to 2 points", value([0.43, 0.45]), "≈ 44 %", "≈ 44%", "≈ 44"],
-    ["rounded to 10 points", value([0.45, 0.55]), "≈ 50 %", "≈ 50%", "≈ 50"],
-    ["tenths of few people", value([0.45, 0.55], few), "≈ 5 sur 10", "≈ 5 in 10", "≈ 50"],
+    ["rounded to 2 points", value([0.43, 0.45]), "≈\u00a044 %", "≈\u00a044%", "≈\u00a044"],
+    ["rounded to 10 points", value([0.45, 0.55]), "≈\u00a050 %", "≈\u00a050%", "≈\u00a050"],
+    [
+      "tenths of few people",
+      value([0.45, 0.55], few),
+      "≈\u00a05 sur 10",
+      "≈\u00a05 in 10",
+      "≈\u00a050",
+    ],
     ["a fifth of the scale", value([0.4, 0.6]), "de 40 à 60 %", "40 to 60%", "40–60"],
     [
       "a third, rounded outwards",
@@ -49,7 +55,7 @@ describe("a value is said as finely as it may be known, and no finer", () => {
     ["a narrow high end", value([0.993, 1]), "99 % ou plus", "99% or more", "≥ 99"],
     ["the low end", value([0, 0.4]), "40 % ou moins", "40% or less", "≤ 40"],
     ["a mean", value(null, { ...mean, value: 3.42 }), "3,42", "3.42", "3.42"],
-    ["a rounded mean", value([3.38, 3.42], mean), "≈ 3,4", "≈ 3.4", "≈ 3.4"],
+    ["a rounded mean", value([3.38, 3.42], mean), "≈\u00a03,4", "≈\u00a03.4", "≈\u00a03.4"],
     ["a band of means", value([2.6, 3.4], mean), "de 2,6 à 3,4", "2.6 to 3.4", "2.6–3.4"],
   ])("%s", (_, shown, inFrench, inEnglish, bare) => {
     expect(sayValue(french, shown).replaceAll("\u202f", " ")).toBe(inFrench);
