@@ -37,13 +37,15 @@ export interface Movers {
 const LONGEST = 8;
 
 /** With which others a movement is judged. */
-export type FamilyOf = (watched: Watched) => keyof typeof shares;
+export type FamilyOf = (watched: Watched) => (typeof families)[number];
 
 /**
  * The chance of even one false movement on a page is 5 % at most, shared out so that what is read first
  * is found first: half to the dials.
  */
 const shares = { dials: 0.025, parts: 0.015, questions: 0.01 } as const;
+/** In the order in which what moved equally far is said. */
+const families = ["dials", "parts", "questions"] as const;
 
 /**
  * Every movement between two waves that a page holds, judged by families: among many, some would seem
@@ -59,8 +61,7 @@ export function movementsOf(
     const difference = differenceOf(now(population.key, measure), before(population.key, measure));
     return difference === null ? [] : [{ measure, population, difference }];
   });
-  const families = new Set(alone.map(familyOf));
-  return [...families].flatMap((family) =>
+  return families.flatMap((family) =>
     judge(
       alone.filter((one) => familyOf(one) === family),
       shares[family],
