@@ -127,6 +127,7 @@ function twinsOf(
 describe.for(["answers", "activity", "halves"] as const)("twins in their %s", (kind) => {
   test.for(seeds)(
     "cannot be told from each other, in any row or any byte (company %s)",
+    { timeout: 400_000 },
     async (seed) => {
       const company = opened.get(seed);
       if (company === undefined) throw new Error("the company was not opened");
@@ -151,7 +152,9 @@ describe.for(["answers", "activity", "halves"] as const)("twins in their %s", (k
   );
 });
 
-test("twins that are not hidden are told from each other, so that looking is known to find", async () => {
+test("twins that are not hidden are told from each other, so that looking is known to find", {
+  timeout: 400_000,
+}, async () => {
   const company = opened.get(1);
   if (company === undefined) throw new Error("the company was not opened");
   const { undoable, release } = company;

@@ -60,8 +60,10 @@ export async function everyPage({
     prints.set(`${who} ${place}`, createHash("sha256").update(told(answer)).digest("hex"));
   };
   for (const { address, path } of doors) {
-    for (const who of cookies.keys()) await look(who, address);
-    await look("director", written(address, "scripts"));
+    // A report takes seconds to write and is made of the pages: whoever sees all, and who sees least.
+    const readers = path === "/report.pdf" ? ["director", "smallManager"] : cookies.keys();
+    for (const who of readers) await look(who, address);
+    if (path !== "/report.pdf") await look("director", written(address, "scripts"));
     for (const search of searches[path] ?? []) {
       await look("director", written(address, "document", search));
       await look("manager", written(address, "scripts", search));
