@@ -20,6 +20,9 @@ const suite = {
   maxWorkers: "100%",
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // Browsers and processes share the cores of whoever builds: there a test that fails is tried once more
+  // (and listed as such); what is wrong fails twice.
+  retry: process.env.CI ? 1 : 0,
   reporters: ["default", "./tests/setup/closing-line.ts"],
 };
 
