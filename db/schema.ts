@@ -64,6 +64,12 @@ interface WavePopulation {
   path: readonly string[];
 }
 
+interface ReorganisedPopulation {
+  releaseId: number;
+  population: number;
+  cells: readonly number[];
+}
+
 interface WavePopulationCell {
   waveId: number;
   population: number;
@@ -188,6 +194,7 @@ interface Release {
   supersedes: number | null;
   without: Generated<readonly string[]>;
   releasedAt: Date;
+  asOf: Generated<string | null>;
 }
 
 interface Account {
@@ -358,6 +365,7 @@ interface ReferenceFigure {
   value: number;
   unit: "percent" | "index" | "points" | "count";
   nearest: string | null;
+  drawn: Generated<boolean>;
   note: ColumnType<Readonly<Record<string, string>> | null, string | null, string | null>;
 }
 
@@ -1073,6 +1081,7 @@ export interface Schema {
   "counts.indicatorCell": IndicatorCell;
   "counts.participationCell": ParticipationCell;
   "counts.touchedWeek": TouchedWeek;
+  "counts.reorganisedPopulation": ReorganisedPopulation;
   "counts.wavePopulation": WavePopulation;
   "counts.wavePopulationCell": WavePopulationCell;
   "counts.weekAnnouncement": WeekAnnouncement;

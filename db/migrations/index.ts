@@ -27,6 +27,8 @@ import { adoption } from "./0026-adoption.ts";
 import { alerts } from "./0027-alerts.ts";
 import { drivers } from "./0028-drivers.ts";
 import { answersAside } from "./0029-answers-aside.ts";
+import { reorganised } from "./0030-reorganised.ts";
+import { drawnReferences } from "./0033-drawn-references.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -60,4 +62,5 @@ export const migrations: readonly Migration[] = [
   alerts,
   drivers,
   answersAside,
+  drawnReferences,
 ];

@@ -13,6 +13,7 @@ export const declaredTables: Readonly<
   "counts.indicator_cell": { worker: "SIUD" },
   "counts.participation_cell": { worker: "SIUD" },
   "counts.touched_week": { worker: "SIUD" },
+  "counts.reorganised_population": { worker: "SI" },
   "counts.wave_population": { worker: "SIUD" },
   "counts.wave_population_cell": { worker: "SIUD" },
   "counts.week_announcement": { worker: "SIUD" },
