@@ -62,5 +62,6 @@ export const migrations: readonly Migration[] = [
   alerts,
   drivers,
   answersAside,
+  reorganised,
   drawnReferences,
 ];
