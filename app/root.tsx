@@ -1,4 +1,5 @@
-import "@fontsource-variable/source-sans-3/index.css";
+import latin from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
+import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/layout.css";
@@ -37,8 +38,15 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><path d="M8 17h18" stroke="#747f88" stroke-width="3"/><circle cx="8" cy="17" r="7" fill="#747f88"/><path d="M20 11h12v12H20z" fill="#fff" stroke="#747f88" stroke-width="3"/></svg>`;
 
-/** ● and □, in the grey that shows on light and dark tabs alike. */
+/** The letters before anybody asks for them, and ● and □ in the grey that shows on light and dark tabs alike. */
 export const links = () => [
+  {
+    rel: "preload",
+    as: "font",
+    type: "font/woff2",
+    href: latin,
+    crossOrigin: "anonymous" as const,
+  },
   { rel: "icon", type: "image/svg+xml", href: `data:image/svg+xml,${encodeURIComponent(icon)}` },
 ];
 

@@ -46,6 +46,11 @@ export function createApp({
     response.status(status).set("cache-control", "no-store").json(state);
   });
 
+  // Names in assets/ hold a hash of the content, so what is there never changes.
+  const assets = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
+  const built = express.static(join(clientFolder, "assets"), assets);
+  app.use("/assets", assetHeaders, compression(), built, notFound);
+
   app.use(giveNonce);
   app.use(headers);
   // Before compression and the limits of pages: what is passed on is not looked at.
@@ -59,9 +64,6 @@ export function createApp({
     }),
   );
   app.use(compression());
-  // Names in assets/ hold a hash of the content, so what is there never changes.
-  const assets = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
-  app.use("/assets", express.static(join(clientFolder, "assets"), assets), notFound);
   app.use(express.static(clientFolder, { maxAge: "1h", index: false, redirect: false }));
 
   app.use(onlyPages);
@@ -117,6 +119,13 @@ function addressed(host: string): string {
 
 function giveNonce(_request: Request, response: Response, next: NextFunction): void {
   response.locals.nonce = randomBytes(16).toString("base64");
+  next();
+}
+
+/** A page is made of thirty assets: what only a page can be asked about (frames, scripts, forms) would be said thirty times. */
+function assetHeaders(_request: Request, response: Response, next: NextFunction): void {
+  response.set("x-content-type-options", "nosniff");
+  response.set("cross-origin-resource-policy", "same-origin");
   next();
 }
 

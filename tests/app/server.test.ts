@@ -106,6 +106,9 @@ test("what is built never changes and may be kept for a year", async ({ web }) =
   const address = await open(web);
   const script = await fetch(`${address}/assets/page-1a2b.js`);
   expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect(script.headers.get("x-content-type-options")).toBe("nosniff");
+  // What only a page can be asked about would be a kilobyte more for each of thirty assets.
+  expect(script.headers.get("content-security-policy")).toBeNull();
   expect((await fetch(`${address}/assets/gone.js`)).status).toBe(404);
 });
 
