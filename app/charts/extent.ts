@@ -20,3 +20,14 @@ export function extentOfFigures(figures: readonly (Disclosed | null)[]): readonl
     return [value, ...(within ?? []), low ?? value, high ?? value];
   });
 }
+
+/** Everything a drawing over time has to hold: its lines, and what others published beside them. */
+export function extentOfTrend(
+  lines: readonly { readonly figures: readonly (Disclosed | null)[] }[],
+  references: readonly { readonly value: number }[] = [],
+): readonly number[] {
+  return [
+    ...extentOfFigures(lines.flatMap(({ figures }) => figures)),
+    ...references.map(({ value }) => value),
+  ];
+}

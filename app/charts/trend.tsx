@@ -31,6 +31,21 @@ export interface TrendMark {
   readonly breaks?: boolean;
 }
 
+/** What others published, on the axis of the trend: a landmark with its date, never a norm. */
+export interface TrendReference {
+  readonly key: string;
+  /** Where it stands in time; null from side to side. */
+  readonly at: Date | null;
+  readonly value: number;
+  /** As short as it stands in the drawing. */
+  readonly label: string;
+  /** Whose it is, what it says and of whom: for the table. */
+  readonly name: string;
+  readonly said: string;
+  readonly about: string;
+  readonly sentence: string;
+}
+
 export interface TrendProps {
   readonly caption: string;
   /** What the first column of the table holds. */
@@ -38,6 +53,7 @@ export interface TrendProps {
   readonly moments: readonly TrendMoment[];
   readonly lines: readonly TrendLine[];
   readonly marks?: readonly TrendMark[];
+  readonly references?: readonly TrendReference[];
   readonly axis: Axis;
   /** Weeks are drawn without a mark each: there are too many. */
   readonly dense?: boolean;
@@ -48,7 +64,7 @@ export interface TrendProps {
  * server; once somebody points at it or reaches it by keyboard, one that answers takes its place.
  */
 export function Trend(props: TrendProps) {
-  const { caption, momentTitle, moments, lines, marks = [] } = props;
+  const { caption, momentTitle, moments, lines, marks = [], references = [] } = props;
   const reading = useReading();
   const [Pointing, setPointing] = useState<ComponentType<TrendProps> | null>(null);
   const answer = () => load(setPointing);
@@ -59,7 +75,7 @@ export function Trend(props: TrendProps) {
   }, []);
   const summary = [
     ...lines.map((line) => describe(reading, line, moments)),
-    ...marks.map(({ sentence }) => sentence),
+    ...[...marks, ...references].map(({ sentence }) => sentence),
   ].join(" ");
   return (
     <figure className="chart">
@@ -79,6 +95,11 @@ export function Trend(props: TrendProps) {
           <strong key={sentence} className="mark">
             {sentence}
           </strong>
+        ))}
+        {references.map(({ key, sentence }) => (
+          <span key={key} className="mark">
+            {sentence}
+          </span>
         ))}
       </figcaption>
       <TableBehind>
@@ -103,6 +124,18 @@ export function Trend(props: TrendProps) {
               </tr>
             ))}
           </tbody>
+          {references.length > 0 && (
+            <tbody>
+              {references.map(({ key, name, said, about }) => (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  <td colSpan={lines.length}>
+                    {said} <small className="quiet">{about}</small>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          )}
         </table>
       </TableBehind>
     </figure>

@@ -17,6 +17,8 @@ export interface ReferenceFigure {
   readonly unit: (typeof referenceUnits)[number];
   /** The indicator or item of ours it is nearest to, indicatively. */
   readonly nearest: string | null;
+  /** Asked the same way round and of people like ours: it may be laid beside a line, others are only listed. */
+  readonly drawn: boolean;
   readonly note: Words | null;
 }
 

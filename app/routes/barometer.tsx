@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { Dial } from "#app/charts/dial.tsx";
-import { extentOfDifferences, extentOfFigures } from "#app/charts/extent.ts";
+import { extentOfDifferences, extentOfTrend } from "#app/charts/extent.ts";
 import { differencesAcross, sharesUp } from "#app/charts/scales.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { aboutPeople, readAlerts } from "#app/services/alerts.server.ts";
@@ -53,7 +53,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     moversAxis: differencesAcross(
       extentOfDifferences(movers === null ? [] : [...movers.real, ...movers.seeming]),
     ),
-    trendAxis: sharesUp(extentOfFigures(trend?.lines.flatMap(({ figures }) => figures) ?? [])),
+    trendAxis: sharesUp(extentOfTrend(trend?.lines ?? [], trend?.drawn)),
   };
 }
 

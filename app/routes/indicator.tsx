@@ -1,7 +1,7 @@
 import "#app/i18n/words-of-indicators.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { extentOfFigures } from "#app/charts/extent.ts";
+import { extentOfFigures, extentOfTrend } from "#app/charts/extent.ts";
 import { across, sharesUp } from "#app/charts/scales.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { isIndicator } from "#app/model/indicator.ts";
@@ -43,7 +43,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     ...reading,
     axes: {
       drivers: across([0, 0.2, ...reading.drivers.rows.map(({ high }) => high)]),
-      trend: sharesUp(extentOfFigures(trend?.lines.flatMap(({ figures }) => figures) ?? [])),
+      trend: sharesUp(extentOfTrend(trend?.lines ?? [], trend?.drawn)),
       segments: across([0, 1, ...extentOfFigures(compared)]),
       slope: sharesUp(
         (slope?.rows ?? []).flatMap(({ before, now }) =>

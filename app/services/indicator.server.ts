@@ -20,6 +20,7 @@ import { lookup, populationsOf } from "./disclosed.ts";
 import { changesOf } from "./indicator/changes.ts";
 import { choiceBlocks } from "./indicator/choices.ts";
 import { computedLines } from "./indicator/computed.ts";
+import { drawnReferences } from "./indicator/drawn-references.ts";
 import { driverBlock } from "./indicator/drivers.ts";
 import { leadOf } from "./indicator/lead.ts";
 import { favourableOf, questionRows, sayQuestions, unfavourableOf } from "./indicator/questions.ts";
@@ -126,6 +127,11 @@ export async function readIndicator(
   const segments = segmentsOf(parts.rows, indicator, whole, now, words);
   const slopes =
     since === null ? [] : slopesOf(sloped, indicator, { now, before }, { ...changes, since });
+  const near = nearFigures(
+    references,
+    [indicator, ...own.map(({ item }) => item), ...own.map(({ item }) => favourableOf(item))],
+    words,
+  );
   const trend = await trendRead();
   const sealed = await waveDrivers(db, {
     wave: wave?.key ?? "",
@@ -172,11 +178,7 @@ export async function readIndicator(
             now: nameIn(words, wave),
           },
     drivers: driverBlock(drivers, { questions, subject }, words),
-    references: nearFigures(
-      references,
-      [indicator, ...own.map(({ item }) => item), ...own.map(({ item }) => favourableOf(item))],
-      words,
-    ),
+    references: near,
     computed: computedLines(numbers, words),
   };
 
@@ -205,6 +207,7 @@ export async function readIndicator(
         beginsAt: lineage.flatMap((one) => (one.breaks ? [one.key] : [])),
       }),
       marks: [...lineage, ...happened.map((mark) => happenedOn(mark, words))],
+      drawn: drawnReferences(near, key, words),
     };
   }
 }

@@ -41,6 +41,7 @@ export async function keepReference(db: Db, reference: Reference): Promise<numbe
               value: eb.ref("excluded.value"),
               unit: eb.ref("excluded.unit"),
               nearest: eb.ref("excluded.nearest"),
+              drawn: eb.ref("excluded.drawn"),
               note: eb.ref("excluded.note"),
             })),
         )

@@ -64,6 +64,7 @@ export function TrendBlock({ trend, axis, names }: TrendBlockProps) {
           moments={trend.moments}
           lines={trend.lines}
           marks={trend.marks}
+          references={trend.drawn}
           axis={axis}
         />
         <ChartFiles

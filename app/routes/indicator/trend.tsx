@@ -38,6 +38,7 @@ export function TrendBlock({ trend, axis, indicator }: TrendBlockProps) {
           moments={trend.moments}
           lines={trend.lines}
           marks={trend.marks}
+          references={trend.drawn}
           axis={axis}
         />
         <ChartFiles chart="indicator-trend" name={t("indicator.trend")} also={{ indicator }} />

@@ -6,6 +6,7 @@ import { readReferences } from "#db/records/references.ts";
 import type { ReleasedWave } from "#db/records/releases.ts";
 import type { Words } from "../around.ts";
 import type { Disclosed } from "../disclosed.ts";
+import { drawnReferences, oneEach } from "../indicator/drawn-references.ts";
 import { nearFigures } from "../indicator/references.ts";
 import { readMarks } from "../marks.server.ts";
 import { happenedOn } from "./happened.ts";
@@ -62,7 +63,6 @@ export async function readOverTime(
           to: dayIn(timeZone, last.closedAt),
         });
   const near = nearFigures(await readReferences(db), [measure], words);
-  const sources = [...new Map(near.toReversed().map((one) => [one.reference, one])).values()];
   return {
     ...trendOf(key, measure, oldestFirst, figures, subjectFor(measure, words), words, {
       changeOf,
@@ -70,7 +70,8 @@ export async function readOverTime(
     }),
     marks: [...lineage, ...happened.map((mark) => happenedOn(mark, words))],
     measures,
-    references: sources.slice(0, MOST_REFERENCES).map((one) => ({
+    drawn: drawnReferences(near, key, words),
+    references: oneEach(near).slice(0, MOST_REFERENCES).map((one) => ({
       key: one.key,
       name: words.t("barometer.trend.reference", { name: one.name, period: one.period }),
       text: words.t("barometer.trend.reference.text", {

@@ -15,6 +15,10 @@ export interface NearFigure {
   readonly said: string;
   /** Between 0 and 1, where it is a share of people; null for an index, which lies on no such axis. */
   readonly share: number | null;
+  /** Whether it may be laid beside a line: its keeper's word, of a share of everybody they asked. */
+  readonly drawn: boolean;
+  /** The last day it was asked on; null where only other years are dated. */
+  readonly at: Date | null;
   readonly spread: readonly [low: number, high: number] | null;
   readonly sample: string;
   readonly comparability: string;
@@ -52,6 +56,8 @@ export function nearFigures(
           period: latest.period,
           said: valueIn(latest, words),
           share: latest.unit === "percent" ? latest.value / 100 : null,
+          drawn: latest.drawn && latest.unit === "percent" && latest.population === "",
+          at: dayOf(reference.askedOn, latest.period),
           spread: spreadOf(reference.figures, latest),
           sample: said(reference.sample),
           comparability: said(reference.comparability),
@@ -60,6 +66,13 @@ export function nearFigures(
       ];
     });
   });
+}
+
+/** Fieldwork is dated (`2021-09/2021-10`), a period may be an older year: then it is not that of the fieldwork. */
+function dayOf(askedOn: string, period: string): Date | null {
+  const last = askedOn.split("/").at(-1) ?? "";
+  const at = Date.parse(last);
+  return last.startsWith(period) && !Number.isNaN(at) ? new Date(at) : null;
 }
 
 function keyOf({ code, population }: ReferenceFigure): string {

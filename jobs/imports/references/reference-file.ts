@@ -19,6 +19,8 @@ const figure = z.strictObject({
   wordings: words,
   unit: z.enum(referenceUnits).default("percent"),
   nearest: key.nullable().default(null),
+  /** Whether it may stand on the axis of what it is near: asked the other way round, or of others, it may not. */
+  drawn: z.boolean().default(false),
   note: words.nullable().default(null),
   values,
 });
@@ -100,6 +102,7 @@ function itemOf(own: readonly ReferenceFigure[]): object {
     wordings: first?.wordings,
     unit: first?.unit,
     nearest: first?.nearest,
+    drawn: first?.drawn,
     note: first?.note,
     values,
   };

@@ -1,0 +1,56 @@
+import type { Words } from "../around.ts";
+import type { NearFigure } from "./references.ts";
+
+/** One published figure on the axis of a trend: never a norm, and nothing is tested against it. */
+export interface DrawnReference {
+  readonly key: string;
+  /** When it was asked; null where that is not known to a day. */
+  readonly at: Date | null;
+  readonly value: number;
+  /** As short as it stands in the drawing. */
+  readonly label: string;
+  /** Whose it is, for the table. */
+  readonly name: string;
+  /** As it is written, with its unit. */
+  readonly said: string;
+  /** What was asked, of whom. */
+  readonly about: string;
+  readonly sentence: string;
+}
+
+/** More would hide the lines they are laid beside. */
+const MOST = 2;
+
+/**
+ * One figure a source, of those that may be drawn. They are of whole organisations: beside a part of the
+ * company they are listed alone.
+ */
+export function drawnReferences(
+  near: readonly NearFigure[],
+  population: string,
+  words: Words,
+): readonly DrawnReference[] {
+  if (population !== "company") return [];
+  const drawn = near.filter((one) => one.drawn);
+  return oneEach(drawn)
+    .slice(0, MOST)
+    .flatMap(({ key, at, share, said, name, period, wording, sample }) =>
+      share === null
+        ? []
+        : {
+            ...{ key, at, value: share, said },
+            label: words.t("references.drawn.label", { period, value: said }),
+            name: words.t("barometer.trend.reference", { name, period }),
+            about: words.t("references.drawn.about", { wording, sample }),
+            sentence: words.t("references.drawn.sentence", { name, period, wording, value: said }),
+          },
+    );
+}
+
+/** The first figure of each source, those that are drawn before those that are not. */
+export function oneEach(near: readonly NearFigure[]): readonly NearFigure[] {
+  const first = near.toSorted((a, b) => Number(b.drawn) - Number(a.drawn)).toReversed();
+  return [...new Map(first.map((one) => [one.reference, one])).values()].toSorted(
+    (a, b) => near.indexOf(a) - near.indexOf(b),
+  );
+}
