@@ -5,7 +5,7 @@ import { stageUnits } from "#db/intake/people/stage.ts";
 import type { Context } from "#jobs/context.ts";
 import { Columns } from "./mapping/columns.ts";
 import type { OrganisationMapping } from "./mapping/people-mapping.ts";
-import { refusalOf } from "./people/findings-of.ts";
+import { addUnitFinding, refusalOf } from "./people/findings-of.ts";
 import { Units } from "./people/units.ts";
 import type { ImportReport } from "./report.ts";
 import { openRows, type RowSource } from "./rows/open-rows.ts";
@@ -37,6 +37,7 @@ export async function importOrganisation(
       parent: columns.maybe(mapping.parent),
       fr: columns.maybe(mapping.name?.fr),
       en: columns.maybe(mapping.name?.en),
+      replaces: columns.maybe(mapping.replaces),
     };
     const rows = await openRows(given, {
       ...mapping.file,
@@ -56,15 +57,19 @@ export async function importOrganisation(
         continue;
       }
       const parent = field(at.parent) || null;
-      units.add({ line, key, parent, fr: field(at.fr) || key, en: field(at.en) || key });
+      const replaces = field(at.replaces)
+        .split(/[,;|]/)
+        .flatMap((one) => one.trim() || []);
+      units.add({ line, key, parent, fr: field(at.fr) || key, en: field(at.en) || key, replaces });
     }
     const list = units.list();
     await stageUnits(session, list);
     const isComplete = !mapping.partial && refusals.total === 0;
     const plan = { importId, effectiveOn, today, isComplete };
-    const changed = await applyOrganisation(session, plan).catch((error) => {
+    const { changed, findings } = await applyOrganisation(session, plan).catch((error) => {
       throw error instanceof RefusedPeople ? refusalOf(error, source) : error;
     });
+    for (const found of findings) addUnitFinding(found, mapping, notices);
     const summary =
       changed === 0
         ? `${list.length} units, nothing new on ${effectiveOn}.`

@@ -59,6 +59,8 @@ export interface StagedUnit {
   readonly parent: string | null;
   readonly fr: string;
   readonly en: string;
+  /** Keys of the units whose people and work it took over. */
+  readonly replaces?: readonly string[];
 }
 
 export interface StagedSite {
@@ -86,7 +88,9 @@ export interface PeopleFinding {
     | "own-manager"
     | "unknown-manager"
     | "shared-address"
-    | "unknown-unit";
+    | "unknown-unit"
+    | "unknown-predecessor"
+    | "living-predecessor";
   readonly occurrences: number;
   readonly line: number | null;
   /** Other lines of the first case. */

@@ -51,10 +51,11 @@ async function* lines(people: AsyncIterable<StagedPerson>): AsyncGenerator<strin
 /** The units a file declares. Always there, perhaps empty, so that what follows need not ask. */
 export async function stageUnits(session: Session, units: Iterable<StagedUnit>): Promise<void> {
   await session.query(
-    "create temp table stage_unit (line bigint, key text primary key, parent text, fr text, en text) on commit drop",
+    `create temp table stage_unit (line bigint, key text primary key, parent text, fr text, en text,
+       replaces jsonb not null default '[]') on commit drop`,
   );
-  const rows = [...units].map(({ line, key, parent, fr, en }) =>
-    copyLine([line, key, parent, fr, en]),
+  const rows = [...units].map(({ line, key, parent, fr, en, replaces = [] }) =>
+    copyLine([line, key, parent, fr, en, JSON.stringify(replaces)]),
   );
-  await copyInto(session, "stage_unit (line, key, parent, fr, en)", rows);
+  await copyInto(session, "stage_unit (line, key, parent, fr, en, replaces)", rows);
 }

@@ -107,6 +107,8 @@ export const organisationMapping = z.strictObject({
   key: column,
   parent: column.optional(),
   name: nameColumns().optional(),
+  /** The units it took over, by their keys, set apart by commas. */
+  replaces: column.optional(),
 });
 
 export type OrganisationMapping = z.infer<typeof organisationMapping>;

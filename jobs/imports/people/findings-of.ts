@@ -1,7 +1,7 @@
 import type { PeopleFinding, RefusedPeople } from "#db/intake/people/plan.ts";
 import type { Findings } from "../findings.ts";
 import { ImportError } from "../import-error.ts";
-import type { PeopleMapping } from "../mapping/people-mapping.ts";
+import type { OrganisationMapping, PeopleMapping } from "../mapping/people-mapping.ts";
 
 /** In words: what was found, what became of it, what to do. */
 const words: Readonly<Record<PeopleFinding["what"], string>> = {
@@ -14,6 +14,10 @@ const words: Readonly<Record<PeopleFinding["what"], string>> = {
     "An address that several people share says who none of them is: it is not used to match accounts.",
   "unknown-unit":
     "No organisation has declared this unit: it was kept, at the top. Import the organisation first.",
+  "unknown-predecessor":
+    "The unit it is said to replace was never heard of: that was left out. Correct its key.",
+  "living-predecessor":
+    "The unit it is said to replace is still in the file: that was left out. Take out its line, or the mention.",
 };
 
 /** Puts what the database found into the report: two people with one number are refused, the rest is noted. */
@@ -29,10 +33,21 @@ export function addPeopleFinding(
     "unknown-manager": mapping.manager ?? null,
     "shared-address": mapping.email ?? null,
     "unknown-unit": mapping.unit && "key" in mapping.unit ? mapping.unit.key : null,
+    "unknown-predecessor": null,
+    "living-predecessor": null,
   };
   const found = { line, field: columns[what], reason: words[what], occurrences };
   if (what === "conflicting") refusals.addMany(found, `also line ${others.join(", ")}`);
   else notices.addMany(found);
+}
+
+/** Puts what was found about units into the report. */
+export function addUnitFinding(
+  { what, occurrences, line }: PeopleFinding,
+  { replaces }: OrganisationMapping,
+  notices: Findings,
+): void {
+  notices.addMany({ line, field: replaces ?? null, reason: words[what], occurrences });
 }
 
 /** Why a file cannot be taken as a whole. */
