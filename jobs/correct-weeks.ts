@@ -2,7 +2,7 @@ import { addDays } from "#app/model/period.ts";
 import { mayCorrect } from "#app/privacy/correction.ts";
 import type { Db } from "#db/client.server.ts";
 import { currentPolicy } from "#db/records/policies.ts";
-import { countWeek } from "#db/rollups/count-week.ts";
+import { countPlacedWeek, placeWeek } from "#db/rollups/count-week.ts";
 import { countLateChanges, keepAsReleased, weeksToCorrect } from "#db/rollups/late-week.ts";
 import type { Context } from "./context.ts";
 
@@ -30,10 +30,11 @@ export async function correctWeeks(
     try {
       await db.transaction().execute(async (trx) => {
         await keepAsReleased(trx, week);
-        const until = addDays(week, 7);
-        await countWeek(trx, { week, until, lastDay: addDays(week, 6), timeZone });
+        const days = { week, until: addDays(week, 7), lastDay: addDays(week, 6), timeZone };
+        await placeWeek(trx, days);
         const { thresholds } = await currentPolicy(trx);
         if (!mayCorrect(await countLateChanges(trx, week), thresholds)) throw new NotCorrected();
+        await countPlacedWeek(trx, days);
         await releaseAgain(trx, { week, supersedes: release });
       });
       corrected += 1;

@@ -34,14 +34,31 @@ export interface WeekToCount {
  * it before. Nobody who objected is on either side. Runs inside the caller's transaction.
  */
 export async function countWeek(db: Db, week: WeekToCount): Promise<void> {
+  await placeWeek(db, week);
+  await countPlacedWeek(db, week);
+}
+
+/**
+ * The first part of counting a week: who was where, and did something or nothing. That is enough to
+ * tell whether a released week may be corrected; nearly none may, and the rest takes four times as long.
+ */
+export async function placeWeek(db: Db, week: WeekToCount): Promise<void> {
   await numberUnits(db, week.lastDay);
   await writePeople(db, week);
   await writeBits(db, week);
+  for (const table of ["week_cell_count", "week_measure", "week_cell", "week_population"]) {
+    await sql`delete from ${sql.table(`counts.${table}`)} where week = ${week.week}::date`.execute(
+      db,
+    );
+  }
+  await writeWeekPopulations(db, week);
+  await rememberWeek(db, week.week);
+}
+
+/** All that is counted of a week. After `placeWeek`, in the same transaction. */
+export async function countPlacedWeek(db: Db, week: WeekToCount): Promise<void> {
   await findTies(db, week);
   await writeTieBits(db, week);
-  await sql`delete from counts.week_population where week = ${week.week}::date`.execute(db);
-  await sql`delete from counts.week_cell where week = ${week.week}::date`.execute(db);
-  await writeWeekPopulations(db, week);
   await writeCells(db, week);
   await writeMeasures(db, week);
   await countTies(db, week);
@@ -49,7 +66,6 @@ export async function countWeek(db: Db, week: WeekToCount): Promise<void> {
   await countAnnouncements(db, week);
   await countAdoption(db, week);
   await sql`delete from counts.touched_week where week = ${week.week}::date`.execute(db);
-  await rememberWeek(db, week.week);
 }
 
 /** Who was there at the end of the week, where, and what they did in it. For this transaction only. */

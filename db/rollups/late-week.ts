@@ -55,7 +55,7 @@ export async function keepAsReleased(db: Db, week: string): Promise<void> {
 
 /**
  * How many distinct people are counted otherwise than when the week was released, for each of the two
- * readings by itself: active or not, in the four weeks or not. After `keepAsReleased`, `countWeek` and `rememberWeek`, in one transaction.
+ * readings by itself: active or not, in the four weeks or not. After `keepAsReleased` and `placeWeek`, in one transaction.
  */
 export async function countLateChanges(db: Db, week: string): Promise<LateChanges> {
   await sql`drop table if exists changed_place`.execute(db);

@@ -52,10 +52,13 @@ export async function writeWeekPopulations(db: Db, { week, lastDay }: WeekToCoun
     union all
     select w.person_id, p.population, p.cut
     from week_person w
-    join intake.unit_order own on own.as_of = ${lastDay}::date and own.unit_id = w.unit_id
-    join intake.unit_order above on above.as_of = ${lastDay}::date and own.first between above.first and above.last
-    join intake.unit u on u.id = above.unit_id
-    join counts.week_population p on p.week = ${week}::date and p.key = 'unit:' || u.key
+    join intake.unit u on u.id = w.unit_id
+    join (
+      select own.key as own_key, above.population, above.cut
+      from counts.week_population own cross join unnest(own.path) as up (key)
+      join counts.week_population above on above.week = own.week and above.kind = 'unit' and above.key = up.key
+      where own.week = ${week}::date and own.kind = 'unit'
+    ) as p on p.own_key = 'unit:' || u.key
     union all
     select w.person_id, p.population, p.cut
     from week_person w join intake.site s on s.id = w.site_id
