@@ -6,6 +6,7 @@ import { Go } from "#app/ui/go.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import type { Difference } from "./difference.ts";
+import { MapKey, verdictClass } from "./map-key.tsx";
 
 interface Cell {
   readonly measure: string;
@@ -61,18 +62,7 @@ export function HeatMap({ label, firstColumn, columns, rows, whole }: HeatMapPro
           </tbody>
         </table>
       </Scroll>
-      <ul className="key">
-        {(["above2", "above1", "below1", "below2"] as const).map((tint) => (
-          <li key={tint}>
-            <span className={`swatch ${swatches[tint]}`} />
-            {t(`key.${tint}`)}
-          </li>
-        ))}
-        <li>
-          <span className="swatch hidden" />
-          <a href="#hidden">{t("hidden.link")}</a>
-        </li>
-      </ul>
+      <MapKey />
     </>
   );
 }
@@ -81,8 +71,6 @@ export function HeatMap({ label, firstColumn, columns, rows, whole }: HeatMapPro
 function widthFor(columns: number): CSSProperties {
   return { "--columns": columns } as CSSProperties;
 }
-
-const swatches = { above2: "f2", above1: "f1", below1: "u1", below2: "u2" };
 
 function MapLine({ row, total = false }: { readonly row: HeatMapRow; readonly total?: boolean }) {
   const { t, format } = useReading();
@@ -111,10 +99,8 @@ function MapCell({ figure, difference }: Cell) {
   if (difference === null || (verdict !== "above" && verdict !== "below")) {
     return <td className="quiet">{sayBare({ format }, figure.value)}</td>;
   }
-  const strong = Math.abs(Math.round(difference.displayed * 100)) >= 10;
-  const letter = verdict === "above" ? "f" : "u";
   return (
-    <td className={`${letter}${strong ? 2 : 1}`}>
+    <td className={verdictClass(difference)}>
       {sayBare({ format }, figure.value)}{" "}
       <small className={verdict === "above" ? "fav" : "unf"}>
         <span aria-hidden="true">{verdict === "above" ? "▲" : "▼"}</span>{" "}

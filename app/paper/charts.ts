@@ -13,7 +13,7 @@ import {
   networksSheet,
   rhythmSheet,
 } from "./sheets/adoption-parts.ts";
-import { dialsSheet, moversSheet, ofBarometer, trendSheet } from "./sheets/barometer.ts";
+import { ofBarometer, trendSheet } from "./sheets/barometer.ts";
 import { mapSheet, paritySheet, participationSheet } from "./sheets/barometer-parts.ts";
 import {
   leadersSheet,
@@ -22,6 +22,7 @@ import {
   tieRowsSheet,
   tieSheet,
 } from "./sheets/connection.ts";
+import { dialsSheet } from "./sheets/dials.ts";
 import {
   driversSheet,
   indicatorTrendSheet,
@@ -29,6 +30,7 @@ import {
   questionsSheet,
   segmentsSheet,
 } from "./sheets/indicator.ts";
+import { moversSheet } from "./sheets/movers.ts";
 import { teamsChart } from "./sheets/teams.ts";
 
 /** Every chart that can be taken away, by the name in its address: one line a chart. */

@@ -1,16 +1,12 @@
-import { shares } from "#app/charts/axis.ts";
-import { extentOfFigures } from "#app/charts/extent.ts";
-import { countsUp, sharesUp } from "#app/charts/scales.ts";
-import { referenceOf } from "#app/charts/team-rows.tsx";
+import { countsUp } from "#app/charts/scales.ts";
 import { type AdoptionReading, readAdoption } from "#app/services/adoption.server.ts";
 import { wordsFor } from "#app/services/around.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
 import { drawBars } from "../bars.ts";
-import { drawRows } from "../rows.server.ts";
 import type { Chart, Sheet } from "../sheet.ts";
 import { figureCells, figureColumns } from "../tables.ts";
-import { drawTrend } from "../trend.server.ts";
-import { comparedRow } from "./compared-row.ts";
+import { comparedSheet } from "./compared.ts";
+import { overTimeSheet } from "./over-time.ts";
 import { basesOf, populationName, sourceOf } from "./said.ts";
 
 type Drawn = (reading: AdoptionReading, visit: ViewerVisit) => Sheet | null;
@@ -44,37 +40,15 @@ export async function ofAdoption(
 
 /** Adoption week by week. */
 export const adoptionTrend: Drawn = (reading, visit) => {
-  const words = wordsFor(visit.language);
-  const { t } = words;
+  const { t } = wordsFor(visit.language);
   const { moments, lines, sentence } = reading.trend;
-  const figures = lines.flatMap((line) => line.figures);
-  if (!reading.supplied || figures.every((figure) => figure === null)) return null;
-  return {
-    title: t("paper.trend", { measure: t("measure.adoption"), population: reading.populationName }),
-    sentence,
-    caption: [
-      t("adoption.trend.caption"),
-      ...reading.marks.map((mark) => mark.sentence),
-      basesOf(lines, words),
-    ].join(" "),
-    source: sourceOf(figures, reading.populationName, visit, words),
-    picture: drawTrend(
-      {
-        moments,
-        lines,
-        marks: reading.marks,
-        axis: sharesUp(extentOfFigures(figures)),
-        dense: true,
-      },
-      words,
-    ),
-    table: {
-      columns: [t("adoption.week"), t("paper.column.population"), ...figureColumns(words)],
-      rows: moments.flatMap(({ name }, index) =>
-        lines.map((line) => [name, line.name, ...figureCells(line.figures[index] ?? null, words)]),
-      ),
-    },
-  };
+  const { populationName, marks } = reading;
+  const isEmpty = lines.every(({ figures }) => figures.every((figure) => figure === null));
+  if (!reading.supplied || isEmpty) return null;
+  const title = t("paper.trend", { measure: t("measure.adoption"), population: populationName });
+  const caption = t("adoption.trend.caption");
+  const about = { title, sentence, caption, of: populationName, moment: t("adoption.week") };
+  return overTimeSheet({ ...about, moments, lines, marks, dense: true }, visit);
 };
 
 /** How many people did something each week. */
@@ -119,36 +93,21 @@ function weeksSheet(
 /** Adoption in the parts of a population, each beside the rest. */
 export const unitsSheet: Drawn = (reading, visit) => {
   const words = wordsFor(visit.language);
-  const { t, format } = words;
+  const { t } = words;
   const { units } = reading;
   if (units.rows.length === 0) return null;
-  const rows = units.rows.map((row) => comparedRow(row, words));
-  return {
-    title: t("paper.part", {
-      title: t("adoption.units", { cut: units.cut }),
-      population: reading.populationName,
-    }),
-    sentence: t("adoption.units.sentence", { measure: units.measure, day: units.day }),
-    caption: t("teams.note"),
-    source: sourceOf(
-      units.rows.map(({ figure }) => figure),
-      reading.populationName,
-      visit,
-      words,
-    ),
-    picture: drawRows({
-      axis: shares,
-      tick: format.percentPoints,
-      reference: referenceOf(units.whole),
-      rows,
-    }),
-    table: {
-      columns: [t("paper.column.population"), ...figureColumns(words), t("paper.column.said")],
-      rows: units.rows.map(({ population, figure, said }) => [
-        populationName(population, words),
-        ...figureCells(figure, words),
-        said.join(" "),
-      ]),
+  return comparedSheet(
+    {
+      title: t("paper.part", {
+        title: t("adoption.units", { cut: units.cut }),
+        population: reading.populationName,
+      }),
+      sentence: t("adoption.units.sentence", { measure: units.measure, day: units.day }),
+      caption: t("teams.note"),
+      of: reading.populationName,
+      whole: units.whole,
+      rows: units.rows.map((row) => ({ ...row, name: populationName(row.population, words) })),
     },
-  };
+    visit,
+  );
 };

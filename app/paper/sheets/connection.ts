@@ -1,18 +1,14 @@
-import { shares } from "#app/charts/axis.ts";
-import { extentOfFigures } from "#app/charts/extent.ts";
 import { sayFigure } from "#app/charts/figure-words.ts";
-import { sharesUp } from "#app/charts/scales.ts";
-import { referenceOf } from "#app/charts/team-rows.tsx";
 import { wordsFor } from "#app/services/around.ts";
 import { type ConnectionReading, readConnection } from "#app/services/connection.server.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
 import { drawGrid, type GridCell } from "../grid.server.ts";
-import { toneOf, valueOn } from "../marks.ts";
-import { type DrawnRow, drawRows } from "../rows.server.ts";
+import { toneOf } from "../marks.ts";
 import type { Sheet } from "../sheet.ts";
 import { figureCells, figureColumns } from "../tables.ts";
-import { drawTrend } from "../trend.server.ts";
-import { baseOf, basesOf, sourceOf } from "./said.ts";
+import { comparedSheet } from "./compared.ts";
+import { overTimeSheet } from "./over-time.ts";
+import { sourceOf } from "./said.ts";
 
 type Tie = ConnectionReading["ties"][number]["tie"];
 type Cell = NonNullable<ConnectionReading["matrix"]>["rows"][number]["cells"][number];
@@ -52,84 +48,33 @@ function overWeeks(
   trend: ConnectionReading["ties"][number]["trend"],
   measure: string,
   caption: string,
-  reading: ConnectionReading,
+  { populationName, marks }: ConnectionReading,
   visit: ViewerVisit,
 ): Sheet | null {
   if (trend === null || trend.lines.length === 0) return null;
-  const words = wordsFor(visit.language);
-  const { t } = words;
+  const { t } = wordsFor(visit.language);
   const { moments, lines, sentence } = trend;
-  const figures = lines.flatMap((line) => line.figures);
-  return {
-    title: t("paper.trend", { measure, population: reading.populationName }),
-    sentence,
-    caption: [caption, ...reading.marks.map((mark) => mark.sentence), basesOf(lines, words)]
-      .filter(Boolean)
-      .join(" "),
-    source: sourceOf(figures, reading.populationName, visit, words),
-    picture: drawTrend(
-      {
-        moments,
-        lines,
-        marks: reading.marks,
-        axis: sharesUp(extentOfFigures(figures)),
-        dense: true,
-      },
-      words,
-    ),
-    table: {
-      columns: [t("ties.week"), t("paper.column.population"), ...figureColumns(words)],
-      rows: moments.flatMap(({ name }, index) =>
-        lines.map((line) => [name, line.name, ...figureCells(line.figures[index] ?? null, words)]),
-      ),
-    },
-  };
+  const title = t("paper.trend", { measure, population: populationName });
+  const about = { title, sentence, caption, of: populationName, moment: t("ties.week") };
+  return overTimeSheet({ ...about, moments, lines, marks, dense: true }, visit);
 }
 
 /** The parts of what is looked at on one reading. */
 export function tieRowsSheet(reading: ConnectionReading, visit: ViewerVisit): Sheet | null {
-  const words = wordsFor(visit.language);
-  const { t, format } = words;
+  const { t } = wordsFor(visit.language);
   const { units } = reading;
   if (units.rows.length === 0) return null;
   const about = { reading: t(`measure.${units.reading}`), day: reading.day };
-  return {
-    title: t("ties.units", { cut: units.cut }),
-    sentence: t("ties.units.sentence", about),
-    caption: t("ties.note"),
-    source: sourceOf(
-      units.rows.map(({ figure }) => figure),
-      reading.populationName,
-      visit,
-      words,
-    ),
-    picture: drawRows({
-      axis: shares,
-      tick: format.percentPoints,
-      reference: referenceOf(units.whole),
-      rows: units.rows.map(({ name, figure, difference, said }): DrawnRow => {
-        const { tone, sign } = toneOf(difference?.verdict);
-        const row = { label: name, under: baseOf(figure, words), said: said.join(" ") };
-        if (figure === null || figure.hidden) {
-          return { ...row, draw: null, word: sayFigure(words, figure) };
-        }
-        return {
-          ...row,
-          tone,
-          reading: `${sign}${sayFigure(words, figure)}`,
-          draw: (on, y) => valueOn(on, figure.value, { y, tone }),
-        };
-      }),
-    }),
-    table: {
-      columns: [t("paper.column.population"), ...figureColumns(words), t("paper.column.said")],
-      rows: units.rows.map(({ name, figure, said }) => [
-        name,
-        ...figureCells(figure, words),
-        said.join(" "),
-      ]),
+  return comparedSheet(
+    {
+      title: t("ties.units", { cut: units.cut }),
+      sentence: t("ties.units.sentence", about),
+      caption: t("ties.note"),
+      of: reading.populationName,
+      ...{ whole: units.whole, rows: units.rows },
     },
-  };
+    visit,
+  );
 }
 
 /** Units by units. */

@@ -1,18 +1,18 @@
 import { shares } from "#app/charts/axis.ts";
-import { extentOfFigures } from "#app/charts/extent.ts";
 import { sayFigure, sayInterval } from "#app/charts/figure-words.ts";
-import { across, sharesUp } from "#app/charts/scales.ts";
+import { across } from "#app/charts/scales.ts";
 import { referenceOf } from "#app/charts/team-rows.tsx";
 import { sayValue } from "#app/i18n/say-value.ts";
 import { wordsFor } from "#app/services/around.ts";
 import { type IndicatorReading, readIndicator } from "#app/services/indicator.server.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
-import { barOn, markAt, placeOn, toneOf, valueOn } from "../marks.ts";
+import { barOn, markAt, placeOn, valueOn } from "../marks.ts";
 import { type DrawnRow, drawRows } from "../rows.server.ts";
 import type { Sheet } from "../sheet.ts";
 import { figureCells, figureColumns } from "../tables.ts";
-import { drawTrend } from "../trend.server.ts";
-import { baseOf, basesOf, sourceOf } from "./said.ts";
+import { comparedSheet } from "./compared.ts";
+import { overTimeSheet } from "./over-time.ts";
+import { baseOf, sourceOf } from "./said.ts";
 
 /** One chart of the page of an indicator, read for who asks. */
 export function ofIndicator(
@@ -33,28 +33,21 @@ export function ofIndicator(
 
 /** The indicator over the waves. */
 export function indicatorTrendSheet(reading: IndicatorReading, visit: ViewerVisit): Sheet | null {
-  const words = wordsFor(visit.language);
-  const { t } = words;
+  const { t } = wordsFor(visit.language);
   if (reading.trend === null) return null;
-  const { moments, lines, marks, sentence } = reading.trend;
-  const figures = lines.flatMap((line) => line.figures);
-  return {
-    title: t("paper.trend", { measure: reading.name, population: reading.populationName }),
-    sentence,
-    caption: [
-      t("barometer.trend.caption"),
-      ...marks.map((mark) => mark.sentence),
-      basesOf(lines, words),
-    ].join(" "),
-    source: sourceOf(figures, reading.populationName, visit, words),
-    picture: drawTrend({ moments, lines, marks, axis: sharesUp(extentOfFigures(figures)) }, words),
-    table: {
-      columns: [t("barometer.trend.wave"), t("paper.column.population"), ...figureColumns(words)],
-      rows: moments.flatMap(({ name }, index) =>
-        lines.map((line) => [name, line.name, ...figureCells(line.figures[index] ?? null, words)]),
-      ),
+  const { moments, lines, marks, drawn, sentence } = reading.trend;
+  const { name, populationName } = reading;
+  return overTimeSheet(
+    {
+      title: t("paper.trend", { measure: name, population: populationName }),
+      sentence,
+      caption: t("barometer.trend.caption"),
+      of: populationName,
+      moment: t("barometer.trend.wave"),
+      ...{ moments, lines, marks, references: drawn },
     },
-  };
+    visit,
+  );
 }
 
 /** The questions it is made of: the favourable answers drawn, the unfavourable ones told beside. */
@@ -111,47 +104,24 @@ export function questionsSheet(reading: IndicatorReading, visit: ViewerVisit): S
 
 /** The parts of what is looked at, each with its interval. */
 export function segmentsSheet(reading: IndicatorReading, visit: ViewerVisit): Sheet | null {
-  const words = wordsFor(visit.language);
-  const { t, format } = words;
+  const { t } = wordsFor(visit.language);
   const { segments } = reading;
-  if (segments.rows.length === 0) return null;
-  const figures = segments.rows.map(({ figure }) => figure);
-  return {
-    title: t("indicator.paper.segments", { ...about(reading), cut: segments.cut }),
-    sentence: segments.sentence,
-    caption:
-      referenceOf(segments.whole) === null
-        ? t("indicator.segments.caption.alone")
-        : t("indicator.segments.caption", { whole: segments.wholeName }),
-    source: sourceOf(figures, reading.populationName, visit, words),
-    picture: drawRows({
+  const { rows, whole, wholeName, sentence, cut } = segments;
+  if (rows.length === 0) return null;
+  return comparedSheet(
+    {
+      title: t("indicator.paper.segments", { ...about(reading), cut }),
+      sentence,
+      caption:
+        referenceOf(whole) === null
+          ? t("indicator.segments.caption.alone")
+          : t("indicator.segments.caption", { whole: wholeName }),
+      of: reading.populationName,
       axis: across([0, 1]),
-      tick: format.percentPoints,
-      reference: referenceOf(segments.whole),
-      rows: segments.rows.map(({ name, figure, difference, said }): DrawnRow => {
-        const { tone, sign } = toneOf(difference?.verdict);
-        const row = { label: name, under: baseOf(figure, words), said: said.join(" ") };
-        if (figure === null || figure.hidden) {
-          return { ...row, draw: null, word: sayFigure(words, figure) };
-        }
-        return {
-          ...row,
-          tone,
-          reading: `${sign}${sayFigure(words, figure)}`,
-          readingUnder: sayInterval(words, figure.value),
-          draw: (on, y) => valueOn(on, figure.value, { y, tone }),
-        };
-      }),
-    }),
-    table: {
-      columns: [t("paper.column.population"), ...figureColumns(words), t("paper.column.said")],
-      rows: segments.rows.map(({ name, figure, said }) => [
-        name,
-        ...figureCells(figure, words),
-        said.join(" "),
-      ]),
+      ...{ whole, rows },
     },
-  };
+    visit,
+  );
 }
 
 /** What moves together with it. */

@@ -1,15 +1,12 @@
-import { shares } from "#app/charts/axis.ts";
 import { extentOfFigures } from "#app/charts/extent.ts";
 import { sayFigure } from "#app/charts/figure-words.ts";
 import { across } from "#app/charts/scales.ts";
 import { referenceOf } from "#app/charts/team-rows.tsx";
 import { wordsFor } from "#app/services/around.ts";
 import { readTeams } from "#app/services/teams.server.ts";
-import { drawRows } from "../rows.server.ts";
 import type { Chart } from "../sheet.ts";
-import { figureCells, figureColumns } from "../tables.ts";
-import { comparedRow } from "./compared-row.ts";
-import { populationName, sourceOf } from "./said.ts";
+import { comparedSheet } from "./compared.ts";
+import { populationName } from "./said.ts";
 
 /** The teams of `/teams` side by side, on the first or the second measure of the page. */
 export function teamsChart(place: 0 | 1): Chart {
@@ -32,35 +29,26 @@ export function teamsChart(place: 0 | 1): Chart {
       const figures = [whole, ...rows.map(({ figure }) => figure)];
       const means = figures.some((one) => one && !one.hidden && one.value.form === "mean");
       const group = reading.groups.find(({ value }) => value === reading.among)?.label ?? "";
-      const reference = referenceOf(whole);
-      return {
-        title: t("paper.part", { title: reading.names[measure] ?? measure, population: group }),
-        sentence: t("teams.side.sentence"),
-        caption: [
-          whole === null || whole.hidden
-            ? t("teams.reference.none")
-            : t(reference === null ? "teams.reference.ranged" : "teams.reference", {
-                figure: sayFigure(words, whole),
-                whole: reading.wholeName,
-              }),
-          t("teams.note"),
-        ].join(" "),
-        source: sourceOf(figures, reading.wave?.name ?? reading.wholeName, visit, words),
-        picture: drawRows({
-          axis: means ? across(extentOfFigures(figures)) : shares,
-          tick: means ? format.mean : format.percentPoints,
-          reference,
-          rows: rows.map((row) => comparedRow(row, words)),
-        }),
-        table: {
-          columns: [t("paper.column.population"), ...figureColumns(words), t("paper.column.said")],
-          rows: rows.map(({ population, figure, said }) => [
-            populationName(population, words),
-            ...figureCells(figure, words),
-            said.join(" "),
-          ]),
+      return comparedSheet(
+        {
+          title: t("paper.part", { title: reading.names[measure] ?? measure, population: group }),
+          sentence: t("teams.side.sentence"),
+          caption: [
+            whole === null || whole.hidden
+              ? t("teams.reference.none")
+              : t(referenceOf(whole) === null ? "teams.reference.ranged" : "teams.reference", {
+                  figure: sayFigure(words, whole),
+                  whole: reading.wholeName,
+                }),
+            t("teams.note"),
+          ].join(" "),
+          of: reading.wave?.name ?? reading.wholeName,
+          ...(means ? { axis: across(extentOfFigures(figures)), tick: format.mean } : {}),
+          whole,
+          rows: rows.map((row) => ({ ...row, name: populationName(row.population, words) })),
         },
-      };
+        visit,
+      );
     },
   };
 }
