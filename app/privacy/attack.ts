@@ -36,6 +36,8 @@ export interface Attack {
 /** Every attack on a family. They follow `showing` as it changes; say so when one is hidden or shown again. */
 export interface Attacks {
   readonly all: readonly Attack[];
+  /** Populations that are out already: they give no cover. */
+  readonly fixed: ReadonlySet<number>;
   hiddenChanged(population: number): void;
 }
 
@@ -68,6 +70,7 @@ export function attacksOn(solver: Solver, family: Family, showing: Showing): Att
   );
   return {
     all,
+    fixed: new Set(),
     hiddenChanged(population) {
       grounds.clear();
       for (const whole of family.table.around(population)) {

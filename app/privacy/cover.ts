@@ -46,7 +46,7 @@ export function cover(
       set(population, before);
       return false;
     });
-  const steps = stepsFor(attack, showing);
+  const steps = stepsFor(attack, attacks, showing);
   const coarser = steps.filter(({ to }) => to !== null);
   if (takeOne(coarser)) return "covered";
   const before = [...showing];
@@ -66,7 +66,11 @@ export function cover(
 }
 
 /** Everything that could give cover: whatever the target is in, and its neighbours there. */
-function stepsFor({ read, target }: Attack, showing: (Precision | null)[]): Step[] {
+function stepsFor(
+  { read, target }: Attack,
+  { fixed }: Attacks,
+  showing: (Precision | null)[],
+): Step[] {
   const { populations } = read.table;
   const near = new Set<number>();
   for (const [index, whole] of wholesOf(read, target.cells).entries()) {
@@ -74,8 +78,9 @@ function stepsFor({ read, target }: Attack, showing: (Precision | null)[]): Step
     for (const part of insideOf(read, whole).parts.slice(0, NEIGHBOURS)) near.add(part);
   }
   for (const cell of target.cells) for (const at of populations[cell] ?? []) near.add(at);
-  const shown = [...near].filter((at) => showing[at] != null);
-  const all = shown.length > 0 ? shown : [...showing.keys()].filter((at) => showing[at] != null);
+  const gives = (at: number) => showing[at] != null && !fixed.has(at);
+  const shown = [...near].filter(gives);
+  const all = shown.length > 0 ? shown : [...showing.keys()].filter(gives);
   return all.flatMap((at) => coarserSteps(read, at)).toSorted((a, b) => a.cost - b.cost);
 }
 

@@ -1,12 +1,12 @@
 import { attacksOn } from "./attack.ts";
 import { isTooFew, type MeasureCount } from "./count.ts";
 import type { Disclosed } from "./gate.ts";
+import { countsOf, isMadeOf, minimumOf } from "./judge.ts";
 import type { Lattice } from "./lattice.ts";
 import type { Thresholds } from "./policy.ts";
-import { type Precision, precisions } from "./precision.ts";
+import type { Precision } from "./precision.ts";
 import { readingsOf } from "./readings.ts";
-import { countsOf, isMadeOf, minimumOf } from "./release.ts";
-import { shownFigure } from "./shown-figure.ts";
+import { writtenAs } from "./recovered.ts";
 import type { Solver } from "./solver.ts";
 
 /** What attacking a release came to. */
@@ -47,12 +47,9 @@ export async function prove(
         const figure = written.get(`${lattice.populations.get(number)?.key} ${measure.measure}`);
         if (figure === undefined || figure.hidden) return null;
         shown += 1;
-        const { value, within } = figure.value;
         // Several may be written alike; whoever reads it does not know which it was.
-        const found = precisions.findLast((precision) => {
-          const ours = shownFigure(measure, count, precision, lattice.table.isBeside(place));
-          return isSame([ours.value, ...(ours.within ?? [])], [value, ...(within ?? [])]);
-        });
+        const isBeside = lattice.table.isBeside(place);
+        const found = writtenAs(measure, count, isBeside, figure.value).at(-1);
         if (found === undefined) strange += 1;
         return found ?? "exact";
       });
@@ -64,11 +61,4 @@ export async function prove(
     }
   }
   return { figures: { publishable, shown }, attacks: { tried, succeeded }, strange };
-}
-
-function isSame(ours: readonly number[], theirs: readonly number[]): boolean {
-  return (
-    ours.length === theirs.length &&
-    ours.every((value, index) => Math.abs(value - (theirs[index] ?? 0)) < 1e-6)
-  );
 }

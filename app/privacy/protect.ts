@@ -10,10 +10,16 @@ import type { Solver } from "./solver.ts";
  * size allows, then coarser, or hidden, where a neighbour needs cover, as cheaply as can be found;
  * then finer again wherever that was not needed in the end.
  * @param start the finest each population may be shown; null where it may not be shown at all.
+ * @param fixed populations that are out already, as `start` says: the others give all the cover.
  */
-export function protect(solver: Solver, family: Family, start: Showing): (Precision | null)[] {
+export function protect(
+  solver: Solver,
+  family: Family,
+  start: Showing,
+  fixed: ReadonlySet<number> = new Set(),
+): (Precision | null)[] {
   const showing = [...start];
-  const attacks = attacksOn(solver, family, showing);
+  const attacks = { ...attacksOn(solver, family, showing), fixed };
   coverAll(attacks, showing);
   restore(attacks, showing, start);
   coverAll(attacks, showing);
@@ -47,6 +53,14 @@ function exchange(attacks: Attacks, showing: (Precision | null)[], start: Showin
   }
 }
 
+/** Where some are out already, only what has to do with the others can have changed. */
+function firstOf(attacks: Attacks, showing: Showing): readonly Attack[] {
+  if (attacks.fixed.size === 0) return attacks.all;
+  const near = nearby(attacks);
+  const added = [...showing.keys()].filter((population) => !attacks.fixed.has(population));
+  return [...new Set(added.flatMap(near))];
+}
+
 function lossOf(showing: readonly (Precision | null)[], { all: [first] }: Attacks): number {
   return showing.reduce((sum, at, population) => {
     const n = first?.read.n[population] ?? 0;
@@ -61,7 +75,7 @@ function lossOf(showing: readonly (Precision | null)[], { all: [first] }: Attack
 function coverAll(
   attacks: Attacks,
   showing: (Precision | null)[],
-  first: readonly Attack[] = attacks.all,
+  first: readonly Attack[] = firstOf(attacks, showing),
 ): void {
   const near = nearby(attacks);
   for (let queue = first; queue.length > 0; ) {

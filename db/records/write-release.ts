@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { dayIn } from "#app/model/period.ts";
 import type { Population } from "#app/model/population.ts";
-import type { JudgedFigure } from "#app/privacy/release.ts";
+import type { JudgedFigure } from "#app/privacy/judge.ts";
 import type { Db } from "../client.server.ts";
 import { markUsed } from "./policies.ts";
 
