@@ -43,6 +43,7 @@ export interface TrendReference {
   readonly name: string;
   readonly said: string;
   readonly about: string;
+  readonly source: string;
   readonly sentence: string;
 }
 
@@ -126,11 +127,14 @@ export function Trend(props: TrendProps) {
           </tbody>
           {references.length > 0 && (
             <tbody>
-              {references.map(({ key, name, said, about }) => (
+              {references.map(({ key, name, said, about, source }) => (
                 <tr key={key}>
                   <th scope="row">{name}</th>
                   <td colSpan={lines.length}>
-                    {said} <small className="quiet">{about}</small>
+                    {said}{" "}
+                    <small className="quiet">
+                      {about} {source}
+                    </small>
                   </td>
                 </tr>
               ))}

@@ -6,6 +6,11 @@ import type { Picture } from "./picture.ts";
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** What others published, beside it: from elsewhere, so each with its own source. */
+  readonly others?: readonly {
+    readonly row: readonly (string | number | null)[];
+    readonly source: string;
+  }[];
 }
 
 /** A chart on its own, away from its page: it carries everything that is needed to read it. */

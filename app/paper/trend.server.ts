@@ -110,7 +110,7 @@ function markedDays(marks: readonly TrendMark[], moments: readonly TrendMoment[]
   });
 }
 
-/** What others published: a broken rule with its label, on a ground that keeps it readable over the lines. */
+/** What others published: a broken rule with its label. */
 function referenceOf({
   reference,
   from,
@@ -120,11 +120,8 @@ function referenceOf({
 }: ReturnType<typeof placeReferences>[number]): readonly Shape[] {
   const stroke = { ink: "ink-2", wide: 1, dashes: [7, 4] } as const;
   const [x, base] = [right(label.x), down(y) + label.under];
-  const width = widthOf(reference.label, { size: SMALL }) + 6;
-  const left = label.anchor === "start" ? x - 3 : x - width + 3;
   return [
     { kind: "line", from: [right(from), down(y)], to: [right(to), down(y)], stroke },
-    { kind: "box", x: left, y: base - 11, width, height: 14, fill: "ground" },
     {
       kind: "text",
       at: [x, base],

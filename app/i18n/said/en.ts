@@ -63,8 +63,9 @@ export const saidInEnglish = {
   "barometer.trend.reference": "External reference ({period}): {name}",
   "references.drawn.label": "Reference {period}: {value}",
   "references.drawn.about": "“{wording}”. {sample}",
-  "references.drawn.sentence":
-    "External reference, dashed: {name}, {period}, {value} (“{wording}”). Neither a norm nor a target: no difference from your figures is tested.",
+  "references.drawn.sentence": "External reference, dashed: {name}, {value} (“{wording}”).",
+  "references.drawn.never":
+    "A reference is neither a norm nor a target: no difference from your figures is tested.",
   "barometer.trend.reference.text": "“{wording}” {value}. {sample}",
   "barometer.representative.warns": {
     one: "Who answers changes the result: had frontline and desks answered alike, “{measure}” would be {share}, {n} point away.",

@@ -70,8 +70,9 @@ export const saidInFrench = {
   "barometer.trend.reference": "Repère externe ({period}) : {name}",
   "references.drawn.label": "Repère {period} : {value}",
   "references.drawn.about": "« {wording} ». {sample}",
-  "references.drawn.sentence":
-    "Repère externe, tirets : {name}, {period}, {value} (« {wording} »). Ni norme ni objectif : aucun écart avec vos chiffres n’est testé.",
+  "references.drawn.sentence": "Repère externe, tirets : {name}, {value} (« {wording} »).",
+  "references.drawn.never":
+    "Un repère n’est ni une norme ni un objectif : aucun écart avec vos chiffres n’est testé.",
   "barometer.trend.reference.text": "« {wording} » {value}. {sample}",
   "barometer.representative.warns": {
     one: "Qui répond change le résultat : si terrain et bureaux avaient répondu autant l’un que l’autre, « {measure} » serait à {share}, soit {n} point d’écart.",

@@ -47,24 +47,21 @@ export function overTimeSheet(
     picture: drawTrend({ ...drawn, references, axis }, words),
     table: {
       columns: [moment, words.t("paper.column.population"), ...columns],
-      rows: [
-        ...moments.flatMap(({ name }, index) =>
-          lines.map((line) => [
-            name,
-            line.name,
-            ...figureCells(line.figures[index] ?? null, words),
-          ]),
-        ),
-        // No base and no interval of ours: what it is of stands where our own figures have their note.
-        ...references.map(({ name, about, value }) => [
+      rows: moments.flatMap(({ name }, index) =>
+        lines.map((line) => [name, line.name, ...figureCells(line.figures[index] ?? null, words)]),
+      ),
+      // No base and no interval of ours: what it is of stands where our own figures have their note.
+      others: references.map(({ name, about, value, source }) => ({
+        source: words.t("paper.source.other", { source }),
+        row: [
           words.t("paper.reference"),
           name,
           null,
           Math.round(value * 100),
           ...columns.slice(3).map(() => null),
           about,
-        ]),
-      ],
+        ],
+      })),
     },
   };
 }

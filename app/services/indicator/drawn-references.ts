@@ -15,6 +15,7 @@ export interface DrawnReference {
   readonly said: string;
   /** What was asked, of whom. */
   readonly about: string;
+  readonly source: string;
   readonly sentence: string;
 }
 
@@ -31,20 +32,19 @@ export function drawnReferences(
   words: Words,
 ): readonly DrawnReference[] {
   if (population !== "company") return [];
-  const drawn = near.filter((one) => one.drawn);
-  return oneEach(drawn)
-    .slice(0, MOST)
-    .flatMap(({ key, at, share, said, name, period, wording, sample }) =>
-      share === null
-        ? []
-        : {
-            ...{ key, at, value: share, said },
-            label: words.t("references.drawn.label", { period, value: said }),
-            name: words.t("barometer.trend.reference", { name, period }),
-            about: words.t("references.drawn.about", { wording, sample }),
-            sentence: words.t("references.drawn.sentence", { name, period, wording, value: said }),
-          },
-    );
+  const drawn = oneEach(near.filter((one) => one.drawn)).slice(0, MOST);
+  return drawn.flatMap(({ key, at, share, said, name, period, wording, sample, source }, index) => {
+    if (share === null) return [];
+    const sentence = words.t("references.drawn.sentence", { name, wording, value: said });
+    return {
+      ...{ key, at, value: share, said, source },
+      label: words.t("references.drawn.label", { period, value: said }),
+      name: words.t("barometer.trend.reference", { name, period }),
+      about: words.t("references.drawn.about", { wording, sample }),
+      sentence:
+        index === drawn.length - 1 ? `${sentence} ${words.t("references.drawn.never")}` : sentence,
+    };
+  });
 }
 
 /** The first figure of each source, those that are drawn before those that are not. */

@@ -20,6 +20,8 @@ export interface NearFigure {
   /** The last day it was asked on; null where only other years are dated. */
   readonly at: Date | null;
   readonly spread: readonly [low: number, high: number] | null;
+  /** Who published it, and when. */
+  readonly source: string;
   readonly sample: string;
   readonly comparability: string;
   readonly note: string | null;
@@ -59,6 +61,7 @@ export function nearFigures(
           drawn: latest.drawn && latest.unit === "percent" && latest.population === "",
           at: dayOf(reference.askedOn, latest.period),
           spread: spreadOf(reference.figures, latest),
+          source: `${reference.publisher}, ${reference.publishedOn}`,
           sample: said(reference.sample),
           comparability: said(reference.comparability),
           note: latest.note === null ? null : said(latest.note),

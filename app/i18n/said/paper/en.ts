@@ -31,6 +31,7 @@ export const paperInEnglish = {
   "paper.report.threshold": "Threshold",
   "paper.report.least": "At least",
   "paper.report.read": "What it says",
+  "paper.source.other": "Source: {source}.",
   "paper.reference": "External reference",
   "paper.report.page": "{name}, page {page} of {pages}",
   "paper.report.cell": "{column}: {cell}",

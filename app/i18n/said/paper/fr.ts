@@ -31,6 +31,7 @@ export const paperInFrench = {
   "paper.report.threshold": "Seuil",
   "paper.report.least": "Au moins",
   "paper.report.read": "Ce qui se lit",
+  "paper.source.other": "Source : {source}.",
   "paper.reference": "Repère externe",
   "paper.report.page": "{name}, page {page} sur {pages}",
   "paper.report.cell": "{column} : {cell}",
