@@ -18,8 +18,9 @@ export async function waveProgress(db: Db, waveId: number): Promise<SealedProgre
       population: {
         ...place,
         key,
-        kind: key === "company" ? "company" : "unit",
-        cut: "organisation",
+        ...(key.startsWith("site:")
+          ? { kind: "site", cut: "site" }
+          : { kind: key === "company" ? "company" : "unit", cut: "organisation" }),
       },
     })),
   );

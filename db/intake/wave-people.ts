@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { ProgressCell } from "#app/privacy/progress-parts.ts";
 import type { Whereabouts } from "#app/statistics/sending-time.ts";
 import type { Db } from "../client.server.ts";
 import { reachOn } from "./reach.ts";
@@ -74,25 +75,21 @@ export async function invitationsSent(
   return rows;
 }
 
-/** Invited and answered in the company and in each unit right below its top, as of the opening. */
+/** What the units right below the top and the sites of a wave are called, by key. */
+export type ProgressNames = ReadonlyMap<string, { readonly fr: string; readonly en: string }>;
+
+/**
+ * Invited and answered by unit right below the top and site, as of the opening, with what the units and
+ * sites are called.
+ */
 export async function countProgress(
   db: Db,
   waveId: number,
   openedOn: string,
-): Promise<
-  readonly {
-    key: string;
-    names: { fr: string; en: string };
-    invited: number;
-    answered: number;
-  }[]
-> {
-  const { rows } = await sql<{
-    key: string;
-    names: { fr: string; en: string };
-    invited: number;
-    answered: number;
-  }>`
+): Promise<{ readonly cells: readonly ProgressCell[]; readonly names: ProgressNames }> {
+  const { rows } = await sql<
+    ProgressCell & { unitNames: { fr: string; en: string } | null; siteName: string | null }
+  >`
     with told as (
       select i.person_id, (i.state = 'answered' or exists (
         select from intake.answer_mark m where m.invitation_hash = i.invitation_hash)) as answered
@@ -103,15 +100,26 @@ export async function countProgress(
           select depth from intake.frame_unit where wave_id = ${waveId}
           group by depth having count(*) > 1) as wide)
     )
-    select 'company' as key, '{"fr": "Entreprise", "en": "Company"}'::jsonb as names,
-      count(*)::integer as invited, count(*) filter (where answered)::integer as answered from told
-    union all
-    select 'unit:' || t.key, t.names, count(*)::integer, count(*) filter (where told.answered)::integer
+    select 'unit:' || t.key as unit, t.names as unit_names, 'site:' || s.key as site,
+      s.name as site_name, count(*)::integer as invited,
+      count(*) filter (where told.answered)::integer as answered
     from told
-    join intake.person_unit pu on pu.person_id = told.person_id and pu.retired_by is null
+    left join intake.person_unit pu on pu.person_id = told.person_id and pu.retired_by is null
       and pu.valid @> ${openedOn}::date
-    join intake.frame_unit own on own.wave_id = ${waveId} and own.unit_id = pu.unit_id
-    join tops t on own.first between t.first and t.last
-    group by t.key, t.names`.execute(db);
-  return rows;
+    left join intake.frame_unit own on own.wave_id = ${waveId} and own.unit_id = pu.unit_id
+    left join tops t on own.first between t.first and t.last
+    left join intake.person_site ps on ps.person_id = told.person_id and ps.retired_by is null
+      and ps.valid @> ${openedOn}::date
+    left join intake.site s on s.id = ps.site_id
+    group by t.key, t.names, s.key, s.name order by t.key, s.key`.execute(db);
+  const names = rows.flatMap(({ unit, unitNames, site, siteName }) => [
+    ...(unit === null || unitNames === null ? [] : [[unit, unitNames] as const]),
+    ...(site === null || siteName === null
+      ? []
+      : [[site, { fr: siteName, en: siteName }] as const]),
+  ]);
+  return {
+    cells: rows.map(({ unit, site, invited, answered }) => ({ unit, site, invited, answered })),
+    names: new Map([["company", { fr: "Entreprise", en: "Company" }], ...names]),
+  };
 }

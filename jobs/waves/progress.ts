@@ -1,6 +1,6 @@
 import { dayIn } from "#app/model/period.ts";
 import { shownGuess } from "#app/privacy/guesses.ts";
-import { shownProgress } from "#app/privacy/progress.ts";
+import { progressToTell } from "#app/privacy/progress-parts.ts";
 import { shownReach } from "#app/privacy/reach.ts";
 import { guessesToRelease, releaseGuesses } from "#db/intake/guesses.ts";
 import { countProgress, invitationsSent } from "#db/intake/wave-people.ts";
@@ -23,10 +23,10 @@ export async function tellProgress({ db, now, timeZone }: Context): Promise<void
       if (await isProgressKnown(trx, wave.id, today)) return;
       const { thresholds } = await policyOfWave(trx, wave.id);
       const openedOn = dayIn(timeZone, wave.openedAt ?? now);
-      const counts = await countProgress(trx, wave.id, openedOn);
-      const shown = counts.flatMap(({ key, names, ...count }) => {
-        const within = shownProgress(count, thresholds.invited);
-        return within === null ? [] : [{ key, names, within }];
+      const { cells, names } = await countProgress(trx, wave.id, openedOn);
+      const shown = progressToTell(cells, thresholds.invited).flatMap(({ key, within }) => {
+        const called = names.get(key);
+        return called === undefined ? [] : [{ key, names: called, within }];
       });
       await writeProgress(trx, wave.id, today, shown);
     });

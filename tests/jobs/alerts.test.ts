@@ -100,7 +100,7 @@ test("a fall that lasts is told again after a month, and has ended when a week i
   expect(ended).toEqual(["adoption", "unit:quay", "2026-07-25", "2026-09-15"]);
 });
 
-test("a part that lags while a wave is open is told, from the ranges that are released of it", async ({
+test("a unit or a site that lags while a wave is open is told, from the ranges that are released of it", async ({
   database,
   owner,
   worker,
@@ -125,11 +125,13 @@ test("a part that lags while a wave is open is told, from the ranges that are re
   await range("company", 0.4, 0.45);
   await range("unit:north", 0.1, 0.15);
   await range("unit:south", 0.3, 0.4);
+  await range("site:quay", 0.1, 0.2);
   expect(await nightOf(database, worker, "2026-03-05")).toEqual([]);
-  const raised = ["participation", "unit:north", "2026-03-08"];
-  expect(await nightOf(database, worker, "2026-03-08")).toEqual([[...raised, null]]);
+  const raised = ["site:quay", "unit:north"].map((key) => ["participation", key, "2026-03-08"]);
+  const until = (day: string | null) => raised.map((one) => [...one, day]);
+  expect(await nightOf(database, worker, "2026-03-08")).toEqual(until(null));
   await owner.updateTable("records.wave").set({ state: "closed" }).execute();
-  expect(await nightOf(database, worker, "2026-03-18")).toEqual([[...raised, "2026-03-18"]]);
+  expect(await nightOf(database, worker, "2026-03-18")).toEqual(until("2026-03-18"));
 });
 
 test("a network that answers and has nothing to tell for three working days is told", async ({

@@ -320,13 +320,64 @@ test("a reminder asked for on a Sunday comes to nobody whose invitation waits fo
   expect(rows).toEqual([{ purpose: "invite", n: 66, due: new Date("2026-03-02T07:00:00Z") }]);
 });
 
-test("participation of an open wave is told once a day, in ranges, and never of a team of nine", async ({
+test("participation of an open wave is told once a day, in ranges, of the company, its units and its sites", async ({
+  database,
+  owner,
+  worker,
+  steward,
+}) => {
+  // The site of Nice is the unit of Nice; that of Paris is two units, and told beside them.
+  await makeCompany(owner, {
+    lyon: { people: 40 },
+    nice: { people: 26, site: "nice" },
+    brest: { people: 44 },
+  });
+  const told = await toldAfter(39, { database, owner, worker, steward });
+  const first = [
+    ["2026-03-04", "company", 0.3, 0.4],
+    ["2026-03-04", "site:paris", 0.4, 0.6],
+    ["2026-03-04", "unit:brest", 0, 1 / 3],
+    ["2026-03-04", "unit:lyon", 2 / 3, 1],
+    ["2026-03-04", "unit:nice", 0, 0.5],
+  ];
+  expect(await told()).toEqual(first);
+  await sql`update intake.invitation set state = 'answered'`.execute(owner);
+  await minute(database, worker, "2026-03-04T09:00:00Z");
+  expect(await told()).toEqual(first);
+  await minute(database, worker, "2026-03-05T09:00:00Z");
+  expect((await told()).slice(5)).toEqual([
+    ["2026-03-05", "company", 0.9, 1],
+    ["2026-03-05", "site:paris", 0.8, 1],
+    ["2026-03-05", "unit:brest", 2 / 3, 1],
+    ["2026-03-05", "unit:lyon", 2 / 3, 1],
+    ["2026-03-05", "unit:nice", 0.5, 1],
+  ]);
+});
+
+test("participation is told of no team of nine, nor of the others in such a way that nine are left", async ({
   database,
   owner,
   worker,
   steward,
 }) => {
   await makeCompany(owner, { lyon: { people: 40 }, nice: { people: 26 }, sète: { people: 9 } });
+  const told = await toldAfter(39, { database, owner, worker, steward });
+  expect(await told()).toEqual([
+    ["2026-03-04", "company", 0.4, 0.6],
+    ["2026-03-04", "unit:lyon", 2 / 3, 1],
+  ]);
+});
+
+/** Opens the wave, has so many answer the day after, and lets the worker look. */
+async function toldAfter(
+  answered: number,
+  {
+    database,
+    owner,
+    worker,
+    steward,
+  }: { database: TestDatabase; owner: Db; worker: Db; steward: Db },
+) {
   await makeWave(owner, { key: "other" });
   await wish(steward, "plan", plan);
   await wish(steward, "open");
@@ -337,25 +388,12 @@ test("participation of an open wave is told once a day, in ranges, and never of 
         select day, key, least, most from figures.progress order by day, key`.execute(owner)
     ).rows.map(({ day, key, least, most }) => [day, key, least, most]);
   expect(await told()).toEqual([]);
-
-  await sql`update intake.invitation set state = 'answered' where person_id <= 39`.execute(owner);
+  await sql`update intake.invitation set state = 'answered' where person_id <= ${answered}`.execute(
+    owner,
+  );
   await minute(database, worker, "2026-03-04T08:00:00Z");
-  const first = await told();
-  expect(first).toEqual([
-    ["2026-03-04", "company", 0.4, 0.6],
-    ["2026-03-04", "unit:lyon", 2 / 3, 1],
-    ["2026-03-04", "unit:nice", 0, 0.5],
-  ]);
-  await sql`update intake.invitation set state = 'answered'`.execute(owner);
-  await minute(database, worker, "2026-03-04T09:00:00Z");
-  expect(await told()).toEqual(first);
-  await minute(database, worker, "2026-03-05T09:00:00Z");
-  expect((await told()).slice(3)).toEqual([
-    ["2026-03-05", "company", 0.8, 1],
-    ["2026-03-05", "unit:lyon", 2 / 3, 1],
-    ["2026-03-05", "unit:nice", 0.5, 1],
-  ]);
-});
+  return told;
+}
 
 test("leaders' guesses are kept until the results are out, shown together or not at all, and forgotten", async ({
   database,

@@ -175,6 +175,7 @@ export const waves = {
     "Ranges of at least ten answers (five where fewer than twenty are invited), once a day: no answer is seen to arrive, and never whether all, or all but one to four, have answered.",
   "wave.progress.population": "Population",
   "wave.progress.range": "Have answered",
+  "wave.progress.bySite": "By site",
   "wave.progress.day": "On the morning of {day}.",
   "wave.late":
     "Answers came after the close. They were not taken, and those who sent them were told so.",

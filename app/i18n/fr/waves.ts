@@ -177,6 +177,7 @@ export const waves = {
     "Des fourchettes d’au moins dix réponses (cinq là où moins de vingt personnes sont invitées), une fois par jour : aucune réponse ne se voit arriver, et jamais si tous, ou tous sauf un à quatre, ont répondu.",
   "wave.progress.population": "Population",
   "wave.progress.range": "Ont répondu",
+  "wave.progress.bySite": "Par site",
   "wave.progress.day": "Au matin du {day}.",
   "wave.late":
     "Des réponses sont arrivées après la clôture. Elles n’ont pas été prises, et leurs auteurs l’ont su.",

@@ -3,7 +3,13 @@ import { useReading } from "#app/ui/reading.ts";
 
 interface ProgressProps {
   readonly day: string | null;
-  readonly rows: readonly { key: string; name: string; least: number; most: number }[];
+  readonly rows: readonly {
+    key: string;
+    name: string;
+    isSite: boolean;
+    least: number;
+    most: number;
+  }[];
 }
 
 /** Participation so far: a range a population, on one scale. */
@@ -12,6 +18,17 @@ export function Progress({ day, rows }: ProgressProps) {
   const company = rows.find(({ key }) => key === "company");
   const range = ({ least, most }: { least: number; most: number }) =>
     t("figure.fromTo", { low: format.percentPoints(least), high: format.share(most) });
+  const line = (row: ProgressProps["rows"][number]) => (
+    <tr key={row.key}>
+      <th scope="row" className="start meaning">
+        {row.name}
+      </th>
+      <td className="start">
+        <RangeBar least={row.least} most={row.most} />
+      </td>
+      <td>{range(row)}</td>
+    </tr>
+  );
   return (
     <Block
       topic={t("wave.progress")}
@@ -39,19 +56,17 @@ export function Progress({ day, rows }: ProgressProps) {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.key}>
-                  <th scope="row" className="start meaning">
-                    {row.name}
+            <tbody>{rows.filter(({ isSite }) => !isSite).map(line)}</tbody>
+            {rows.some(({ isSite }) => isSite) && (
+              <tbody>
+                <tr>
+                  <th scope="rowgroup" colSpan={3} className="start quiet">
+                    {t("wave.progress.bySite")}
                   </th>
-                  <td className="start">
-                    <RangeBar least={row.least} most={row.most} />
-                  </td>
-                  <td>{range(row)}</td>
                 </tr>
-              ))}
-            </tbody>
+                {rows.filter(({ isSite }) => isSite).map(line)}
+              </tbody>
+            )}
           </table>
           {day !== null && (
             <p className="quiet">{t("wave.progress.day", { day: format.day(day) })}</p>

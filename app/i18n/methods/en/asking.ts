@@ -9,10 +9,10 @@ export const asking = {
       "An exact figure that moves by one step would say that somebody has just answered. The range covers at least ten answers; it moves only once a day, and never says that everybody has answered.",
     example: "40 people invited, 22 have answered: “33 to 67%”, up to the twenty-sixth answer.",
     depth: {
-      rule: "Twenty equal ranges if each covers at least ten people invited, else ten, five, three or two. The last one always covers four people or more who have not answered. It is computed from two counts, invited and answered, and from nothing else. Nothing on the day of the opening.",
+      rule: "Twenty equal ranges if each covers at least ten people invited, else ten, five, three or two. The last one always covers four people or more who have not answered. It is computed from two counts, invited and answered, and from nothing else. A site is read beside the units if it is not made of the same people as one of them, but for fewer than ten, and if what is left when one is taken from the other is never a few people; where the ranges of a day would together say that everybody somewhere has answered, or nobody, that day keeps silent. Nothing on the day of the opening.",
       attacker: "somebody who reloads the page after seeing a colleague answer.",
       withheld:
-        "under {invited} people invited, and for whatever is neither the company nor one of its large units.",
+        "under {invited} people invited, and for whatever is neither the company, nor one of its large units, nor a site.",
       source: "decision of the project.",
     },
   },

@@ -11,10 +11,10 @@ export const asking = {
     example:
       "40 personnes invitées, 22 ont répondu : « de 33 à 67 % », jusqu’à la vingt-sixième réponse.",
     depth: {
-      rule: "Vingt fourchettes égales si chacune couvre dix invités au moins, sinon dix, cinq, trois ou deux. La dernière couvre toujours quatre personnes ou plus qui n’ont pas répondu. Elle se calcule sur deux nombres, invités et réponses, et sur rien d’autre. Rien le jour de l’ouverture.",
+      rule: "Vingt fourchettes égales si chacune couvre dix invités au moins, sinon dix, cinq, trois ou deux. La dernière couvre toujours quatre personnes ou plus qui n’ont pas répondu. Elle se calcule sur deux nombres, invités et réponses, et sur rien d’autre. Un site se lit à côté des entités s’il n’est pas fait des mêmes personnes, à moins de dix près, que l’une d’elles, et si ce qui reste quand on retranche l’un de l’autre n’est jamais de quelques personnes ; là où les fourchettes d’un jour, ensemble, diraient que tous ont répondu quelque part, ou personne, ce jour-là se tait. Rien le jour de l’ouverture.",
       attacker: "quelqu’un qui recharge la page après avoir vu un collègue répondre.",
       withheld:
-        "sous {invited} personnes invitées, et pour tout ce qui n’est ni l’entreprise ni une de ses grandes entités.",
+        "sous {invited} personnes invitées, et pour tout ce qui n’est ni l’entreprise, ni une de ses grandes entités, ni un site.",
       source: "décision du projet.",
     },
   },
