@@ -85,9 +85,15 @@ function reorganisationMarks(reorganised: readonly Reorganisation[]): readonly M
   });
 }
 
-/** Networks that began on one day are one mark, and so are those that ended on one. */
+/**
+ * Networks that began on one day are one mark, and so are those that ended on one. What was never read,
+ * or only asks, has begun nothing.
+ */
 function networkMarks(connections: Awaited<ReturnType<typeof readConnections>>): readonly Mark[] {
-  const begun = byDay(connections, ({ beginsOn }) => beginsOn);
+  const begun = byDay(
+    connections.filter(({ coveredTo, supplies }) => coveredTo !== null && supplies.length > 0),
+    ({ beginsOn }) => beginsOn,
+  );
   const ended = byDay(
     connections.filter(({ successor }) => successor === null),
     ({ endedOn }) => endedOn,

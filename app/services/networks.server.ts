@@ -3,6 +3,7 @@ import { readConnections } from "#db/records/connections.ts";
 import { readDeclaredNetworks } from "#db/records/declared-networks.ts";
 import { readNights } from "#db/records/read-nights.ts";
 import { type Around, wordsFor } from "./around.ts";
+import { isBehind } from "./networks/behind.ts";
 import { coverageOf } from "./networks/coverage.ts";
 import { failuresIn } from "./networks/failures.ts";
 import { type NightReading, nightOf } from "./networks/night.ts";
@@ -17,7 +18,12 @@ export type NetworksReading = Awaited<ReturnType<typeof readNetworks>>;
  * The networks, what each can tell, and how the last nights went. Nothing here is about people:
  * the counts are rows that a network handed over.
  */
-export async function readNetworks({ db, language, timeZone }: Around & { timeZone: string }) {
+export async function readNetworks({
+  db,
+  language,
+  timeZone,
+  today,
+}: Around & { readonly timeZone: string; readonly today: string }) {
   const words = wordsFor(language);
   const [connections, networks, nights] = await Promise.all([
     readConnections(db),
@@ -33,6 +39,7 @@ export async function readNetworks({ db, language, timeZone }: Around & { timeZo
   return {
     connections: connections.map((connection) => ({
       ...connection,
+      behind: isBehind(connection, { today, timeZone }),
       way: coverage.connected.find(({ key }) => key === connection.key)?.way ?? "live",
     })),
     facts,

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
 import { addDays } from "#app/model/period.ts";
+import type { Viewer } from "#app/model/viewer.ts";
+import { readAlerts as readShown } from "#app/services/alerts.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { readAlerts } from "#db/records/alerts.ts";
 import { beginNight, beginStep, endNight, endStep } from "#db/records/nights.ts";
@@ -13,6 +15,12 @@ const company = population("company", "Halles");
 const north = population("unit:north", "Nord", { under: company });
 const quay = population("unit:quay", "Quai", { under: north });
 const dock = population("unit:dock", "Dock", { under: north });
+
+const administrator: Viewer = {
+  ...{ id: 1, name: "Ada", email: "ada@example.org", language: "en" },
+  roles: ["administrator"],
+  scopes: [],
+};
 
 /** Ups and downs of an ordinary week, in people of two hundred. */
 const ups = [0, 6, -4, 3, -7, 5, -2, 4, -5, 1];
@@ -158,6 +166,30 @@ test("a network that answers and has nothing to tell for three working days is t
   await sql`update records.connection set covered_to = '2026-04-09T00:00:00+02'`.execute(owner);
   expect(await nightOf(database, worker, "2026-04-09")).toEqual([
     ["network", "chat", "2026-04-09", null],
+  ]);
+});
+
+test("a network whose monthly file does not come any more is told, and one that is paused is not", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  await sql`
+    insert into records.connection (key, network, title, supplies, fed_by, state, covered_to)
+    values ('tablets', 'file', 'Relais', '{post}', 'files', 'active', '2026-03-01T00:00:00+01'),
+      ('old', 'file', 'Kiosque', '{post}', 'files', 'paused', '2025-03-01T00:00:00+01')`.execute(
+    owner,
+  );
+  expect(await nightOf(database, worker, "2026-04-03")).toEqual([]);
+  expect(await nightOf(database, worker, "2026-04-04")).toEqual([
+    ["network", "tablets", "2026-04-04", null],
+  ]);
+  const reading = await readShown(administrator, ["network"], {
+    ...{ db: worker, language: "en", timeZone: "Europe/Paris" },
+    today: "2026-04-04",
+  });
+  expect(reading?.alerts.map(({ sentence }) => sentence)).toEqual([
+    "Relais: no file has come for more than a month; what is known of it ends with 28 February 2026.",
   ]);
 });
 

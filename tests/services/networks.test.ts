@@ -1,9 +1,11 @@
 import { expect } from "vitest";
+import { wordsFor } from "#app/services/around.ts";
+import { freshnessOf } from "#app/services/barometer/fresh.ts";
 import { readNetworks } from "#app/services/networks.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
 
-const around = { language: "fr", timeZone: "Europe/Paris" } as const;
+const around = { language: "fr", timeZone: "Europe/Paris", today: "2026-03-18" } as const;
 
 async function connect(owner: Db, title: string, supplies: readonly string[]): Promise<number> {
   const { id } = await owner
@@ -257,4 +259,34 @@ test("only the last fourteen nights are there", async ({ owner, web }) => {
   const { nights } = await readNetworks({ ...around, db: web });
   expect(nights).toHaveLength(14);
   expect(nights[0]?.startedAt).toEqual(new Date("2026-11-16T01:00:00Z"));
+});
+
+test("a network of which yesterday is not known is behind, on the page of networks and where freshness is told", async ({
+  owner,
+  web,
+}) => {
+  const until = async (title: string, coveredTo: string | null, supplies = ["post"]) => {
+    const id = await connect(owner, title, supplies);
+    await owner
+      .updateTable("records.connection")
+      .set({ coveredTo: coveredTo === null ? null : new Date(coveredTo), beginsOn: "2026-03-01" })
+      .where("id", "=", id)
+      .execute();
+  };
+  // Read up to a midnight in Paris: the last day is the one before.
+  await until("Relais", "2026-03-15T23:00:00Z");
+  await until("Mattermost", "2026-03-17T01:00:00Z");
+  await until("Slack", null);
+  await until("WhatsApp", null, []);
+  const { connections } = await readNetworks({ ...around, db: web });
+  expect(connections.filter(({ behind }) => behind).map(({ title }) => title)).toEqual([
+    "Relais",
+    "Slack",
+  ]);
+  const words = wordsFor("fr");
+  const fresh = await freshnessOf(web, null, null, around, words);
+  expect(fresh.sentence).toContain(
+    "Pas encore à jour\u00a0: Relais est lu jusqu’au 15 mars 2026 et Slack n’a encore rien rapporté.",
+  );
+  expect(fresh.facts.map(({ text }) => text).join(" ")).not.toContain("WhatsApp");
 });

@@ -50,6 +50,7 @@ test("a network that ended is neither waited for nor read, and says who goes on"
     db: web,
     language: "fr",
     timeZone: "Europe/Paris",
+    today: "2026-11-06",
   });
   expect(connections[0]).toMatchObject({
     state: "ended",

@@ -29,6 +29,7 @@ export const networks = {
   "networks.fedBy.files": "files",
   "networks.fedBy.sent": "what it sends",
   "networks.people": "People and organisation",
+  "networks.coveredTo.behind": "▼ behind",
   "networks.coveredTo.never": "not read yet",
   "networks.coverage": "What each network can tell",
   "networks.coverage.sentence":

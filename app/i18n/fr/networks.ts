@@ -30,6 +30,7 @@ export const networks = {
   "networks.fedBy.files": "fichiers",
   "networks.fedBy.sent": "ce qu’il envoie",
   "networks.people": "Personnes et organisation",
+  "networks.coveredTo.behind": "▼ en retard",
   "networks.coveredTo.never": "pas encore lu",
   "networks.coverage": "Ce que chaque réseau sait dire",
   "networks.coverage.sentence":

@@ -21,10 +21,17 @@ export const newsInEnglish = {
   "alerts.network": "{network} answers, and has had nothing to tell since {day}.",
   "alerts.network.do":
     "To do: make sure that the account it is read with still sees the groups, and that this network is still in use.",
+  "alerts.network.file":
+    "{network}: no file has come for more than a month; what is known of it ends with {day}.",
+  "alerts.network.file.do":
+    "To do: ask whoever sends the file, or end this network if it is no longer used.",
   "alerts.night": "At night: the step “{name}” fails.",
   "alerts.night.network": "At night: {network} could not be read ({reason}).",
   "alerts.night.untold": "At night: {network} could not be read.",
   "alerts.night.do": "To do: the page of networks says what the night noted.",
+  "networks.behind": "Not up to date: {networks}.",
+  "networks.behind.never": "{title} has told nothing yet",
+  "networks.behind.since": "{title} is read up to {day}",
   "range.between": "between {low} and {high}",
   "range.atMost": "{high} at most",
   "range.atLeast": "{low} at least",

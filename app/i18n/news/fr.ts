@@ -21,10 +21,17 @@ export const newsInFrench = {
   "alerts.network": "{network} répond, et ne rapporte plus rien depuis le {day}.",
   "alerts.network.do":
     "À faire : vérifier que le compte de lecture voit encore les groupes, et que ce réseau sert encore.",
+  "alerts.network.file":
+    "{network} : aucun fichier n’est venu depuis plus d’un mois ; on en connaît ce qui précède le {day}, ce jour compris.",
+  "alerts.network.file.do":
+    "À faire : demander à qui envoie le fichier, ou terminer ce réseau s’il ne sert plus.",
   "alerts.night": "La nuit : l’étape « {name} » échoue.",
   "alerts.night.network": "La nuit : {network} n’a pas pu être lu ({reason}).",
   "alerts.night.untold": "La nuit : {network} n’a pas pu être lu.",
   "alerts.night.do": "À faire : la page des réseaux dit ce que la nuit a noté.",
+  "networks.behind": "Pas encore à jour : {networks}.",
+  "networks.behind.never": "{title} n’a encore rien rapporté",
+  "networks.behind.since": "{title} est lu jusqu’au {day}",
   "range.between": "de {low} à {high}",
   "range.atMost": "de {high} au plus",
   "range.atLeast": "de {low} au moins",

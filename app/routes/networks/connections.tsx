@@ -55,7 +55,7 @@ export function Connections({ connections }: { readonly connections: readonly Co
 
 function Line({ connection }: { readonly connection: Connection }) {
   const { t, format, timeZone } = useReading();
-  const { key, title, network, state, way, coveredTo, endedOn, successor } = connection;
+  const { key, title, network, state, way, coveredTo, behind, endedOn, successor } = connection;
   return (
     <tr>
       <th scope="row">{title}</th>
@@ -75,6 +75,7 @@ function Line({ connection }: { readonly connection: Connection }) {
       <td className="start">{t(`networks.fedBy.${way === "live" ? "network" : way}`)}</td>
       <td className="start">
         {coveredTo === null ? t("networks.coveredTo.never") : format.dateTime(coveredTo, timeZone)}
+        {behind && <strong> {t("networks.coveredTo.behind")}</strong>}
       </td>
     </tr>
   );

@@ -4,6 +4,7 @@ import type { Words } from "../around.ts";
 import { DESK, FRONTLINE } from "../barometer/dials.ts";
 import { sayShare } from "../barometer/sentences.ts";
 import { type Disclosed, isExact, type Lookup, shown } from "../disclosed.ts";
+import { lastDayOf } from "../networks/behind.ts";
 import { coverageOf } from "../networks/coverage.ts";
 
 /** One network: who has an account there, who takes part there, and what its vendor would say. */
@@ -29,6 +30,7 @@ export function networksOf(
   connections: readonly KnownConnection[],
   networks: readonly KnownNetwork[],
   words: Words,
+  timeZone: string,
 ) {
   const { connected } = coverageOf(connections, networks);
   const rows = connections
@@ -52,6 +54,7 @@ export function networksOf(
           told.filter((fact) => supplied?.[fact] == null),
           account !== null,
           words,
+          timeZone,
         ),
       };
     })
@@ -69,6 +72,7 @@ function sayCoverage(
   missing: readonly (typeof told)[number][],
   isReleased: boolean,
   { t, format }: Words,
+  timeZone: string,
 ): string {
   const begins = beginsOn === null ? [] : [format.day(beginsOn)];
   return [
@@ -77,7 +81,7 @@ function sayCoverage(
     ),
     ...(coveredTo === null
       ? []
-      : [t("adoption.networks.upTo", { day: format.day(coveredTo.toISOString().slice(0, 10)) })]),
+      : [t("adoption.networks.upTo", { day: format.day(lastDayOf(coveredTo, timeZone)) })]),
     missing.length === 0
       ? t("adoption.networks.tellsAll")
       : t("adoption.networks.tellsNot", {

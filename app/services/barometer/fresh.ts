@@ -1,9 +1,13 @@
+import { newsTeller } from "#app/i18n/news/read.ts";
+import type { Alert } from "#app/model/alert.ts";
 import { addDays } from "#app/model/period.ts";
 import type { Db } from "#db/client.server.ts";
-import { readConnections } from "#db/records/connections.ts";
+import { readAlerts } from "#db/records/alerts.ts";
+import { type KnownConnection, readConnections } from "#db/records/connections.ts";
 import { type Night, readNights } from "#db/records/read-nights.ts";
 import type { ReleasedWave, ReleasedWeek } from "#db/records/releases.ts";
 import { nameIn, type Words } from "../around.ts";
+import { isBehind, lastDayOf } from "../networks/behind.ts";
 
 /** So many nights are looked back on. */
 const LATELY = 7;
@@ -18,12 +22,14 @@ export async function freshnessOf(
   db: Db,
   wave: ReleasedWave | null,
   week: ReleasedWeek | null,
-  timeZone: string,
+  { timeZone, today }: { readonly timeZone: string; readonly today: string | null },
   words: Words,
 ): Promise<Fresh> {
   const { t, format } = words;
   const date = (at: Date) => format.date(at, timeZone);
-  const connections = (await readConnections(db)).filter(({ state }) => state !== "ended");
+  const connections = (await readConnections(db)).filter(
+    ({ state, supplies }) => state !== "ended" && supplies.length > 0,
+  );
   const closed = wave && date(wave.closedAt);
   const day = week && format.day(addDays(week.week, 6));
   const answers =
@@ -47,10 +53,24 @@ export async function freshnessOf(
   const networks = connections.map(({ title, coveredTo }) =>
     coveredTo === null
       ? t("barometer.fresh.networks.never", { title })
-      : t("barometer.fresh.networks.text", { title, day: date(coveredTo) }),
+      : t("barometer.fresh.networks.text", {
+          title,
+          day: format.day(lastDayOf(coveredTo, timeZone)),
+        }),
   );
+  const behind =
+    today === null ? [] : connections.filter((one) => isBehind(one, { today, timeZone }));
+  const silent = today === null ? [] : await readAlerts(db, { raisedFrom: today });
   return {
-    sentence: sentenceOf(closed, day, words),
+    sentence: [
+      sentenceOf(closed, day, words),
+      ...(behind.length === 0 ? [] : [sayBehind(behind, timeZone, words)]),
+      ...saySilent(
+        silent.filter(({ kind, endedOn }) => kind === "network" && endedOn === null),
+        connections,
+        words,
+      ),
+    ].join(" "),
     facts: [
       {
         name: t("barometer.fresh.answers"),
@@ -67,6 +87,35 @@ export async function freshnessOf(
       { name: t("barometer.fresh.nights"), text: sayNights(await readNights(db, LATELY), words) },
     ],
   };
+}
+
+/** Networks of which yesterday is not known, and up to when each is. */
+function sayBehind(
+  behind: readonly KnownConnection[],
+  timeZone: string,
+  { language, format }: Words,
+): string {
+  const tell = newsTeller(language);
+  const networks = behind.map(({ title, coveredTo }) =>
+    coveredTo === null
+      ? tell("networks.behind.never", { title })
+      : tell("networks.behind.since", { title, day: format.day(lastDayOf(coveredTo, timeZone)) }),
+  );
+  return tell("networks.behind", { networks: format.list(networks) });
+}
+
+/** Networks that are read and have nothing to tell any more: what is counted lacks what they were. */
+function saySilent(
+  silent: readonly Alert[],
+  connections: readonly KnownConnection[],
+  { language, format }: Words,
+): readonly string[] {
+  return silent.flatMap(({ subject, details: { since } }) => {
+    const network = connections.find(({ key }) => key === subject)?.title;
+    return network === undefined || since === undefined
+      ? []
+      : [newsTeller(language)("alerts.network", { network, day: format.day(since) })];
+  });
 }
 
 /** How the last nights went, and what failed of them. */

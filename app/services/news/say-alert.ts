@@ -98,12 +98,18 @@ const ways: Readonly<Record<Alert["kind"], Way>> = {
 
   async network(viewer, { subject, details }, db, { tell, format }) {
     const known = (await readConnections(db)).find(({ key }) => key === subject);
+    const network = known?.title ?? subject;
+    const { fileUntil, since = "" } = details;
     return {
-      sentence: tell("alerts.network", {
-        network: known?.title ?? subject,
-        day: format.day(details.since ?? ""),
-      }),
-      advice: tell("alerts.network.do"),
+      ...(fileUntil === undefined
+        ? {
+            sentence: tell("alerts.network", { network, day: format.day(since) }),
+            advice: tell("alerts.network.do"),
+          }
+        : {
+            sentence: tell("alerts.network.file", { network, day: format.day(fileUntil) }),
+            advice: tell("alerts.network.file.do"),
+          }),
       address: page(viewer, "networks", "/networks"),
     };
   },
