@@ -41,3 +41,29 @@ export function latticeOf(
     siblings: [...siblings.values()],
   };
 }
+
+/** A population that is laid beside those of a lattice, by the cells it is made of. */
+export type Added = Population & {
+  readonly population: number;
+  readonly cells: readonly number[];
+};
+
+/** The same cells with more populations: parts of one whole where they have a parent in common. */
+export function withAdded(lattice: Lattice, added: readonly Added[]): Lattice {
+  const { numbers, places, table, siblings, populations } = lattice;
+  const wholes = new Map<string | null, number[]>();
+  added.forEach(({ parentKey }, index) => {
+    wholes.set(parentKey, [...(wholes.get(parentKey) ?? []), numbers.length + index]);
+  });
+  return {
+    populations: new Map([...populations, ...added.map((one) => [one.population, one] as const)]),
+    numbers: [...numbers, ...added.map(({ population }) => population)],
+    places,
+    table: tableOf(
+      [...table.cells, ...added.map(({ cells }) => cells.flatMap((one) => places.get(one) ?? []))],
+      table.populations.length,
+      [...numbers.keys()].map((place) => table.isBeside(place)),
+    ),
+    siblings: [...siblings, ...wholes.values()],
+  };
+}

@@ -1,12 +1,11 @@
 import { attacksOn } from "./attack.ts";
 import { isTooFew, type MeasureCount } from "./count.ts";
-import type { Disclosed } from "./gate.ts";
 import { countsOf, isMadeOf, minimumOf } from "./judge.ts";
 import type { Lattice } from "./lattice.ts";
 import type { Thresholds } from "./policy.ts";
 import type { Precision } from "./precision.ts";
 import { readingsOf } from "./readings.ts";
-import { writtenAs } from "./recovered.ts";
+import { type WrittenOf, writtenAs } from "./recovered.ts";
 import type { Solver } from "./solver.ts";
 
 /** What attacking a release came to. */
@@ -21,16 +20,15 @@ export interface Proof {
 /**
  * Attacks a release as it is written, measure by measure, thoroughly: every protected target is
  * tried, with what is shown around it, by a reader who may have answered too.
- * @param released what is shown, to somebody who may read all of it.
+ * @param written what is shown, to somebody who may read all of it.
  */
 export async function prove(
   solver: Solver,
   lattice: Lattice,
   families: AsyncIterable<readonly MeasureCount[]>,
   thresholds: Thresholds,
-  released: readonly Disclosed[],
+  written: WrittenOf,
 ): Promise<Proof> {
-  const written = new Map(released.map((one) => [`${one.population.key} ${one.measure}`, one]));
   let [publishable, shown, tried, succeeded, strange] = [0, 0, 0, 0, 0];
   for await (const family of families) {
     const isSensitive = family.some(({ sensitive }) => sensitive);
@@ -44,12 +42,12 @@ export async function prove(
         const rule = { ...measure, sensitive: isSensitive };
         if (count === undefined) return null;
         if (!isTooFew(rule, count, thresholds)) publishable += 1;
-        const figure = written.get(`${lattice.populations.get(number)?.key} ${measure.measure}`);
-        if (figure === undefined || figure.hidden) return null;
+        const value = written(number, measure.measure);
+        if (value === null) return null;
         shown += 1;
         // Several may be written alike; whoever reads it does not know which it was.
         const isBeside = lattice.table.isBeside(place);
-        const found = writtenAs(measure, count, isBeside, figure.value).at(-1);
+        const found = writtenAs(measure, count, isBeside, value).at(-1);
         if (found === undefined) strange += 1;
         return found ?? "exact";
       });

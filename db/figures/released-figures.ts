@@ -38,17 +38,31 @@ interface Row {
   readonly most: number | null;
 }
 
+/** The organisation as it was when a wave was opened, or as it is now. */
+export type Organisation = "then" | "now";
+
+/** Units of the last reorganisation since a wave, where there was one; everybody else as they were. */
+const byUnitsOfNow = sql<boolean>`case
+  when p.kind = 'unit' or p.parent_key like 'unit:%' then r.as_of is not distinct from (
+    select max(told.as_of) from figures.release told where told.wave_id = r.wave_id)
+  else r.as_of is null end`;
+
 /**
  * What was released of waves, oldest wave first. A correction replaces what it supersedes. Nothing of
  * the order is left to the database, here and below: pages promise to stay the same to the byte.
  */
 export async function waveFigures(
   db: Db,
-  { waves, ...wanted }: Wanted & { readonly waves?: readonly string[] },
+  {
+    waves,
+    organisation = "then",
+    ...wanted
+  }: Wanted & { readonly waves?: readonly string[]; readonly organisation?: Organisation },
 ): Promise<Sealed> {
   const rows = await released(db, "wave", wanted)
     .innerJoin("records.wave as w", "w.id", "r.waveId")
     .select("w.key as key")
+    .where(organisation === "then" ? sql<boolean>`r.as_of is null` : byUnitsOfNow)
     .$if(waves !== undefined, (query) => query.where("w.key", "in", some(waves)))
     .orderBy(sql`coalesce(w.closed_at, w.closes_at, r.released_at)`)
     .orderBy("w.id")

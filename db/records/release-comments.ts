@@ -54,7 +54,7 @@ export async function wavesToGroup(db: Db): Promise<readonly Omit<ReleasingComme
   }>`
     select r.wave_id, r.id as release_id, w.thresholds
     from figures.release r join records.wave w on w.id = r.wave_id
-    where r.kind = 'wave' and r.supersedes is null and exists (
+    where r.kind = 'wave' and r.supersedes is null and r.as_of is null and exists (
       select from intake.read_comment c where c.wave_id = r.wave_id and c.state = 'read')
     order by r.id`.execute(db);
   return rows.map(({ thresholds, ...wave }) => ({

@@ -33,7 +33,8 @@ export async function* releaseParts(
   const { rows: releases } = await sql<Omit<ReleasePart, "first" | "last">>`
     select r.id as release_id, r.kind, coalesce(w.key, r.week::text) as key
     from figures.release r left join records.wave w on w.id = r.wave_id
-    where not exists (select from figures.release later where later.supersedes = r.id)
+    where r.as_of is null
+      and not exists (select from figures.release later where later.supersedes = r.id)
       and case r.kind
         when 'wave' then ${waves !== null} and w.key = coalesce(${waves?.key ?? null}::text, w.key)
         else ${weeks !== null} and r.week >= coalesce(${weeks?.from ?? null}::date, r.week)

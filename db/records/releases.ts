@@ -24,7 +24,8 @@ export async function readReleasedWaves(db: Db): Promise<readonly ReleasedWave[]
     select w.key, w.names, coalesce(w.opened_at, w.opens_at) as opened_at,
       coalesce(w.closed_at, w.closes_at, r.released_at) as closed_at, r.released_at
     from figures.release r join records.wave w on w.id = r.wave_id
-    where not exists (select from figures.release later where later.supersedes = r.id)
+    where r.as_of is null
+      and not exists (select from figures.release later where later.supersedes = r.id)
     order by closed_at desc, w.id desc`.execute(db);
   return rows;
 }

@@ -53,7 +53,7 @@ async function readScopes(db: Db, id: number, day: string): Promise<readonly Sco
     from records.viewer_scope s
     left join lateral (
       select p.path from figures.population p join figures.release r on r.id = p.release_id
-      where p.key = s.key order by r.released_at desc, r.id desc limit 1
+      where p.key = s.key and r.as_of is null order by r.released_at desc, r.id desc limit 1
     ) place on true
     where s.viewer_id = ${id} and s.valid @> ${day}::date
     order by s.kind, s.key`.execute(db);

@@ -14,6 +14,8 @@ export interface NewRelease {
   readonly timeZone: string;
   /** The release this one corrects. */
   readonly supersedes?: number;
+  /** The day whose units a wave is told by, where that is not the day it was opened. */
+  readonly asOf?: string;
   readonly populations: ReadonlyMap<number, Population>;
 }
 
@@ -34,6 +36,7 @@ export async function openRelease(db: Db, release: NewRelease): Promise<number> 
       without: [...without],
       releasedAt: noonOf(dayIn(release.timeZone, releasedAt)),
       supersedes: release.supersedes ?? null,
+      asOf: release.asOf ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -92,6 +95,22 @@ export async function repeatFigures(
     join figures.population old on old.release_id = f.release_id and old.population = f.population
     join figures.population p on p.release_id = ${id} and p.key = old.key
     where f.release_id = ${supersedes} and f.measure <> all(${[...except]}::text[])`.execute(db);
+}
+
+/** Copies every figure of some populations of another release, without reading them. */
+export async function copyFigures(
+  db: Db,
+  id: number,
+  copies: readonly { population: number; releaseId: number; from: number }[],
+): Promise<void> {
+  await sql`
+    insert into figures.figure
+      (release_id, population, measure, form, hidden, n, band, value, low, high, least, most)
+    select ${id}, c.population, f.measure, f.form, f.hidden, f.n, f.band, f.value, f.low, f.high,
+      f.least, f.most
+    from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb) as c
+      (population integer, "releaseId" integer, "from" integer)
+    join figures.figure f on f.release_id = c."releaseId" and f.population = c."from"`.execute(db);
 }
 
 /** The same day in every time zone people live in. */

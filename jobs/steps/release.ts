@@ -14,6 +14,7 @@ import type { Context } from "../context.ts";
 import { correctWeeks } from "../correct-weeks.ts";
 import { releaseAdoption } from "../release-adoption.ts";
 import { releaseDrivers } from "../release-drivers.ts";
+import { releaseReorganised } from "../release-reorganised.ts";
 import { type Step, said } from "./step.ts";
 
 /** After this long a week is released without the networks that have not answered. */
@@ -28,14 +29,16 @@ export const release: Step = {
   async run(context) {
     const solver = await openSolver();
     const waves = await releaseWaves(context, solver);
+    const told = await releaseReorganised(context, solver);
     const { released, waiting } = await releaseWeeks(context, solver);
     const corrected = await correctWeeks(context, (trx, { week, supersedes }) =>
       releaseWeek(trx, context, solver, { week, without: [], supersedes }),
     );
     const wait = waiting === null ? "" : `; waiting for ${waiting.join(", ")}`;
     const again = corrected === 0 ? "" : `, corrected ${corrected}`;
-    const sum = waves + released + corrected;
-    return said(`released ${waves} waves and ${released} weeks${again}${wait}`, sum);
+    const anew = told === 0 ? "" : `, told ${told} earlier waves by the units there are now`;
+    const sum = waves + released + corrected + told;
+    return said(`released ${waves} waves and ${released} weeks${anew}${again}${wait}`, sum);
   },
 };
 
