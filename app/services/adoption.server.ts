@@ -167,7 +167,7 @@ export async function readAdoption(
     kinds: isWhole ? kindsOf(atParts, words) : null,
     groups: isWhole ? groupsOf(groups.disclose(viewer), words) : null,
     rhythm: rhythmOf(hours.disclose(viewer), key, words),
-    networks: isWhole ? networksOf(atParts, connections, networks, words) : null,
+    networks: isWhole ? networksOf(atParts, connections, networks, words, timeZone) : null,
     units: {
       cut: cutName(parts.cut, words),
       measure: supplied ? t("measure.adoption") : t("measure.active"),

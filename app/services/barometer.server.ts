@@ -35,7 +35,12 @@ export type BarometerReading = NonNullable<Awaited<ReturnType<typeof readBaromet
 export async function readBarometer(
   viewer: Viewer,
   asked: AskedBarometer,
-  { db, language, timeZone }: Around & { readonly timeZone: string },
+  {
+    db,
+    language,
+    timeZone,
+    today = null,
+  }: Around & { readonly timeZone: string; readonly today?: string | null },
 ) {
   const words = wordsFor(language);
   const [waves, weeks] = await Promise.all([readReleasedWaves(db), readReleasedWeeks(db)]);
@@ -96,7 +101,7 @@ export async function readBarometer(
     waveFigures(db, { populations: fixed, measures: headline }).then((sealed) =>
       sealed.disclose(viewer),
     ),
-    freshnessOf(db, moments.wave, moments.week, timeZone, words),
+    freshnessOf(db, moments.wave, moments.week, { timeZone, today }, words),
     readContinuity(db),
   ]);
   const now = lookup(nowFigures);
