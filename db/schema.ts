@@ -763,6 +763,7 @@ interface ViewerMailChoice {
   viewerId: number;
   digest: string;
   alerts: boolean;
+  actions: Generated<boolean>;
 }
 
 interface AuditEntry {

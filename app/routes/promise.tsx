@@ -119,6 +119,17 @@ export default function PromisePage() {
               text: t("promise.kept.sessions.text", { days: retention.attempts }),
             },
             {
+              name: t("promise.kept.alerts"),
+              text: t("promise.kept.alerts.text", { days: retention.alerts }),
+            },
+            {
+              name: t("promise.kept.mails"),
+              text: t("promise.kept.mails.text", {
+                days: retention.mails,
+                closed: retention.closedAccounts,
+              }),
+            },
+            {
               name: t("promise.networks"),
               text:
                 networks.length === 0

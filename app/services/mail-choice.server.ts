@@ -1,4 +1,5 @@
 import { newsTeller } from "#app/i18n/news/read.ts";
+import { may, type Viewer } from "#app/model/viewer.ts";
 import { type Rhythm, readMailChoice, rhythms, writeMailChoice } from "#db/records/viewer-mail.ts";
 import { mayHaveNews } from "./digest.server.ts";
 import type { ViewerVisit } from "./visit.server.ts";
@@ -12,6 +13,8 @@ export interface MailChoiceReading {
   readonly chosen: Rhythm;
   readonly alerts: string;
   readonly wantsAlerts: boolean;
+  /** Null for whoever owns no action, and cannot. */
+  readonly actions: { readonly label: string; readonly wanted: boolean } | null;
   readonly save: string;
   readonly kept: string;
 }
@@ -24,7 +27,7 @@ export async function readMailForm({
 }: ViewerVisit): Promise<MailChoiceReading | null> {
   if (!mayHaveNews(viewer)) return null;
   const tell = newsTeller(language);
-  const { digest, alerts } = await readMailChoice(db, viewer.id);
+  const { digest, alerts, actions } = await readMailChoice(db, viewer.id);
   return {
     title: tell("choice.title"),
     lead: tell("choice.lead"),
@@ -33,6 +36,7 @@ export async function readMailForm({
     chosen: digest,
     alerts: tell("choice.alerts"),
     wantsAlerts: alerts,
+    actions: ownsActions(viewer) ? { label: tell("choice.actions"), wanted: actions } : null,
     save: tell("choice.save"),
     kept: tell("choice.kept"),
   };
@@ -42,5 +46,15 @@ export async function readMailForm({
 export async function chooseMails({ db, viewer }: ViewerVisit, form: FormData): Promise<void> {
   const digest = rhythms.find((one) => one === form.get("digest"));
   if (digest === undefined) return;
-  await writeMailChoice(db, viewer.id, { digest, alerts: form.get("alerts") === "on" });
+  const kept = await readMailChoice(db, viewer.id);
+  await writeMailChoice(db, viewer.id, {
+    digest,
+    alerts: form.get("alerts") === "on",
+    // Who was not asked has not said no.
+    actions: ownsActions(viewer) ? form.get("actions") === "on" : kept.actions,
+  });
+}
+
+function ownsActions(viewer: Viewer): boolean {
+  return may(viewer, { do: "read-page", page: "actions" });
 }

@@ -28,6 +28,7 @@ import { alerts } from "./0027-alerts.ts";
 import { drivers } from "./0028-drivers.ts";
 import { answersAside } from "./0029-answers-aside.ts";
 import { reorganised } from "./0030-reorganised.ts";
+import { reminding } from "./0031-reminding.ts";
 import { drawnReferences } from "./0033-drawn-references.ts";
 import type { Migration } from "./migration.ts";
 
@@ -63,5 +64,6 @@ export const migrations: readonly Migration[] = [
   drivers,
   answersAside,
   reorganised,
+  reminding,
   drawnReferences,
 ];

@@ -15,8 +15,8 @@ export interface ClaimedReminder {
 const DAYS_OVERDUE = 30;
 
 /**
- * Takes the next owner to be reminded on a day: once in the week before an action is due, and once
- * when it is over. Claimed before it is sent: whatever becomes of this process, none is sent twice.
+ * Takes the next owner to be reminded on a day, unless they want no reminders: once in the week before
+ * an action is due, and once when it is over. Claimed before it is sent: whatever becomes of this process, none is sent twice.
  */
 export async function claimReminder(
   db: Db,
@@ -24,7 +24,14 @@ export async function claimReminder(
     today,
     now,
     daysBefore,
-  }: { readonly today: string; readonly now: Date; readonly daysBefore: number },
+    except,
+  }: {
+    readonly today: string;
+    readonly now: Date;
+    readonly daysBefore: number;
+    /** Actions that are left to another time. */
+    readonly except: readonly number[];
+  },
 ): Promise<ClaimedReminder | null> {
   const { rows } = await sql<ClaimedReminder>`
     with due as (
@@ -33,7 +40,9 @@ export async function claimReminder(
       from records.action a join records.viewer v on v.id = a.owner_id and v.disabled_at is null
         -- The accounts of the demo company have no mailbox.
         and not v.demo
-      where a.state in ('planned', 'doing')
+        and not exists (select from records.viewer_mail_choice c
+          where c.viewer_id = v.id and not c.actions)
+      where a.id <> all (${[...except]}::integer[]) and a.state in ('planned', 'doing')
         and a.due_on between ${today}::date - ${DAYS_OVERDUE}::integer and ${today}::date + ${daysBefore}::integer
     ), claimed as (
       insert into records.action_reminder (action_id, due_on, occasion, claimed_at)

@@ -19,6 +19,12 @@ export const retention = {
   deliveries: 14,
   /** Answers given inside a network that no channel took. */
   inboundAnswers: 30,
+  /** What nights noticed of populations and networks. */
+  alerts: 365,
+  /** That somebody was written to, and when: not what was said. */
+  mails: 92,
+  /** What an account chose and named for itself, once it is closed. */
+  closedAccounts: 30,
 } as const;
 
 /** How many rows went, by what they were: proof for whoever has to show that it is done. */
@@ -36,6 +42,7 @@ export async function forgetExpired(db: Db, now: Date): Promise<Forgotten> {
     })),
     comments: await forgetComments(trx, before(retention.comments)),
     ...(await forgetVisits(trx, now, before)),
+    ...(await forgetWriting(trx, before)),
   }));
 }
 
@@ -57,6 +64,36 @@ async function forgetVisits(db: Db, now: Date, before: (days: number) => Date): 
       db
         .deleteFrom("intake.inboundAnswer")
         .where("receivedAt", "<", before(retention.inboundAnswers)),
+    ),
+  };
+}
+
+async function forgetWriting(db: Db, before: (days: number) => Date): Promise<Forgotten> {
+  const removed = async (query: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }) =>
+    Number((await query.executeTakeFirst()).numDeletedRows);
+  const closed = db
+    .selectFrom("records.viewer")
+    .where("disabledAt", "<", before(retention.closedAccounts))
+    .select("id");
+  const dayBefore = (days: number) => before(days).toISOString().slice(0, 10);
+  return {
+    alerts: await removed(
+      db
+        .deleteFrom("records.alert")
+        .where("raisedOn", "<", dayBefore(retention.alerts))
+        .where("endedOn", "is not", null),
+    ),
+    mails: await removed(
+      db.deleteFrom("records.viewerMail").where("dueAt", "<", before(retention.mails)),
+    ),
+    reminders: await removed(
+      db.deleteFrom("records.actionReminder").where("claimedAt", "<", before(retention.mails)),
+    ),
+    "choices of closed accounts": await removed(
+      db.deleteFrom("records.viewerMailChoice").where("viewerId", "in", closed),
+    ),
+    "views of closed accounts": await removed(
+      db.deleteFrom("records.savedView").where("viewerId", "in", closed),
     ),
   };
 }

@@ -8,16 +8,18 @@ export type Rhythm = (typeof rhythms)[number];
 export interface MailChoice {
   readonly digest: Rhythm;
   readonly alerts: boolean;
+  /** Reminders of actions they own. */
+  readonly actions: boolean;
 }
 
 /** Of who has chosen nothing. */
-const unchosen: MailChoice = { digest: "monthly", alerts: true };
+const unchosen: MailChoice = { digest: "monthly", alerts: true, actions: true };
 
 export async function readMailChoice(db: Db, viewerId: number): Promise<MailChoice> {
   const row = await db
     .selectFrom("records.viewerMailChoice")
     .where("viewerId", "=", viewerId)
-    .select(["digest", "alerts"])
+    .select(["digest", "alerts", "actions"])
     .executeTakeFirst();
   return row === undefined ? unchosen : { ...row, digest: row.digest as Rhythm };
 }
@@ -26,12 +28,12 @@ export async function readMailChoice(db: Db, viewerId: number): Promise<MailChoi
 export async function writeMailChoice(
   db: Db,
   viewerId: number,
-  { digest, alerts }: MailChoice,
+  { digest, alerts, actions }: MailChoice,
 ): Promise<void> {
   await db
     .insertInto("records.viewerMailChoice")
-    .values({ viewerId, digest, alerts })
-    .onConflict((conflict) => conflict.column("viewerId").doUpdateSet({ digest, alerts }))
+    .values({ viewerId, digest, alerts, actions })
+    .onConflict((conflict) => conflict.column("viewerId").doUpdateSet({ digest, alerts, actions }))
     .execute();
 }
 
@@ -49,7 +51,8 @@ export async function viewersByMail(
 ): Promise<readonly MailedViewer[]> {
   const { rows } = await sql<MailedViewer>`
     select v.id, (v.created_at at time zone ${timeZone})::date as created_on,
-      coalesce(c.digest, ${unchosen.digest}) as digest, coalesce(c.alerts, ${unchosen.alerts}) as alerts
+      coalesce(c.digest, ${unchosen.digest}) as digest, coalesce(c.alerts, ${unchosen.alerts}) as alerts,
+      coalesce(c.actions, ${unchosen.actions}) as actions
     from records.viewer v left join records.viewer_mail_choice c on c.viewer_id = v.id
     where v.disabled_at is null and not v.demo and exists (
       select from records.viewer_role r where r.viewer_id = v.id and r.valid @> ${day}::date)

@@ -8,6 +8,7 @@ import { contextOf } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { makeCompany, makeWave } from "#tests/support/make-company.ts";
 import { makeRelease, population } from "#tests/support/make-figures.ts";
+import { makeViewer } from "#tests/support/make-viewer.ts";
 
 const days = (from: string, n: number) => new Date(Date.parse(from) + n * 86_400_000);
 
@@ -191,4 +192,37 @@ test("which announcements a week followed goes with what it was counted from; wh
   await forgetExpired(worker, new Date("2028-01-20T03:00:00Z"));
   expect(await rowsOf(owner, "counts.week_announcement")).toBe(0);
   expect(await rowsOf(owner, "figures.announcement")).toBe(1);
+});
+
+test("alerts that are over go after a year, traces of mail after three months, choices with a closed account", async ({
+  owner,
+  worker,
+}) => {
+  const now = new Date("2026-09-20T03:00:00Z");
+  const [open, closed] = await Promise.all(
+    ["open", "closed"].map((name) =>
+      makeViewer(owner, { email: `${name}@halles.example`, roles: ["director"], scopes: [] }),
+    ),
+  );
+  await sql`update records.viewer set disabled_at = '2026-08-01' where id = ${closed}`.execute(
+    owner,
+  );
+  for (const id of [open, closed]) {
+    await sql`insert into records.viewer_mail_choice values (${id}, 'weekly', true)`.execute(owner);
+    await sql`insert into records.saved_view (viewer_id, name, address, saved_at)
+      values (${id}, 'mine', '/', '2026-07-01')`.execute(owner);
+    for (const day of ["2026-06-01", "2026-07-01"]) {
+      await sql`insert into records.viewer_mail (viewer_id, kind, period, since, due_at)
+        values (${id}, 'digest', ${day}, ${day}, ${day})`.execute(owner);
+    }
+  }
+  await sql`insert into records.alert (kind, subject, raised_on, ended_on)
+    values ('network', 'old', '2025-09-01', '2025-09-05'), ('network', 'still', '2025-09-01', null),
+      ('network', 'lately', '2026-09-01', '2026-09-05')`.execute(owner);
+  expect(await forgetExpired(worker, now)).toMatchObject({
+    ...{ alerts: 1, mails: 2, "choices of closed accounts": 1, "views of closed accounts": 1 },
+  });
+  const { rows } = await sql`select subject from records.alert order by 1`.execute(owner);
+  expect(rows).toEqual([{ subject: "lately" }, { subject: "still" }]);
+  expect(await forgetExpired(worker, now)).toMatchObject({ alerts: 0, mails: 0 });
 });

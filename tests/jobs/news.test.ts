@@ -77,7 +77,7 @@ test("the first night of a month writes once to everybody who wants it, and the 
 }) => {
   const { director } = await people(owner);
   const { server, send } = await mailed();
-  await writeMailChoice(owner, director ?? 0, { digest: "weekly", alerts: true });
+  await writeMailChoice(owner, director ?? 0, { digest: "weekly", alerts: true, actions: true });
   for (const _ of [1, 2]) await digest.run(contextOf(database, worker, night));
   expect(await send(database, worker, night)).toBe(0);
   expect(await send(database, worker, morning)).toBe(2);
@@ -132,7 +132,7 @@ test("what a mail says follows the rights its reader has when it leaves", async 
     "admin@halles.example",
   ]);
   expect(server.taken.some(({ text }) => text.includes("roll-up"))).toBe(true);
-  await writeMailChoice(owner, admin ?? 0, { digest: "never", alerts: false });
+  await writeMailChoice(owner, admin ?? 0, { digest: "never", alerts: false, actions: false });
   await digest.run(contextOf(database, worker, "2026-12-01T02:00:00Z"));
   expect(await send(database, worker, "2026-12-01T07:30:00Z")).toBe(0);
 });

@@ -122,6 +122,12 @@ export const promise = {
   "promise.kept.sessions": "Signing in to the pages",
   "promise.kept.sessions.text":
     "A sign-in is deleted the night after it ends; an attempt to sign in, after {days} days.",
+  "promise.kept.alerts": "Alerts",
+  "promise.kept.alerts.text":
+    "What nights noticed of a population, a network or themselves, never of a person, so that it is not said again within the month. Deleted {days} days later, once it is over.",
+  "promise.kept.mails": "Mail to readers",
+  "promise.kept.mails.text":
+    "That a digest, an alert or a reminder left, and when, so that it leaves only once; what it said is not kept. Deleted after {days} days. Which mail somebody chose to receive, and the views they saved, go {closed} days after their account is closed.",
   "promise.networks": "Networks read",
   "promise.networks.none": "No network is connected today.",
   "promise.networks.text": "{networks}. Nothing else is read.",

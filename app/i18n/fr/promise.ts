@@ -125,6 +125,12 @@ export const promise = {
   "promise.kept.sessions": "Connexions aux pages",
   "promise.kept.sessions.text":
     "Une connexion s’efface la nuit qui suit sa fin ; un essai de connexion, après {days} jours.",
+  "promise.kept.alerts": "Alertes",
+  "promise.kept.alerts.text":
+    "Ce que les nuits ont remarqué d’une population, d’un réseau ou d’elles-mêmes, jamais d’une personne, pour ne pas le redire dans le mois. Effacé {days} jours après, une fois terminé.",
+  "promise.kept.mails": "Messages aux lecteurs",
+  "promise.kept.mails.text":
+    "Qu’un résumé, une alerte ou un rappel est parti, et quand, pour qu’il ne parte qu’une fois ; ce qu’il disait n’est pas gardé. Effacé après {days} jours. Les messages que chacun choisit de recevoir, et ses vues gardées, partent {closed} jours après la fermeture de son compte.",
   "promise.networks": "Réseaux lus",
   "promise.networks.none": "Aucun réseau n’est relié aujourd’hui.",
   "promise.networks.text": "{networks}. Rien d’autre n’est lu.",

@@ -44,6 +44,8 @@ export const newsInEnglish = {
   "choice.monthly": "Every month",
   "choice.never": "Never",
   "choice.alerts": "An alert, the morning after",
+  "choice.actions":
+    "A reminder of the actions I am responsible for, before their day and once it is over",
   "choice.save": "Keep this choice",
   "choice.kept": "Noted.",
 

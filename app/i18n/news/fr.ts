@@ -44,6 +44,8 @@ export const newsInFrench = {
   "choice.monthly": "Chaque mois",
   "choice.never": "Jamais",
   "choice.alerts": "Une alerte, le matin qui suit",
+  "choice.actions":
+    "Un rappel des actions dont je suis responsable, avant leur date et une fois passée",
   "choice.save": "Garder ce choix",
   "choice.kept": "C’est noté.",
 

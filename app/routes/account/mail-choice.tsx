@@ -8,7 +8,8 @@ interface MailChoiceProps {
 
 /** What somebody wants to be written to about. */
 export function MailChoice({ reading, isKept }: MailChoiceProps) {
-  const { title, lead, digest, rhythms, chosen, alerts, wantsAlerts, save, kept } = reading;
+  const { title, lead, digest, rhythms, chosen, alerts, wantsAlerts, actions, save, kept } =
+    reading;
   return (
     <section aria-labelledby="mails">
       <h2 id="mails">{title}</h2>
@@ -29,6 +30,11 @@ export function MailChoice({ reading, isKept }: MailChoiceProps) {
         <label className="check">
           <input type="checkbox" name="alerts" defaultChecked={wantsAlerts} /> {alerts}
         </label>
+        {actions !== null && (
+          <label className="check">
+            <input type="checkbox" name="actions" defaultChecked={actions.wanted} /> {actions.label}
+          </label>
+        )}
         <button type="submit" className="button second">
           {save}
         </button>

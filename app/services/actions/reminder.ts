@@ -37,6 +37,6 @@ export async function readReminder(
     go: tell("mail.go"),
     open: tell("mail.open"),
     rights: tell("mail.rights"),
-    choice: t("actions.mail.ends"),
+    choice: t("actions.mail.ends", { address: "{address}" }),
   };
 }

@@ -15,7 +15,8 @@ export const actionsInEnglish: Readonly<
   "actions.mail.what":
     "Say where it stands: done, stopped, or due later. The public board will show it, if it is there.",
   "actions.mail.heard": "You said: {text}",
-  "actions.mail.ends": "This reminder stops once the action is done, stopped or put off.",
+  "actions.mail.ends":
+    "This reminder stops once the action is done, stopped or put off. To receive no more of them: {address}",
   "marks.succeeded": "{was} becomes {now}",
   "marks.reorganised": { one: "{n} unit reorganised", other: "{n} units reorganised" },
   "marks.network.begins": { one: "New network: {network}", other: "New networks: {network}" },

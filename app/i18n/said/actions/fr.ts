@@ -11,7 +11,8 @@ export const actionsInFrench = {
   "actions.mail.what":
     "Dites où elle en est : faite, arrêtée, ou attendue plus tard. Le tableau public le montrera, si elle y est.",
   "actions.mail.heard": "Vous avez dit : {text}",
-  "actions.mail.ends": "Ce rappel cesse quand l’action est faite, arrêtée ou reportée.",
+  "actions.mail.ends":
+    "Ce rappel cesse quand l’action est faite, arrêtée ou reportée. Pour n’en plus recevoir : {address}",
   "marks.succeeded": "{was} devient {now}",
   "marks.reorganised": { one: "{n} entité réorganisée", other: "{n} entités réorganisées" },
   "marks.network.begins": {
