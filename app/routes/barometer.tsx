@@ -10,7 +10,7 @@ import { readBarometer } from "#app/services/barometer.server.ts";
 import { frameOf } from "#app/services/frame.server.ts";
 import { openPage, refused } from "#app/services/visit.server.ts";
 import { Alerts } from "#app/ui/alerts.tsx";
-import { ReportLink } from "#app/ui/chart-files.tsx";
+import { ChartFiles, ReportLink } from "#app/ui/chart-files.tsx";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
@@ -40,6 +40,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       population: address.get("population"),
       measure: address.get("measure"),
       by: address.get("by"),
+      organisation: address.get("organisation"),
     },
     visit,
   );
@@ -99,8 +100,17 @@ export default function Barometer() {
               ]}
             />
           )}
+          {reading.organisation !== null && (
+            <Select
+              name="organisation"
+              label={reading.organisation.label}
+              value={reading.organisation.value}
+              options={reading.organisation.options}
+            />
+          )}
         </Filters>
       )}
+      {reading.organisation?.note && <p className="notice">{reading.organisation.note}</p>}
       <p className="lead">
         {lead.said} <span>{lead.rest}</span>
       </p>
@@ -146,6 +156,9 @@ export default function Barometer() {
             />
           ))}
         </div>
+      )}
+      {dials.some(({ figure }) => figure !== null) && (
+        <ChartFiles chart="barometer-dials" name={t("barometer.dials")} />
       )}
       {reading.movers !== null && reading.since !== null && (
         <Movers

@@ -11,6 +11,7 @@ import { leadOf } from "./barometer/lead.ts";
 import { heatMapOf } from "./barometer/map.ts";
 import { type AskedMoments, type Moments, momentsOf } from "./barometer/moments.ts";
 import { changesAmong, movementsOf, moversOf } from "./barometer/movers.ts";
+import { organisationChoice, organisationOf } from "./barometer/organisation.ts";
 import { readOverTime, trended } from "./barometer/over-time.ts";
 import { paritiesOf } from "./barometer/parity.ts";
 import { partsOf } from "./barometer/parts.ts";
@@ -21,12 +22,14 @@ import { familyOn, watchedOf } from "./barometer/watched.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
+import { paged } from "./paged.ts";
 
 /** What the address of the page asks for; null where it leaves the choice to us. */
 export interface AskedBarometer extends AskedMoments {
   readonly population: string | null;
   readonly measure: string | null;
   readonly by: string | null;
+  readonly organisation?: string | null;
 }
 
 export type BarometerReading = NonNullable<Awaited<ReturnType<typeof readBarometer>>>;
@@ -40,6 +43,8 @@ export async function readBarometer(
     language,
     timeZone,
     today = null,
+    find = null,
+    part = null,
   }: Around & { readonly timeZone: string; readonly today?: string | null },
 ) {
   const words = wordsFor(language);
@@ -47,9 +52,10 @@ export async function readBarometer(
   const moments = momentsOf(waves, weeks, asked, timeZone, words);
   if (moments === null) return null;
 
+  const organisation = organisationOf(asked.organisation);
   const at = async (which: Pick<Moments, "wave" | "week">, wanted: Wanted) => {
     const [answers, activity] = await Promise.all([
-      which.wave && waveFigures(db, { ...wanted, waves: [which.wave.key] }),
+      which.wave && waveFigures(db, { ...wanted, organisation, waves: [which.wave.key] }),
       which.week &&
         weekFigures(db, {
           ...wanted,
@@ -77,6 +83,7 @@ export async function readBarometer(
           measures: headline,
           parents: [population.key],
           crossed: true,
+          organisation,
         })
       : null;
   const inside = divided?.disclose(viewer) ?? [];
@@ -98,7 +105,7 @@ export async function readBarometer(
     at(moments, { populations: around }),
     at(compared, { populations: around }),
     moments.wave ? readQuestions(db, moments.wave.key) : [],
-    waveFigures(db, { populations: fixed, measures: headline }).then((sealed) =>
+    waveFigures(db, { populations: fixed, measures: headline, organisation }).then((sealed) =>
       sealed.disclose(viewer),
     ),
     freshnessOf(db, moments.wave, moments.week, { timeZone, today }, words),
@@ -117,7 +124,7 @@ export async function readBarometer(
     watchedOf(
       [
         ...(population ? [population] : []),
-        ...(key === "company" ? [FRONTLINE, DESK].flatMap(find) : []),
+        ...(key === "company" ? [FRONTLINE, DESK].flatMap(keyed) : []),
         ...sorted,
       ],
       sites,
@@ -136,7 +143,7 @@ export async function readBarometer(
   const counted = sorted.flatMap((one) => now(one.key, "participation") ?? []);
   const parities = paritiesOf(headlines, lookup(headlines), words);
   const path = population?.path ?? ["company"];
-  const [trend, perception] = await Promise.all([
+  const [trend, perception, organisations] = await Promise.all([
     readOverTime(
       db,
       viewer,
@@ -153,6 +160,7 @@ export async function readBarometer(
       words,
     ),
     moments.wave && key === "company" ? readPerception(db, viewer, moments.wave.key, words) : null,
+    organisationChoice(db, organisation, words),
   ]);
   return {
     wave: moments.wave && { key: moments.wave.key, name: nameIn(words, moments.wave) },
@@ -166,7 +174,7 @@ export async function readBarometer(
       key === "company" || population === null
         ? words.t("population.company")
         : nameIn(words, population),
-    populations: populationChoices(populations, words),
+    populations: populationChoices(populations, words, { at: population, find }),
     names: measureNames([...measures, ...trended, "participation", "adoption"], questions, words),
     lead: leadOf(
       {
@@ -190,18 +198,25 @@ export async function readBarometer(
     map:
       sorted.length === 0 || measures.length === 0
         ? null
-        : { ...map, sentence: sayMap(map, words), by: parts.cut, cuts: parts.cuts.map(cutOption) },
+        : {
+            ...map,
+            ...paged(map.rows, part),
+            sentence: sayMap(map, words),
+            by: parts.cut,
+            cuts: parts.cuts.map(cutOption),
+          },
     parity:
       parities.length === 0 && counted.length === 0
         ? null
         : {
             sentence: sayParity(parities, words),
             segments: parities,
-            units: counted,
+            units: paged(counted, part).rows,
             unitsTitle: cutName(parts.cut, words),
             representative: key === "company" ? representativeOf(now, words) : null,
           },
     perception,
+    organisation: organisations,
     fresh,
   };
 
@@ -212,7 +227,7 @@ export async function readBarometer(
     return between(measure, release.key, wave).goesOn;
   }
 
-  function find(sought: string): readonly Population[] {
+  function keyed(sought: string): readonly Population[] {
     return populations.filter((one) => one.key === sought);
   }
 

@@ -38,7 +38,14 @@ export async function readMarks(
       names: both((language) => writtenIn(names, language).text),
       population: key,
     })),
-    ...reorganisationMarks(reorganised),
+    // What somebody wrote about that day says more.
+    ...reorganisationMarks(reorganised).filter(
+      (one) =>
+        !written.some(
+          ({ on, kind, key }) =>
+            kind === "reorganisation" && on === one.on && key === one.population,
+        ),
+    ),
     ...networkMarks(connections),
     ...actions.flatMap(({ startedOn, doing, population, onBoard }) =>
       startedOn !== null && (onBoard || may(viewer, { do: "read-actions", population }))

@@ -30,6 +30,13 @@ export async function readReleasedWaves(db: Db): Promise<readonly ReleasedWave[]
   return rows;
 }
 
+/** The last day by whose units a wave was told once more; null when none was. */
+export async function lastReorganisation(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`
+    select max(as_of)::text as day from figures.release`.execute(db);
+  return rows[0]?.day ?? null;
+}
+
 /** Newest first. */
 export async function readReleasedWeeks(db: Db): Promise<readonly ReleasedWeek[]> {
   const { rows } = await sql<ReleasedWeek>`

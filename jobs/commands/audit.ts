@@ -12,6 +12,7 @@ import { readWaveFamilies } from "#db/rollups/wave-counts.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { withContext } from "../open-context.ts";
 import { reportProgress } from "../progress.ts";
+import { readTold } from "../told-of-wave.ts";
 
 export function register(program: Command): void {
   program

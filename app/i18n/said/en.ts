@@ -1,6 +1,7 @@
 import { actionsInEnglish } from "./actions/en.ts";
 import { adoptionInEnglish } from "./adoption/en.ts";
 import { connectionInEnglish } from "./connection/en.ts";
+import { organisationInEnglish } from "./organisation/en.ts";
 import { paperInEnglish } from "./paper/en.ts";
 import { teamsInEnglish } from "./teams/en.ts";
 
@@ -10,7 +11,11 @@ export const saidInEnglish = {
   ...actionsInEnglish,
   ...adoptionInEnglish,
   ...connectionInEnglish,
+  ...organisationInEnglish,
   ...teamsInEnglish,
+  "choices.near": "{cut}: {n} of {all}, the nearest",
+  "choices.found": { one: "“{typed}”: {n} found", other: "“{typed}”: {n} found" },
+  "list.others": { one: "{n} other", other: "{n} others" },
   "barometer.subject.frontline": "Frontline connection",
   "barometer.subject.company.connection": "Connection",
   "barometer.subject.company.trust": "Trust in leadership",

@@ -1,6 +1,7 @@
 import { actionsInFrench } from "./actions/fr.ts";
 import { adoptionInFrench } from "./adoption/fr.ts";
 import { connectionInFrench } from "./connection/fr.ts";
+import { organisationInFrench } from "./organisation/fr.ts";
 import { paperInFrench } from "./paper/fr.ts";
 import { teamsInFrench } from "./teams/fr.ts";
 
@@ -10,7 +11,14 @@ export const saidInFrench = {
   ...actionsInFrench,
   ...adoptionInFrench,
   ...connectionInFrench,
+  ...organisationInFrench,
   ...teamsInFrench,
+  "choices.near": "{cut} : {n} sur {all}, les plus proches",
+  "choices.found": {
+    one: "« {typed} » : {n} trouvée",
+    other: "« {typed} » : {n} trouvées",
+  },
+  "list.others": { one: "{n} autre", other: "{n} autres" },
   "barometer.subject.frontline": "La connexion du terrain",
   "barometer.subject.company.connection": "La connexion",
   "barometer.subject.company.trust": "La confiance dans la direction",

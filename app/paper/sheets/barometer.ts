@@ -15,6 +15,7 @@ export function readAsPage(
     population: address.get("population"),
     measure: address.get("measure"),
     by: address.get("by"),
+    organisation: address.get("organisation"),
   };
   return readBarometer(visit.viewer, asked, visit);
 }

@@ -71,15 +71,17 @@ export async function readOverTime(
     marks: [...lineage, ...happened.map((mark) => happenedOn(mark, words))],
     measures,
     drawn: drawnReferences(near, key, words),
-    references: oneEach(near).slice(0, MOST_REFERENCES).map((one) => ({
-      key: one.key,
-      name: words.t("barometer.trend.reference", { name: one.name, period: one.period }),
-      text: words.t("barometer.trend.reference.text", {
-        wording: one.wording,
-        value: one.said,
-        sample: one.sample,
-      }),
-    })),
+    references: oneEach(near)
+      .slice(0, MOST_REFERENCES)
+      .map((one) => ({
+        key: one.key,
+        name: words.t("barometer.trend.reference", { name: one.name, period: one.period }),
+        text: words.t("barometer.trend.reference.text", {
+          wording: one.wording,
+          value: one.said,
+          sample: one.sample,
+        }),
+      })),
   };
 }
 
