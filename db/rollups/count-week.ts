@@ -46,17 +46,14 @@ export async function placeWeek(db: Db, week: WeekToCount): Promise<void> {
   await numberUnits(db, week.lastDay);
   await writePeople(db, week);
   await writeBits(db, week);
-  for (const table of ["week_cell_count", "week_measure", "week_cell", "week_population"]) {
-    await sql`delete from ${sql.table(`counts.${table}`)} where week = ${week.week}::date`.execute(
-      db,
-    );
-  }
+  await removeFrom(db, week, ["week_measure", "week_population"]);
   await writeWeekPopulations(db, week);
   await rememberWeek(db, week.week);
 }
 
 /** All that is counted of a week. After `placeWeek`, in the same transaction. */
 export async function countPlacedWeek(db: Db, week: WeekToCount): Promise<void> {
+  await removeFrom(db, week, ["week_cell_count", "week_cell"]);
   await findTies(db, week);
   await writeTieBits(db, week);
   await writeCells(db, week);
@@ -65,7 +62,14 @@ export async function countPlacedWeek(db: Db, week: WeekToCount): Promise<void> 
   await countConversations(db, week);
   await countAnnouncements(db, week);
   await countAdoption(db, week);
-  await sql`delete from counts.touched_week where week = ${week.week}::date`.execute(db);
+  await removeFrom(db, week, ["touched_week"]);
+}
+
+/** Table by table: what hangs on a row would be looked for once a row. */
+async function removeFrom(db: Db, { week }: WeekToCount, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    await sql`delete from ${sql.table(`counts.${table}`)} where week = ${week}::date`.execute(db);
+  }
 }
 
 /** Who was there at the end of the week, where, and what they did in it. For this transaction only. */

@@ -11,8 +11,10 @@ import { type Step, said } from "./step.ts";
 export const rollUp: Step = {
   name: "roll-up",
   async run({ db, timeZone, now, progress }) {
-    await refreshStatistics(db);
     const weeks = await weeksToCount(db, timeZone, now);
+    const waves = await closedWaves(db);
+    const isAny = weeks.length + waves.length > 0;
+    if (isAny) await refreshStatistics(db);
     for (const [index, week] of weeks.entries()) {
       await db
         .transaction()
@@ -21,14 +23,13 @@ export const rollUp: Step = {
         );
       progress("counting weeks", index + 1, weeks.length);
     }
-    const waves = await closedWaves(db);
     for (const { id } of waves) {
       await db.transaction().execute(async (trx) => {
         await writeWavePopulations(trx, id);
         await countAnswers(trx, id);
       });
     }
-    if (weeks.length + waves.length > 0) await refreshStatistics(db);
+    if (isAny) await refreshStatistics(db);
     const late = await lateWeeks(db);
     const lateness =
       late === 0 ? "" : `; ${late} released weeks have late activity, kept, not shown`;
