@@ -14,6 +14,7 @@ import { Block, Definition } from "#app/ui/block.tsx";
 import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
+import { Parts } from "#app/ui/parts.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { ActiveBlock } from "./adoption/active.tsx";
 import { KindsBlock } from "./adoption/kinds.tsx";
@@ -108,7 +109,7 @@ export default function Adoption() {
       )}
       <ActiveBlock active={reading.active} weeks={weeks} axis={axes.active} />
       {units.rows.length > 0 && (
-        <Block topic={t("adoption.units", { cut: units.cut })} sentence={units.sentence}>
+        <Block id="units" topic={t("adoption.units", { cut: units.cut })} sentence={units.sentence}>
           <figure className="chart">
             <TeamRows
               axis={shares}
@@ -122,6 +123,7 @@ export default function Adoption() {
                 instead: "#hidden",
               }))}
             />
+            <Parts part={units.part} at="units" />
             <figcaption>{t("teams.note")}</figcaption>
             <ChartFiles chart="adoption-units" name={t("adoption.units", { cut: units.cut })} />
           </figure>

@@ -12,6 +12,7 @@ import { Block } from "#app/ui/block.tsx";
 import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
+import { Parts } from "#app/ui/parts.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { Announced } from "./connection/announced.tsx";
 import { Told } from "./connection/coverage.tsx";
@@ -107,6 +108,7 @@ export default function Connection() {
               reference={referenceOf(units.whole)}
               rows={units.rows.map((row) => ({ ...row, instead: "#hidden" }))}
             />
+            <Parts part={units.part} at="units" />
             <figcaption>{t("ties.note")}</figcaption>
           </figure>
           <ChartFiles chart="connection-units" name={t("ties.units", { cut: units.cut })} />

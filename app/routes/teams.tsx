@@ -76,21 +76,20 @@ export const meta = titled.meta;
 export default function Teams() {
   const reading = useLoaderData<typeof loader>();
   const { t, format } = useReading();
-  const { wave, week, groups, among, lead, blocks, tiers, ladders, funnel, changes } = reading;
+  const { wave, week, groups, amongName, lead, blocks, tiers, ladders, funnel, changes } = reading;
   const [first] = blocks;
   const measure = reading.names[first?.measure ?? ""] ?? "";
-  const group = groups.find(({ value }) => value === among)?.label;
   const moment =
     wave?.name ?? (week === null ? t("barometer.lead.noWave") : format.day(addDays(week, 6)));
   return (
     <>
       <header className="page-head">
-        <h1>{group === undefined ? t("teams.title") : t("teams.titled", { group })}</h1>
+        <h1>{amongName === "" ? t("teams.title") : t("teams.titled", { group: amongName })}</h1>
       </header>
       {groups.length > 0 && (
         <TeamFilters
           reading={reading}
-          summary={t("teams.filters", { moment, group: group ?? "", whole: reading.wholeName })}
+          summary={t("teams.filters", { moment, group: amongName, whole: reading.wholeName })}
         />
       )}
       <p className="lead">

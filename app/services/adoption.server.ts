@@ -22,6 +22,7 @@ import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { isExact, lookup, populationsOf, shown } from "./disclosed.ts";
 import { readMarks } from "./marks.server.ts";
+import { paged } from "./paged.ts";
 import { rowsOf } from "./teams/rows.ts";
 
 export interface AskedAdoption {
@@ -42,7 +43,7 @@ export type AdoptionReading = NonNullable<Awaited<ReturnType<typeof readAdoption
 export async function readAdoption(
   viewer: Viewer,
   asked: AskedAdoption,
-  { db, language, timeZone }: Around & { readonly timeZone: string },
+  { db, language, timeZone, find = null, part = null }: Around & { readonly timeZone: string },
 ) {
   const words = wordsFor(language);
   const { t, format } = words;
@@ -128,7 +129,7 @@ export async function readAdoption(
       key === "company" || population === null
         ? t("population.company")
         : nameIn(words, population),
-    populations: populationChoices(populations, words),
+    populations: populationChoices(populations, words, { at: population, find }),
     supplied,
     lead: supplied
       ? leadOf({ dials: adoption, since: moments?.since ?? null, loudest: null, now: at }, words)
@@ -171,7 +172,7 @@ export async function readAdoption(
     units: {
       cut: cutName(parts.cut, words),
       measure: supplied ? t("measure.adoption") : t("measure.active"),
-      rows: rowsOf(rows, supplied ? "adoption" : "active", "company", at, words),
+      ...paged(rowsOf(rows, supplied ? "adoption" : "active", "company", at, words), part),
       whole: at("company", supplied ? "adoption" : "active"),
       day: newest === undefined ? "" : format.day(newest.week),
       sentence: t("adoption.units.sentence", {

@@ -8,6 +8,10 @@ import type { Db } from "#db/client.server.ts";
 export interface Around {
   readonly db: Db;
   readonly language: Language;
+  /** What is sought by its name among the populations; null or nothing where all are offered. */
+  readonly find?: string | null;
+  /** Which part of a long list is wanted. */
+  readonly part?: number | null;
 }
 
 /** How sentences are said to this reader. */
@@ -28,6 +32,17 @@ interface Named {
 /** A name in the reader's language. */
 export function nameIn({ language }: Pick<Words, "language">, { names }: Named): string {
   return names[language];
+}
+
+/** More names than this are not read. */
+const NAMED = 6;
+
+/** A list for a sentence: a few names, and how many others there are. */
+export function fewNames({ t, format }: Words, names: readonly string[]): string {
+  const others = names.length - NAMED;
+  return format.list(
+    others > 1 ? [...names.slice(0, NAMED), t("list.others", { n: others })] : names,
+  );
 }
 
 const frenchMonth =

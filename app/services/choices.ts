@@ -1,6 +1,7 @@
 import type { Population } from "#app/model/population.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { nameIn, type Words } from "./around.ts";
+import { LISTED, namedLike, nearTo } from "./near.ts";
 
 /** One line of a list to choose from; `depth` is how far below the first level it hangs. */
 export interface Choice {
@@ -12,23 +13,58 @@ export interface Choice {
 export interface ChoiceGroup {
   readonly label: string;
   readonly choices: readonly Choice[];
+  /** Only some are listed: the others are found by their names. */
+  readonly isCut: boolean;
 }
 
-/** The populations to choose from: the organisation as a tree, then each other cut, by name. */
+/** Where a long list is opened, and what is sought in it. */
+export interface Opened {
+  readonly at: Population | null;
+  readonly find?: string | null | undefined;
+}
+
+/**
+ * The populations to choose from: the organisation as a tree, then each other cut, by name. Of what
+ * is too long to list only what is near, and what is sought.
+ */
 export function populationChoices(
   populations: readonly Population[],
   words: Words,
+  { at, find }: Opened = { at: null },
 ): readonly ChoiceGroup[] {
+  const path = at?.path ?? [];
   const cuts = [...new Set(populations.map(({ cut }) => cut))].toSorted(
     (a, b) => rank(a) - rank(b) || words.format.byName(cutName(a, words), cutName(b, words)),
   );
-  return cuts.map((cut) => ({
-    label: cutName(cut, words),
-    choices: inOrder(
-      populations.filter((one) => one.cut === cut),
-      words,
-    ),
-  }));
+  const groups = cuts.map((cut) => {
+    const all = populations.filter((one) => one.cut === cut);
+    const listed = inOrder(nearTo(all, path), words).filter(
+      ({ value }, place) => place < LISTED || path.includes(value),
+    );
+    const name = cutName(cut, words);
+    const isCut = listed.length < all.length;
+    const label = isCut
+      ? words.t("choices.near", { cut: name, n: listed.length, all: all.length })
+      : name;
+    return { label, choices: listed, isCut };
+  });
+  const isCut = groups.some((group) => group.isCut);
+  return isCut && find ? [foundAmong(populations, find, words), ...groups] : groups;
+}
+
+/** What somebody sought by its name, each with what it is part of. */
+function foundAmong(populations: readonly Population[], find: string, words: Words): ChoiceGroup {
+  const names = new Map(populations.map((one) => [one.key, nameIn(words, one)]));
+  const found = namedLike(populations, (one) => nameIn(words, one), find);
+  return {
+    label: words.t("choices.found", { n: found.length, typed: find }),
+    isCut: false,
+    choices: found.slice(0, LISTED).map((one) => {
+      const above = one.parentKey === "company" ? undefined : names.get(one.parentKey ?? "");
+      const name = nameIn(words, one);
+      return { value: one.key, label: above === undefined ? name : `${name}, ${above}`, depth: 0 };
+    }),
+  };
 }
 
 /** What a way of cutting the company is called; one the company added goes by its own key. */
@@ -69,7 +105,7 @@ function rank(cut: string): number {
 }
 
 /** Parents before their children, names in alphabetical order among siblings. */
-function inOrder(populations: readonly Population[], words: Words): readonly Choice[] {
+export function inOrder(populations: readonly Population[], words: Words): readonly Choice[] {
   const names = new Map(populations.map((one) => [one.key, nameIn(words, one)]));
   const shallowest = Math.min(...populations.map(({ path }) => path.length));
   const label = (path: readonly string[]) => path.map((key) => names.get(key) ?? key);

@@ -14,11 +14,12 @@ import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { announcedFor } from "./connection/announced.ts";
 import { toldBy } from "./connection/coverage.ts";
 import { leadersOf, questionMeasures } from "./connection/leaders.ts";
-import { matrixOf, towards } from "./connection/matrix.ts";
+import { MOST_UNITS, matrixOf, towards } from "./connection/matrix.ts";
 import { mixingOf } from "./connection/mixing.ts";
 import { isTie, leadOfTies, rowsOfTies, sayTie, ties } from "./connection/readings.ts";
 import { lookup, populationsOf } from "./disclosed.ts";
 import { readMarks } from "./marks.server.ts";
+import { paged } from "./paged.ts";
 
 export interface AskedConnection {
   readonly population: string | null;
@@ -40,7 +41,7 @@ export type ConnectionReading = NonNullable<Awaited<ReturnType<typeof readConnec
 export async function readConnection(
   viewer: Viewer,
   asked: AskedConnection,
-  { db, language }: Around,
+  { db, language, find = null, part = null }: Around,
 ) {
   const words = wordsFor(language);
   const { t, format } = words;
@@ -72,7 +73,7 @@ export async function readConnection(
       populations: [key, "company", FRONTLINE, DESK],
       ...(weeks[0] ? { from: weeks[0].week } : {}),
     }),
-    inNewest === null || tops.length < 2
+    inNewest === null || tops.length < 2 || tops.length > MOST_UNITS
       ? null
       : weekFigures(db, {
           ...inNewest,
@@ -116,7 +117,7 @@ export async function readConnection(
     ],
     population: key,
     populationName: population === null ? t("population.company") : nameIn(words, population),
-    populations: populationChoices(populations, words),
+    populations: populationChoices(populations, words, { at: population, find }),
     lead: leadOfTies(key, supplied, at, words),
     /** One over time for each reading there is; `trend` is null where no network supplies it. */
     ties: ties.map((tie) => ({
@@ -125,10 +126,11 @@ export async function readConnection(
     })),
     marks: marksOf(ended, happened, words),
     units: {
+      whole: at("company", chosen),
+      ...paged(rowsOfTies(parts.rows, chosen, at, words), part),
       reading: chosen,
       readings: ties.map((tie) => ({ value: tie, label: t(`measure.${tie}`), depth: 0 })),
       cut: cutName(parts.cut, words),
-      ...rowsOfTies(parts.rows, chosen, at, words),
     },
     matrix: matrixOf(byName, lookup(between?.disclose(viewer) ?? []), words),
     leaders: leadersOf(key, at, trend, words),

@@ -29,6 +29,7 @@ import { saySegments, segmentsOf } from "./indicator/segments.ts";
 import { saySlopes, slopesOf } from "./indicator/slope.ts";
 import { readMarks } from "./marks.server.ts";
 import { readMethods } from "./methods.server.ts";
+import { paged } from "./paged.ts";
 
 /** What the address of the page asks for; null where it leaves the choice to us. */
 export interface AskedIndicator extends AskedMoments {
@@ -43,7 +44,7 @@ export type IndicatorReading = NonNullable<Awaited<ReturnType<typeof readIndicat
 export async function readIndicator(
   viewer: Viewer,
   asked: AskedIndicator,
-  { db, language, timeZone }: Around & { readonly timeZone: string },
+  { db, language, timeZone, find = null, part = null }: Around & { readonly timeZone: string },
 ) {
   const { indicator } = asked;
   if (!isIndicator(indicator)) return null;
@@ -110,7 +111,7 @@ export async function readIndicator(
         between(measure, release.key, wave.key).goesOn,
     ),
   );
-  const besides = key === "company" ? [FRONTLINE, DESK].flatMap(find) : [];
+  const besides = key === "company" ? [FRONTLINE, DESK].flatMap(keyed) : [];
   const sloped = unique([...(population ? [population] : []), ...besides, ...parts.rows]);
   const opening = [key, ...besides.map((one) => one.key)];
   const watched = [
@@ -150,7 +151,7 @@ export async function readIndicator(
     comparedName: comparedWave && nameIn(words, comparedWave),
     population: key,
     populationName: nameOf(key, names, words),
-    populations: populationChoices(populations, words),
+    populations: populationChoices(populations, words, { at: population, find }),
     lead: leadOf(
       { indicator, figure: now(key, indicator), before: before(key, indicator), changeOf, since },
       words,
@@ -160,7 +161,7 @@ export async function readIndicator(
     questions: { rows, sentence: sayQuestions(rows, words) },
     choices: choiceBlocks(choices, key, lookup(chosenOptions.disclose(viewer)), words),
     segments: {
-      rows: segments,
+      ...paged(segments, part),
       whole: now(whole, indicator),
       wholeName: nameOf(whole, names, words),
       sentence: saySegments(segments, words),
@@ -182,7 +183,7 @@ export async function readIndicator(
     computed: computedLines(numbers, words),
   };
 
-  function find(sought: string): readonly Population[] {
+  function keyed(sought: string): readonly Population[] {
     return populations.filter((one) => one.key === sought);
   }
 

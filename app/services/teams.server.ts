@@ -9,13 +9,14 @@ import { momentsOf } from "./barometer/moments.ts";
 import { startingPopulation } from "./choices.ts";
 import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
+import { paged } from "./paged.ts";
 import { beforeOf } from "./teams/before.ts";
 import { changesOf, slopesOf } from "./teams/changes.ts";
 import { earlierFigures } from "./teams/earlier.ts";
 import { funnelOf } from "./teams/funnel.ts";
-import { comparables, SIDE_BY_SIDE, startingGroup } from "./teams/groups.ts";
+import { comparables, groupChoices, SIDE_BY_SIDE, startingGroup } from "./teams/groups.ts";
 import { laddersOf } from "./teams/ladder.ts";
-import { rowsOf, type TeamRow, tiersOf } from "./teams/rows.ts";
+import { namedTiers, rowsOf, type TeamRow, tiersOf } from "./teams/rows.ts";
 import { leadOf, sayTierMethod, sayTiers } from "./teams/sentences.ts";
 import { standingsOf } from "./teams/standing.ts";
 
@@ -35,7 +36,7 @@ export type TeamsReading = NonNullable<Awaited<ReturnType<typeof readTeams>>>;
 export async function readTeams(
   viewer: Viewer,
   asked: AskedTeams,
-  { db, language, timeZone }: Around & { readonly timeZone: string },
+  { db, language, timeZone, find = null, part = null }: Around & { readonly timeZone: string },
 ) {
   const words = wordsFor(language);
   const [waves, weeks] = await Promise.all([readReleasedWaves(db), readReleasedWeeks(db)]);
@@ -65,6 +66,7 @@ export async function readTeams(
   const members = group?.members ?? [];
   const wanted = members.filter(({ key }) => asked.teams.includes(key));
   const chosen = (wanted.length > 0 ? wanted : members).slice(0, SIDE_BY_SIDE);
+  const ticked = paged(members, part);
   const keys = new Set(members.map(({ key }) => key));
   const measures = teamMeasures(
     figures.filter(({ population }) => keys.has(population.key)),
@@ -112,6 +114,7 @@ export async function readTeams(
           },
           words,
         );
+  const opened = populations.find(({ key }) => key === group?.value) ?? null;
   const wholePopulation = populations.find(({ key }) => key === whole);
   return {
     wave: wave && { key: wave.key, name: nameIn(words, wave) },
@@ -123,19 +126,25 @@ export async function readTeams(
     since: moments.since,
     week: week?.week ?? null,
     among: group?.value ?? null,
-    groups: groups.map(({ value, label }) => ({ value, label, depth: 0 })),
+    amongName: group?.label ?? "",
+    groups: groupChoices(groups, { at: opened, find }, words),
     wholeName:
       wholePopulation === undefined || whole === "company"
         ? words.t("population.company")
         : nameIn(words, wholePopulation),
-    members: members.map((one) => ({ key: one.key, name: nameIn(words, one) })),
+    /** Those that can be ticked: of very many some at a time, and always those ticked already. */
+    members: [...new Set([...chosen, ...ticked.rows])].map((one) => ({
+      key: one.key,
+      name: nameIn(words, one),
+    })),
+    part: ticked.part,
     chosen: chosen.map(({ key }) => key),
     tooMany: wanted.length > SIDE_BY_SIDE,
     measures: measures.map((one) => ({ value: one, label: names[one] ?? one, depth: 0 })),
     names,
     blocks: blocks.map((block) => ({ ...block, rows: block.rows.map(withChange) })),
     tiers: {
-      ...tiers,
+      ...namedTiers(tiers),
       tested,
       sentence: sayTiers(tiers, tested, words),
       method: tested ? sayTierMethod(standings.teams(first ?? ""), words) : null,

@@ -18,6 +18,9 @@ export interface Visit {
   /** The language when the address names it: then every link on the page names it too. */
   readonly addressLanguage: Language | null;
   readonly viewer: Viewer | null;
+  /** The name of a population somebody typed, and which part of a long list: every page takes both. */
+  readonly find?: string | null;
+  readonly part?: number | null;
 }
 
 /** A visit by somebody who has signed in. */
@@ -108,12 +111,18 @@ async function look(asked: Asked): Promise<Visit> {
   const token = await sessionToken(asked);
   const id = token && (await readSession(db, token, now));
   const viewer = id === null ? null : await readViewer(db, id, today);
-  const named = new URL(request.url).searchParams.get("lang");
+  const address = new URL(request.url).searchParams;
+  const named = address.get("lang");
   const addressLanguage = isLanguage(named) ? named : null;
   const kept: unknown = await languageCookie.parse(request.headers.get("cookie"));
   const language =
     addressLanguage ??
     (isLanguage(kept) ? kept : viewer?.language) ??
     askedFor(request.headers.get("accept-language"));
-  return { db, now, today, timeZone: settings.timeZone, language, addressLanguage, viewer };
+  const find = address.get("find");
+  const part = /^[1-9]\d{0,3}$/.test(address.get("part") ?? "")
+    ? Number(address.get("part"))
+    : null;
+  const { timeZone } = settings;
+  return { db, now, today, timeZone, language, addressLanguage, viewer, find, part };
 }

@@ -47,20 +47,57 @@ interface SelectProps {
   readonly label: string;
   readonly value: string;
   readonly options?: readonly Option[];
-  readonly groups?: readonly { readonly label: string; readonly choices: readonly Option[] }[];
+  readonly groups?: readonly {
+    readonly label: string;
+    readonly choices: readonly Option[];
+    readonly isCut?: boolean | undefined;
+  }[];
 }
 
-export function Select({ name, label, value, options = [], groups = [] }: SelectProps) {
+export function Select(props: SelectProps) {
+  // Of what is too long to list the rest is found by its name.
+  const isCut = props.groups?.some((group) => group.isCut) ?? false;
+  return isCut ? (
+    <>
+      <List {...props} />
+      <Find />
+    </>
+  ) : (
+    <List {...props} />
+  );
+}
+
+function Find() {
+  const { t } = useReading();
+  const { search } = useLocation();
+  return (
+    <label className="field">
+      {t("filters.find")}
+      <input
+        type="search"
+        name="find"
+        maxLength={60}
+        defaultValue={new URLSearchParams(search).get("find") ?? ""}
+      />
+    </label>
+  );
+}
+
+function List({ name, label, value, options = [], groups = [] }: SelectProps) {
   return (
     <label className="field">
       {label}
       <select name={name} defaultValue={value}>
         {options.map(asOption)}
-        {groups.map((group) => (
-          <optgroup key={group.label} label={group.label}>
-            {group.choices.map(asOption)}
-          </optgroup>
-        ))}
+        {groups.map((group) =>
+          group.label === "" ? (
+            group.choices.map(asOption)
+          ) : (
+            <optgroup key={group.label} label={group.label}>
+              {group.choices.map(asOption)}
+            </optgroup>
+          ),
+        )}
       </select>
     </label>
   );

@@ -30,12 +30,16 @@ export function useReading(): Reading {
   };
 }
 
-/** An address with one of its parameters set, whatever else it holds. */
+/**
+ * An address with one of its parameters set, whatever else it holds; of another population or cut
+ * the first part of a long list.
+ */
 export function withParameter(address: string, name: string, value: string): string {
   const [path = "", search = ""] = address.split("?");
   const [beforeHash = "", hash] = path.split("#");
   const [query = "", queryHash] = search.split("#");
   const parameters = new URLSearchParams(query);
+  if (name === "population" || name === "by") parameters.delete("part");
   parameters.set(name, value);
   const after = queryHash ?? hash;
   return `${beforeHash}?${parameters}${after === undefined ? "" : `#${after}`}`;

@@ -74,24 +74,29 @@ export async function makeRelease(db: Db, made: MadeRelease): Promise<number> {
     .returning("id")
     .executeTakeFirstOrThrow();
   const numbers = new Map(made.populations.map(({ key }, index) => [key, index + 1]));
-  await db
-    .insertInto("figures.population")
-    .values(
-      made.populations.map((one, index) => ({
-        ...one,
-        releaseId: id,
-        population: index + 1,
-        names: JSON.stringify(one.names),
-      })),
-    )
-    .execute();
+  const populations = made.populations.map((one, index) => ({
+    ...one,
+    releaseId: id,
+    population: index + 1,
+    names: JSON.stringify(one.names),
+  }));
+  for (const some of handfuls(populations)) {
+    await db.insertInto("figures.population").values(some).execute();
+  }
   const rows = made.figures.map((figure) => ({
     releaseId: id,
     population: numbers.get(figure.population) ?? 0,
     ...released(figure),
   }));
-  if (rows.length > 0) await db.insertInto("figures.figure").values(rows).execute();
+  for (const some of handfuls(rows)) {
+    await db.insertInto("figures.figure").values(some).execute();
+  }
   return id;
+}
+
+/** As many rows as one statement has room for. */
+function* handfuls<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += 1000) yield rows.slice(at, at + 1000);
 }
 
 function released(figure: MadeFigure) {

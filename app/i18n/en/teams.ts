@@ -8,6 +8,7 @@ export const teams = {
   "teams.choose": "Up to six, side by side",
   "teams.first": "First indicator",
   "teams.second": "Second indicator",
+  "teams.tiers.others": { one: "and {n} other", other: "and {n} others" },
   "teams.tooMany": "At most six populations fit side by side: these are the first six.",
   "teams.lead.above": "{measure}: clearly above the others, {names}.",
   "teams.lead.below": "{measure}: clearly below the others, {names}.",

@@ -8,6 +8,7 @@ export const teams = {
   "teams.choose": "Six au plus, côte à côte",
   "teams.first": "Premier indicateur",
   "teams.second": "Second indicateur",
+  "teams.tiers.others": { one: "et {n} autre", other: "et {n} autres" },
   "teams.tooMany": "Six populations au plus tiennent côte à côte : voici les six premières.",
   "teams.lead.above": "{measure} : nettement au-dessus des autres, {names}.",
   "teams.lead.below": "{measure} : nettement en dessous des autres, {names}.",

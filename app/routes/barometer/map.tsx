@@ -6,6 +6,7 @@ import type { BarometerReading } from "#app/services/barometer.server.ts";
 import { Block } from "#app/ui/block.tsx";
 import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
+import { Parts } from "#app/ui/parts.tsx";
 import { useReading, withParameter } from "#app/ui/reading.ts";
 import { addressOfMeasure } from "../indicator-address.ts";
 
@@ -66,6 +67,7 @@ export function MapBlock({ map, names, wave, week }: MapBlockProps) {
           rows={map.rows.map(asRow)}
           whole={map.whole && { ...asRow(map.whole), name: t("population.company"), to: null }}
         />
+        <Parts part={map.part} at="map" />
         <figcaption>{captions.filter(Boolean).join(" ")}</figcaption>
         <ChartFiles chart="barometer-map" name={t("barometer.map", { cut: cutLabel })} />
       </figure>

@@ -5,6 +5,7 @@ import type { IndicatorReading } from "#app/services/indicator.server.ts";
 import { Block } from "#app/ui/block.tsx";
 import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
+import { Parts } from "#app/ui/parts.tsx";
 import { useReading, withParameter } from "#app/ui/reading.ts";
 
 interface SegmentBlockProps {
@@ -50,6 +51,7 @@ export function SegmentBlock({ segments, axis, indicator }: SegmentBlockProps) {
           reference={reference}
           rows={segments.rows.map((row) => ({ ...row, instead: null }))}
         />
+        <Parts part={segments.part} at="segments" />
         <ChartFiles
           chart="indicator-segments"
           name={t("indicator.segments", { cut: segments.cut })}

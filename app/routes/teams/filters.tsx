@@ -1,5 +1,6 @@
 import type { TeamsReading } from "#app/services/teams.server.ts";
 import { Filters, Select } from "#app/ui/filters.tsx";
+import { Parts } from "#app/ui/parts.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 interface TeamFiltersProps {
@@ -14,6 +15,7 @@ interface TeamFiltersProps {
     | "blocks"
     | "members"
     | "chosen"
+    | "part"
   >;
   readonly summary: string;
 }
@@ -38,7 +40,7 @@ export function TeamFilters({ reading, summary }: TeamFiltersProps) {
           ]}
         />
       )}
-      <Select name="among" label={t("teams.among")} value={among ?? ""} options={groups} />
+      <Select name="among" label={t("teams.among")} value={among ?? ""} groups={groups} />
       {(["first", "second"] as const).map((name, index) => {
         const measure = blocks[index]?.measure;
         return (
@@ -53,7 +55,7 @@ export function TeamFilters({ reading, summary }: TeamFiltersProps) {
           )
         );
       })}
-      <fieldset className="checks">
+      <fieldset className="checks" id="side-by-side">
         <legend className="label">{t("teams.choose")}</legend>
         {members.map(({ key, name }) => (
           <label className="check" key={key}>
@@ -61,6 +63,7 @@ export function TeamFilters({ reading, summary }: TeamFiltersProps) {
             {name}
           </label>
         ))}
+        <Parts part={reading.part} at="side-by-side" />
       </fieldset>
     </Filters>
   );

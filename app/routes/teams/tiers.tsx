@@ -1,5 +1,6 @@
 import type { TeamsReading } from "#app/services/teams.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -36,12 +37,16 @@ export function TierBlock({ tiers, measure }: TierBlockProps) {
                 {tiers[tier].map(({ key, names }) => (
                   <li key={key}>{names[language]}</li>
                 ))}
+                {tiers.others[tier] > 0 && (
+                  <li className="quiet">{t("teams.tiers.others", { n: tiers.others[tier] })}</li>
+                )}
                 {tiers[tier].length === 0 && <li className="quiet">{t("teams.tiers.nobody")}</li>}
               </ul>
             </section>
           );
         })}
       </div>
+      <ChartFiles chart="teams-tiers" name={t("teams.tiers")} />
       {tiers.method !== null && (
         <details className="depth full">
           <summary>{t("teams.method")}</summary>

@@ -25,6 +25,9 @@ export interface Matrix {
   }[];
 }
 
+/** More than so many columns fit on no screen, and nobody compares a thousand cells. */
+export const MOST_UNITS = 30;
+
 /** The measure of those who exchanged with somebody of a unit, being of another. */
 export function towards({ key }: Pick<Population, "key">): string {
   return `with:${key}`;
@@ -36,6 +39,7 @@ export function towards({ key }: Pick<Population, "key">): string {
  * are no two units, or nothing of them for this viewer.
  */
 export function matrixOf(units: readonly Population[], at: Lookup, words: Words): Matrix | null {
+  if (units.length > MOST_UNITS) return null;
   const rows = units
     .map((unit) => ({
       key: unit.key,

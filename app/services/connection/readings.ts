@@ -54,20 +54,21 @@ export function rowsOfTies(
   words: Words,
 ) {
   const whole = at("company", measure);
-  const rows = populations
-    .toSorted((a, b) => words.format.byName(nameIn(words, a), nameIn(words, b)))
-    .map((population) => {
-      const figure = at(population.key, measure);
-      const difference = differenceFromOthers(figure, whole);
-      return {
-        key: population.key,
-        name: nameIn(words, population),
-        figure,
-        difference,
-        said: difference === null ? [] : [sayFromRest(difference, words)],
-      };
-    })
-    // Exchanges between sites are said of units down to two below the company.
-    .filter(({ figure }) => figure !== null);
-  return { rows, whole };
+  return (
+    populations
+      .toSorted((a, b) => words.format.byName(nameIn(words, a), nameIn(words, b)))
+      .map((population) => {
+        const figure = at(population.key, measure);
+        const difference = differenceFromOthers(figure, whole);
+        return {
+          key: population.key,
+          name: nameIn(words, population),
+          figure,
+          difference,
+          said: difference === null ? [] : [sayFromRest(difference, words)],
+        };
+      })
+      // Exchanges between sites are said of units down to two below the company.
+      .filter(({ figure }) => figure !== null)
+  );
 }

@@ -1,5 +1,5 @@
 import type { Population } from "#app/model/population.ts";
-import { nameIn, type Words } from "../around.ts";
+import { fewNames, nameIn, type Words } from "../around.ts";
 import { sayFromRest } from "../compared.ts";
 import {
   type Difference,
@@ -42,13 +42,15 @@ export function segmentsOf(
 }
 
 /** Who stands out, and that the others do not. */
-export function saySegments(segments: readonly Segment[], { t, format }: Words): string {
+export function saySegments(segments: readonly Segment[], words: Words): string {
+  const { t } = words;
   const tested = segments.filter(
     ({ difference }) => difference !== null && difference.verdict !== "untested",
   );
   if (tested.length === 0) return t("indicator.segments.untested");
   const named = (verdict: "above" | "below") =>
-    format.list(
+    fewNames(
+      words,
       segments.flatMap(({ name, difference }) => (difference?.verdict === verdict ? name : [])),
     );
   const [above, below] = [named("above"), named("below")];

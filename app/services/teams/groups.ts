@@ -1,6 +1,7 @@
 import type { Population } from "#app/model/population.ts";
 import { nameIn, type Words } from "../around.ts";
-import { type Choice, cutName, populationChoices } from "../choices.ts";
+import { type ChoiceGroup, cutName, inOrder, type Opened } from "../choices.ts";
+import { LISTED, namedLike } from "../near.ts";
 
 /** Populations that can stand side by side: parts of one unit, or one way of cutting the company. */
 export interface Comparable {
@@ -19,19 +20,18 @@ export function comparables(
   populations: readonly Population[],
   words: Words,
 ): readonly Comparable[] {
-  const members = (keep: (one: Population) => boolean) =>
-    populations
-      .filter(keep)
-      .toSorted((a, b) => words.format.byName(nameIn(words, a), nameIn(words, b)));
-  const inTree: readonly Choice[] = populationChoices(
-    populations.filter(({ cut }) => cut === "organisation"),
-    words,
-  ).flatMap(({ choices }) => choices);
+  const byName = (some: readonly Population[]) =>
+    some.toSorted((a, b) => words.format.byName(nameIn(words, a), nameIn(words, b)));
+  const organised = populations.filter(({ cut }) => cut === "organisation");
+  const under = groupedBy(organised, ({ parentKey }) => parentKey);
+  const inTree = inOrder(organised, words);
   const labels = new Map(inTree.map(({ value, label }) => [value, label]));
+  const parents = new Map(organised.map(({ key, parentKey }) => [key, parentKey]));
+  const alike = groupedBy(inTree, ({ label }) => label);
   // Two units may have one name: the unit above tells them apart.
   const named = (value: string, label: string) => {
-    const above = labels.get(populations.find(({ key }) => key === value)?.parentKey ?? "");
-    const alone = inTree.filter((one) => one.label === label).length === 1;
+    const above = labels.get(parents.get(value) ?? "");
+    const alone = alike.get(label)?.length === 1;
     return alone || above === undefined ? label : `${label}, ${above}`;
   };
   const units = inTree.map(({ value, label }) => ({
@@ -41,7 +41,7 @@ export function comparables(
         ? words.t("teams.among.company")
         : words.t("teams.among.unit", { name: named(value, label) }),
     whole: value,
-    members: members((one) => one.cut === "organisation" && one.parentKey === value),
+    members: byName(under.get(value) ?? []),
   }));
   const cuts = [...new Set(populations.map(({ cut }) => cut))].filter(
     (cut) => cut !== "organisation",
@@ -50,9 +50,42 @@ export function comparables(
     value: cut,
     label: cutName(cut, words),
     whole: "company",
-    members: members((one) => one.cut === cut && one.parentKey === "company"),
+    members: byName(populations.filter((one) => one.cut === cut && one.parentKey === "company")),
   }));
   return [...units, ...others].filter((group) => group.members.length > 1);
+}
+
+/** The groups to choose from: of very many what is near the one looked at, and what is sought. */
+export function groupChoices(
+  groups: readonly Comparable[],
+  { at, find }: Opened,
+  words: Words,
+): readonly ChoiceGroup[] {
+  const asChoice = ({ value, label }: Comparable) => ({ value, label, depth: 0 });
+  if (groups.length === 0) return [];
+  if (groups.length <= LISTED) return [{ label: "", choices: groups.map(asChoice), isCut: false }];
+  const inside = new Set(
+    groups
+      .filter(({ value }) => value === "company" || at?.path.includes(value))
+      .flatMap(({ value, members }) => [value, ...members.map(({ key }) => key)]),
+  );
+  const near = groups.filter(({ value, whole }) => inside.has(value) || whole !== value);
+  const label = words.t("choices.near", {
+    cut: words.t("cut.organisation"),
+    n: near.length,
+    all: groups.length,
+  });
+  const listed = { label, choices: near.slice(0, LISTED).map(asChoice), isCut: true };
+  if (!find) return [listed];
+  const found = namedLike(groups, (one) => one.label, find);
+  return [
+    {
+      label: words.t("choices.found", { n: found.length, typed: find }),
+      choices: found.slice(0, LISTED).map(asChoice),
+      isCut: false,
+    },
+    listed,
+  ];
 }
 
 /** Where a viewer starts: the parts of what is theirs, or theirs among its neighbours. */
@@ -66,4 +99,15 @@ export function startingGroup(
     groups[0] ??
     null
   );
+}
+
+/** What `Map.groupBy` of Node 21 does. */
+function groupedBy<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }

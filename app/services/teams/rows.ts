@@ -8,6 +8,7 @@ import {
   type Lookup,
   shown,
 } from "../disclosed.ts";
+import { ROWS } from "../paged.ts";
 import type { Standings } from "./standing.ts";
 
 /** One team on one measure, and how it differs from the rest of what it is part of. */
@@ -44,6 +45,18 @@ export function rowsOf(
     const said = difference === null ? [] : [sayFromRest(difference, words)];
     return { population, figure, difference, said };
   });
+}
+
+/** As many names of a tier as are read; how many others there are. */
+export function namedTiers(tiers: Tiers) {
+  const { above, same, below } = tiers;
+  const others = (all: readonly Population[]) => Math.max(0, all.length - ROWS);
+  return {
+    above: above.slice(0, ROWS),
+    same: same.slice(0, ROWS),
+    below: below.slice(0, ROWS),
+    others: { above: others(above), same: others(same), below: others(below) },
+  };
 }
 
 /** What is hidden is in none of the three: nothing may be said of it. */

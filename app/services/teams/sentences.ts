@@ -1,5 +1,5 @@
 import { FEWEST_TEAMS } from "#app/statistics/shrinkage.ts";
-import { nameIn, type Words } from "../around.ts";
+import { fewNames, nameIn, type Words } from "../around.ts";
 import type { Tiers } from "./rows.ts";
 import { SURE } from "./standing.ts";
 
@@ -19,9 +19,12 @@ export function sayTierMethod(teams: number | null, { t }: Words): string {
 
 /** What the page opens with. */
 export function leadOf(measure: string, tiers: Tiers, tested: boolean, words: Words) {
-  const { t, format } = words;
+  const { t } = words;
   const list = (populations: Tiers["above"]) =>
-    format.list(populations.map((one) => nameIn(words, one)));
+    fewNames(
+      words,
+      populations.map((one) => nameIn(words, one)),
+    );
   if (measure === "") return { said: t("teams.lead.nothing"), rest: "" };
   if (!tested) return { said: t("teams.lead.untested", { measure }), rest: "" };
   const [above, below] = [list(tiers.above), list(tiers.below)];
