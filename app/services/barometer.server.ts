@@ -23,7 +23,6 @@ import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
 import { inPageOrder, measureNames } from "./measures.ts";
 import { paged } from "./paged.ts";
-import { paged } from "./paged.ts";
 
 /** What the address of the page asks for; null where it leaves the choice to us. */
 export interface AskedBarometer extends AskedMoments {

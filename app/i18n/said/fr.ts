@@ -19,12 +19,6 @@ export const saidInFrench = {
     other: "« {typed} » : {n} trouvées",
   },
   "list.others": { one: "{n} autre", other: "{n} autres" },
-  "choices.near": "{cut} : {n} sur {all}, les plus proches",
-  "choices.found": {
-    one: "« {typed} » : {n} trouvée",
-    other: "« {typed} » : {n} trouvées",
-  },
-  "list.others": { one: "{n} autre", other: "{n} autres" },
   "barometer.subject.frontline": "La connexion du terrain",
   "barometer.subject.company.connection": "La connexion",
   "barometer.subject.company.trust": "La confiance dans la direction",
