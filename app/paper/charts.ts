@@ -22,16 +22,23 @@ import {
   tieRowsSheet,
   tieSheet,
 } from "./sheets/connection.ts";
+import { announcedSheet, mixingSheet } from "./sheets/connection-parts.ts";
 import { dialsSheet } from "./sheets/dials.ts";
 import {
+  choiceSheet,
   driversSheet,
+  indicatorSlopeSheet,
   indicatorTrendSheet,
   ofIndicator,
   questionsSheet,
   segmentsSheet,
 } from "./sheets/indicator.ts";
 import { moversSheet } from "./sheets/movers.ts";
-import { teamsChart } from "./sheets/teams.ts";
+import { perceptionSheet } from "./sheets/perception.ts";
+import { reachChart } from "./sheets/reach.ts";
+import { standingChart } from "./sheets/team.ts";
+import { sideSheet, teamsChart, tiersSheet } from "./sheets/teams.ts";
+import { funnelSheet, teamChangesSheet, teamSlopeSheet } from "./sheets/teams-parts.ts";
 
 /** Every chart that can be taken away, by the name in its address: one line a chart. */
 export const charts: Readonly<Record<string, Chart>> = {
@@ -41,6 +48,7 @@ export const charts: Readonly<Record<string, Chart>> = {
   "barometer-map": { page: "barometer", read: ofBarometer(mapSheet) },
   "barometer-parity": { page: "barometer", read: ofBarometer(paritySheet) },
   "barometer-participation": { page: "barometer", read: ofBarometer(participationSheet) },
+  "barometer-perception": { page: "barometer", read: ofBarometer(perceptionSheet) },
   "barometer-trend": { page: "barometer", read: ofBarometer(trendSheet) },
   "connection-reached": { page: "connection", read: ofConnection(tieSheet("reached")) },
   "connection-across-sites": { page: "connection", read: ofConnection(tieSheet("across-sites")) },
@@ -48,8 +56,17 @@ export const charts: Readonly<Record<string, Chart>> = {
   "connection-units": { page: "connection", read: ofConnection(tieRowsSheet) },
   "connection-matrix": { page: "connection", read: ofConnection(matrixSheet) },
   "connection-leaders": { page: "connection", read: ofConnection(leadersSheet) },
-  "teams-first": teamsChart(0),
-  "teams-second": teamsChart(1),
+  "connection-mixing": { page: "connection", read: ofConnection(mixingSheet) },
+  "connection-announced": { page: "connection", read: ofConnection(announcedSheet) },
+  "reach-reached": reachChart("reached"),
+  "reach-answered": reachChart("answered"),
+  "teams-first": teamsChart(sideSheet(0)),
+  "teams-second": teamsChart(sideSheet(1)),
+  "teams-tiers": teamsChart(tiersSheet),
+  "teams-funnel": teamsChart(funnelSheet),
+  "teams-slope": teamsChart(teamSlopeSheet),
+  "teams-changes": teamsChart(teamChangesSheet),
+  "team-standing": standingChart,
   "adoption-trend": adoptionChart(adoptionTrend),
   "adoption-active": adoptionChart(activeSheet),
   "adoption-units": adoptionChart(unitsSheet),
@@ -61,5 +78,7 @@ export const charts: Readonly<Record<string, Chart>> = {
   "indicator-trend": { page: "barometer", read: ofIndicator(indicatorTrendSheet) },
   "indicator-questions": { page: "barometer", read: ofIndicator(questionsSheet) },
   "indicator-segments": { page: "barometer", read: ofIndicator(segmentsSheet) },
+  "indicator-choices": { page: "barometer", read: ofIndicator(choiceSheet) },
+  "indicator-slope": { page: "barometer", read: ofIndicator(indicatorSlopeSheet) },
   "indicator-drivers": { page: "barometer", read: ofIndicator(driversSheet) },
 };

@@ -26,17 +26,21 @@ const SIZE = 14;
 const SMALL = 12.5;
 const NAME = 170;
 const CELL = 84;
+/** Wider than this a cell is only empty: names take the room. */
+const WIDEST_CELL = 130;
 
 /** Populations by measures, as a table that is looked at; it grows as wide as its columns need. */
 export function drawGrid({ firstColumn, columns, rows, hiddenWord }: DrawnGrid): Picture {
-  const cell = Math.max(CELL, (WIDE - NAME) / Math.max(1, columns.length));
-  const width = NAME + cell * columns.length;
+  const count = Math.max(1, columns.length);
+  const cell = Math.min(WIDEST_CELL, Math.max(CELL, (WIDE - NAME) / count));
+  const room = Math.max(NAME, WIDE - cell * count);
+  const width = room + cell * count;
   const heads = columns.map((name) => linesOf(name, cell - 10, { size: SMALL }));
   const head = Math.max(1, ...heads.map(({ length }) => length)) * 16 + 8;
   const small = { kind: "text", size: SMALL, ink: "ink-2" } as const;
   const shapes: Shape[] = [{ ...small, at: [0, head - 8], text: firstColumn }];
   for (const [index, lines] of heads.entries()) {
-    const x = NAME + (index + 1) * cell - 6;
+    const x = room + (index + 1) * cell - 6;
     for (const [line, text] of lines.entries()) {
       const y = head - 8 - (lines.length - 1 - line) * 16;
       shapes.push({ ...small, at: [x, y], text, anchor: "end" });
@@ -44,7 +48,7 @@ export function drawGrid({ firstColumn, columns, rows, hiddenWord }: DrawnGrid):
   }
   let top = head;
   for (const { name, cells } of rows) {
-    const lines = linesOf(name, NAME - 12, { size: SIZE });
+    const lines = linesOf(name, room - 12, { size: SIZE });
     const height = Math.max(36, lines.length * 18 + 12);
     shapes.push({
       kind: "line",
@@ -57,7 +61,7 @@ export function drawGrid({ firstColumn, columns, rows, hiddenWord }: DrawnGrid):
       shapes.push({ kind: "text", at: [0, y], text, size: SIZE, ink: "ink" });
     }
     for (const [index, one] of cells.entries()) {
-      const box = { x: NAME + index * cell + 2, y: top + 2, width: cell - 4, height: height - 4 };
+      const box = { x: room + index * cell + 2, y: top + 2, width: cell - 4, height: height - 4 };
       shapes.push(...cellOf(one, box, hiddenWord));
     }
     top += height;

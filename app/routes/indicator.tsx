@@ -102,7 +102,7 @@ export default function IndicatorPage() {
         <TrendBlock trend={trend} axis={reading.axes.trend} indicator={reading.indicator} />
       )}
       {wave !== null && <QuestionBlock questions={questions} indicator={reading.indicator} />}
-      {choices.length > 0 && <Choices choices={choices} />}
+      {choices.length > 0 && <Choices choices={choices} indicator={reading.indicator} />}
       {reading.segments.rows.length > 0 && (
         <SegmentBlock
           segments={reading.segments}
@@ -110,7 +110,9 @@ export default function IndicatorPage() {
           indicator={reading.indicator}
         />
       )}
-      {slope !== null && <SlopeBlock slope={slope} axis={reading.axes.slope} />}
+      {slope !== null && (
+        <SlopeBlock slope={slope} axis={reading.axes.slope} indicator={reading.indicator} />
+      )}
       {wave !== null && (
         <DriverBlock
           drivers={reading.drivers}

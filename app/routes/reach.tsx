@@ -1,12 +1,13 @@
 import "#app/i18n/words-of-connection.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useParams } from "@remix-run/react";
 import { shares } from "#app/charts/axis.ts";
 import { referenceOf, TeamRows } from "#app/charts/team-rows.tsx";
 import { titled } from "#app/i18n/titled.ts";
 import { type ReachReading, readReach } from "#app/services/reach.server.ts";
 import { openPage, refused } from "#app/services/visit.server.ts";
 import { Block, Facts } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
@@ -57,6 +58,7 @@ interface PartProps {
 
 function Part({ id, part }: PartProps) {
   const { t } = useReading();
+  const { post = "" } = useParams();
   return (
     <Block id={id} topic={t(`reach.${id}`)} sentence={part.sentence}>
       {part.groups.map(({ cut, name, rows }) => (
@@ -66,6 +68,11 @@ function Part({ id, part }: PartProps) {
             axis={shares}
             reference={referenceOf(part.whole)}
             rows={rows.map((row) => ({ ...row, instead: "#hidden" }))}
+          />
+          <ChartFiles
+            chart={`reach-${id}`}
+            name={`${t(`reach.${id}`)}, ${name}`}
+            also={{ post, cut }}
           />
         </figure>
       ))}

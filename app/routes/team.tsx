@@ -76,7 +76,12 @@ export default function Team() {
       <p className="lead">
         {lead.said} <span>{lead.rest}</span>
       </p>
-      <Standing rows={reading.rows} names={reading.names} wholeName={reading.wholeName} />
+      <Standing
+        team={key}
+        rows={reading.rows}
+        names={reading.names}
+        wholeName={reading.wholeName}
+      />
       {(ladder === null || points.strengths.length + points.toWorkOn.length > 0) && (
         <div className="two">
           <PointList kind="strengths" points={points.strengths} names={reading.names} />

@@ -23,6 +23,7 @@ export const barometer = {
     "Participation is a complete count: its level has no margin, its change has one.",
   "barometer.movers.separate":
     "The two waves are compared as two separate groups, which is cautious.",
+  "barometer.dials": "The headline figures",
   "barometer.trend": "Over time: {measure}",
   "barometer.trend.caption":
     "Favourable share, wave by wave. Band: 95% interval. Vertical stroke: a range. A hidden wave breaks the line.",

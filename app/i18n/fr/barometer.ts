@@ -23,6 +23,7 @@ export const barometer = {
     "La participation est un comptage complet : son niveau n’a pas de marge, son évolution en a une.",
   "barometer.movers.separate":
     "Les deux vagues sont comparées comme deux groupes séparés, ce qui est prudent.",
+  "barometer.dials": "Les chiffres clés",
   "barometer.trend": "Dans le temps : {measure}",
   "barometer.trend.caption":
     "Part favorable, vague par vague. Bande : intervalle à 95 %. Trait vertical : fourchette. Une vague masquée interrompt la ligne.",

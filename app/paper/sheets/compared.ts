@@ -24,13 +24,15 @@ interface Compared {
   readonly of: string;
   readonly whole: Disclosed | null;
   readonly rows: readonly ComparedRow[];
+  /** What the first column of the table holds, where that is no population. */
+  readonly first?: string;
   readonly axis?: Axis;
   readonly tick?: (value: number) => string;
 }
 
 /** Populations under each other on one axis, each with its interval, tinted where it differs from the rest. */
 export function comparedSheet(
-  { title, sentence, caption, of, whole, rows, axis = shares, tick }: Compared,
+  { title, sentence, caption, of, whole, rows, first, axis = shares, tick }: Compared,
   visit: ViewerVisit,
 ): Sheet {
   const words = wordsFor(visit.language);
@@ -47,7 +49,11 @@ export function comparedSheet(
       rows: rows.map((row) => drawnRow(row, words)),
     }),
     table: {
-      columns: [t("paper.column.population"), ...figureColumns(words), t("paper.column.said")],
+      columns: [
+        first ?? t("paper.column.population"),
+        ...figureColumns(words),
+        t("paper.column.said"),
+      ],
       rows: rows.map(({ name, figure, said }) => [
         name,
         ...figureCells(figure, words),

@@ -13,10 +13,11 @@ import { figureCells, figureColumns } from "../tables.ts";
 import { comparedSheet } from "./compared.ts";
 import { overTimeSheet } from "./over-time.ts";
 import { baseOf, sourceOf } from "./said.ts";
+import { slopeSheet } from "./slope.ts";
 
 /** One chart of the page of an indicator, read for who asks. */
 export function ofIndicator(
-  draw: (reading: IndicatorReading, visit: ViewerVisit) => Sheet | null,
+  draw: (reading: IndicatorReading, visit: ViewerVisit, address: URLSearchParams) => Sheet | null,
 ): (visit: ViewerVisit, address: URLSearchParams) => Promise<Sheet | null> {
   return async (visit, address) => {
     const asked = {
@@ -27,7 +28,7 @@ export function ofIndicator(
       by: address.get("by"),
     };
     const reading = await readIndicator(visit.viewer, asked, visit);
-    return reading && draw(reading, visit);
+    return reading && draw(reading, visit, address);
   };
 }
 
@@ -169,6 +170,50 @@ export function driversSheet(reading: IndicatorReading, visit: ViewerVisit): She
       ]),
     },
   };
+}
+
+/** The same populations at two waves. */
+export function indicatorSlopeSheet(reading: IndicatorReading, visit: ViewerVisit): Sheet | null {
+  const words = wordsFor(visit.language);
+  const { slope } = reading;
+  if (slope === null) return null;
+  return slopeSheet(
+    {
+      title: words.t("paper.part", {
+        title: words.t("indicator.slope"),
+        population: reading.name,
+      }),
+      sentence: slope.sentence,
+      caption: words.t("indicator.slope.caption"),
+      of: reading.populationName,
+      moments: [slope.before, slope.now],
+      lines: slope.rows,
+    },
+    visit,
+    words,
+  );
+}
+
+/** What people chose where a question was no scale. */
+export function choiceSheet(
+  reading: IndicatorReading,
+  visit: ViewerVisit,
+  address: URLSearchParams,
+): Sheet | null {
+  const { t } = wordsFor(visit.language);
+  const choice = reading.choices.find(({ item }) => item === address.get("item"));
+  if (choice === undefined) return null;
+  const { wording, sentence, kind, options } = choice;
+  return comparedSheet(
+    {
+      ...{ title: wording, sentence, of: reading.populationName },
+      caption: t(`indicator.choices.${kind}`),
+      whole: null,
+      rows: options.map((option) => ({ ...option, difference: null, said: [] })),
+      first: t("paper.column.option"),
+    },
+    visit,
+  );
 }
 
 function about({ name, wave, populationName }: IndicatorReading) {

@@ -1,5 +1,6 @@
 import type { BarometerReading } from "#app/services/barometer.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 
 /** What leaders guessed beside what people answered: its words come with the reading. */
@@ -35,6 +36,7 @@ export function Perception({
           </tbody>
         </table>
       </Scroll>
+      <ChartFiles chart="barometer-perception" name={title} />
     </Block>
   );
 }

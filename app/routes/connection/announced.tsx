@@ -1,6 +1,7 @@
 import { sayFigure } from "#app/charts/figure-words.ts";
 import type { ConnectionReading } from "#app/services/connection.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
@@ -40,6 +41,7 @@ export function Announced({ announced }: AnnouncedProps) {
           </tbody>
         </table>
       </Scroll>
+      <ChartFiles chart="connection-announced" name={t("ties.announced")} />
     </Block>
   );
 }

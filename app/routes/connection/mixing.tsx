@@ -1,6 +1,7 @@
 import { sayFigure } from "#app/charts/figure-words.ts";
 import type { ConnectionReading } from "#app/services/connection.server.ts";
 import { Block, Scroll } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
@@ -42,6 +43,7 @@ export function Mixing({ mixing }: MixingProps) {
           </table>
         </Scroll>
         <figcaption>{t("ties.mixing.caption")}</figcaption>
+        <ChartFiles chart="connection-mixing" name={t("ties.mixing")} />
       </figure>
     </Block>
   );

@@ -2,6 +2,7 @@ import { shares } from "#app/charts/axis.ts";
 import { TeamRows } from "#app/charts/team-rows.tsx";
 import type { TeamReading } from "#app/services/team.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 /** What a team answered and did, on one axis, with what the tests let be said. */
@@ -9,7 +10,8 @@ export function Standing({
   rows,
   names,
   wholeName,
-}: Pick<TeamReading, "rows" | "names" | "wholeName">) {
+  team,
+}: Pick<TeamReading, "rows" | "names" | "wholeName"> & { readonly team: string }) {
   const { t } = useReading();
   return (
     <Block topic={t("team.stands")} sentence={t("team.stands.sentence")}>
@@ -31,6 +33,7 @@ export function Standing({
             instead: "#ladder",
           }))}
         />
+        <ChartFiles chart="team-standing" name={t("team.stands")} also={{ team }} />
       </figure>
     </Block>
   );

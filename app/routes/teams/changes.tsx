@@ -3,6 +3,7 @@ import { ChangeRows } from "#app/charts/change-rows.tsx";
 import { Slope } from "#app/charts/slope.tsx";
 import type { TeamsReading } from "#app/services/teams.server.ts";
 import { Block } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 interface ChangesProps {
@@ -25,16 +26,24 @@ export function Changes({ changes, moments, name }: ChangesProps) {
   return (
     <Block topic={t("teams.changes")} sentence={changes.sentence}>
       <div className="two full">
-        <Slope
-          caption={t("teams.changes.slope", { measure: name, before: moments[0], now: moments[1] })}
-          moments={moments}
-          title={t("teams.title")}
-          lines={lines}
-          axis={changes.axis}
-        />
+        <div>
+          <Slope
+            caption={t("teams.changes.slope", {
+              measure: name,
+              before: moments[0],
+              now: moments[1],
+            })}
+            moments={moments}
+            title={t("teams.title")}
+            lines={lines}
+            axis={changes.axis}
+          />
+          <ChartFiles chart="teams-slope" name={t("teams.changes")} />
+        </div>
         <figure className="chart">
           <figcaption>{t("teams.changes.rows")}</figcaption>
           <ChangeRows rows={lines} axis={changes.points} />
+          <ChartFiles chart="teams-changes" name={`${t("teams.changes")}, ${t("slope.points")}`} />
         </figure>
       </div>
     </Block>

@@ -3,6 +3,7 @@ import { sayFigure } from "#app/charts/figure-words.ts";
 import { Funnel } from "#app/charts/funnel.tsx";
 import type { TeamsReading } from "#app/services/teams.server.ts";
 import { Block, Definition } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 interface FunnelBlockProps {
@@ -30,28 +31,31 @@ export function FunnelBlock(props: FunnelBlockProps) {
       sentence={funnel.sentence}
       aside={<Definition term={t("teams.funnel.read")}>{t("teams.funnel.read.text")}</Definition>}
     >
-      <Funnel
-        caption={[
-          t("teams.funnel.caption", {
-            measure: name,
-            figure: sayFigure(reading, whole),
-            whole: wholeName,
-          }),
-          ...(funnel.widened ? [t("teams.funnel.widened")] : []),
-        ].join(" ")}
-        counted={t(acts ? "teams.funnel.counted.people" : "teams.funnel.counted.answers")}
-        title={t("teams.title")}
-        mu={funnel.mu}
-        limits={funnel.limits}
-        people={funnel.people}
-        axis={funnel.axis}
-        marks={funnel.teams.map(({ population, ...team }) => ({
-          ...team,
-          key: population.key,
-          name: population.names[language],
-          named: chosen.includes(population.key),
-        }))}
-      />
+      <div>
+        <Funnel
+          caption={[
+            t("teams.funnel.caption", {
+              measure: name,
+              figure: sayFigure(reading, whole),
+              whole: wholeName,
+            }),
+            ...(funnel.widened ? [t("teams.funnel.widened")] : []),
+          ].join(" ")}
+          counted={t(acts ? "teams.funnel.counted.people" : "teams.funnel.counted.answers")}
+          title={t("teams.title")}
+          mu={funnel.mu}
+          limits={funnel.limits}
+          people={funnel.people}
+          axis={funnel.axis}
+          marks={funnel.teams.map(({ population, ...team }) => ({
+            ...team,
+            key: population.key,
+            name: population.names[language],
+            named: chosen.includes(population.key),
+          }))}
+        />
+        <ChartFiles chart="teams-funnel" name={t("teams.funnel")} />
+      </div>
     </Block>
   );
 }
