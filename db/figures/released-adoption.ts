@@ -10,7 +10,7 @@ import type { Db } from "../client.server.ts";
 
 /**
  * How the groups stood in the released weeks from one on, oldest first; the lists of groups with the
- * newest week alone. A correction replaces what it supersedes.
+ * newest week alone, and of open ones those that are open still. A correction replaces what it supersedes.
  */
 export async function releasedGroups(db: Db, from: string): Promise<SealedGroups> {
   const { rows } = await sql<ReleasedGroups>`
@@ -27,7 +27,9 @@ export async function releasedGroups(db: Db, from: string): Promise<SealedGroups
         from figures.group_total t where t.release_id = week.id) as totals,
       coalesce((select jsonb_agg(jsonb_build_object('network', g.network, 'name', g.name,
           'purpose', g.purpose, 'size', g.size, 'state', g.state) order by g.place)
-        from figures.open_group g where week.is_newest and g.release_id = week.id), '[]') as open,
+        from figures.open_group g
+        join records.open_group still on still.network = g.network and still.name = g.name
+        where week.is_newest and g.release_id = week.id), '[]') as open,
       coalesce((select jsonb_agg(jsonb_build_object('purpose', g.purpose, 'size', g.size) order by g.place)
         from figures.closed_group g where week.is_newest and g.release_id = week.id), '[]') as closed
     from week order by week.week`.execute(db);

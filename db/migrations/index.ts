@@ -30,6 +30,7 @@ import { answersAside } from "./0029-answers-aside.ts";
 import { reorganised } from "./0030-reorganised.ts";
 import { reminding } from "./0031-reminding.ts";
 import { drawnReferences } from "./0033-drawn-references.ts";
+import { openGroups } from "./0034-open-groups.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   reorganised,
   reminding,
   drawnReferences,
+  openGroups,
 ];

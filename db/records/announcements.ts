@@ -9,7 +9,10 @@ export interface Announcement {
   readonly number: number;
   readonly postedOn: string;
   readonly network: string;
-  /** Of the open group it was made in; null where the network does not name it. */
+  /**
+   * Of the group it was made in, which was open then; null where the network does not name it, and where
+   * the group is not open any more.
+   */
   readonly groupName: string | null;
 }
 
@@ -40,7 +43,8 @@ export async function readAnnouncements(
 ): Promise<readonly Announcement[]> {
   const { rows } = await sql<Announcement>`
     select r.week || '-' || a.number as key, r.week::text as week, a.number, a.posted_on::text as posted_on,
-      a.network, a.group_name
+      a.network, case when exists (select from records.open_group o
+        where o.network = a.network and o.name = a.group_name) then a.group_name end as group_name
     from figures.announcement a join figures.release r on r.id = a.release_id
     where not exists (select from figures.release later where later.supersedes = r.id)
       and (${week ?? null}::date is null or r.week = ${week ?? null}::date)

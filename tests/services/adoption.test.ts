@@ -5,6 +5,7 @@ import { readAdoption } from "#app/services/adoption.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
 import { dayManager, makeHalles, viewerOf, weeks } from "#tests/support/make-halles.ts";
+import { closeGroup, makeOpenGroup } from "#tests/support/make-open-group.ts";
 
 const around = (db: Db) => ({ db, language: "fr", timeZone: "Europe/Paris" }) as const;
 const nothingAsked = { population: null, weeks: null };
@@ -78,6 +79,7 @@ async function makeParts(owner: Db): Promise<void> {
     insert into figures.open_group (release_id, place, network, name, purpose, size, state)
     select id, 1, 'Chat', 'Recettes', 'social', '50-99', 'growing' from figures.release
     where week = '2026-11-16'`.execute(owner);
+  await makeOpenGroup(owner, "Chat", "Recettes");
   await sql`
     insert into figures.closed_group (release_id, place, purpose, size)
     select id, place, 'teamwork', '10-19' from figures.release, generate_series(1, 2) place
@@ -154,4 +156,16 @@ test("of the fewest people a hidden end leaves, none is written as a minus zero"
   };
   const [bar] = peopleOf([figure as unknown as Parameters<typeof peopleOf>[0][number]]);
   expect(Object.is(bar?.least, 0)).toBe(true);
+});
+
+test("a group that is closed by now is in no list of open ones, though it was open in that week", async ({
+  owner,
+  web,
+}) => {
+  await makeParts(owner);
+  const open = async () =>
+    (await readAdoption(viewerOf(), nothingAsked, around(web)))?.groups?.open;
+  expect((await open())?.map(({ name }) => name)).toEqual(["Recettes"]);
+  await closeGroup(owner, "Recettes", "2026-11-20");
+  expect(await open()).toEqual([]);
 });

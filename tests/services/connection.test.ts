@@ -6,6 +6,7 @@ import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
 import { type MadeFigure, makeRelease, population } from "#tests/support/make-figures.ts";
 import { southManager, viewerOf } from "#tests/support/make-halles.ts";
+import { closeGroup, makeOpenGroup } from "#tests/support/make-open-group.ts";
 
 const company = population("company", "Halles Valmière");
 const north = population("unit:north", "Logistique Nord", { under: company });
@@ -25,6 +26,7 @@ const share = (key: string, measure: string, value: number, n: number): MadeFigu
 
 /** Two weeks of ties: 600 people in the North and 400 in the South, 700 of them without a desk. */
 async function makeTies(owner: Db, { views = true } = {}): Promise<void> {
+  await makeOpenGroup(owner, "Relais", "Nouvelles");
   for (const week of weeks) {
     const id = await makeRelease(owner, {
       week,
@@ -164,4 +166,20 @@ test("before any week is released there is nothing to say, and no zero", async (
   expect(reading?.weeks).toEqual([]);
   expect(reading?.matrix).toBeNull();
   expect(reading?.leaders).toBeNull();
+});
+
+test("a group that is closed by now is not named, on the announcement nor in the list, though it was open then", async ({
+  owner,
+  web,
+}) => {
+  await makeTies(owner);
+  const wheres = async () => [
+    (await readReach(viewerOf(), "2026-11-09-1", { db: web, language: "fr" }))?.where,
+    ...(
+      (await readConnection(viewerOf(), asked, { db: web, language: "fr" }))?.announced ?? []
+    ).map(({ where }) => where),
+  ];
+  expect(new Set(await wheres())).toEqual(new Set(["Nouvelles, sur Relais"]));
+  await closeGroup(owner, "Nouvelles", "2026-11-18");
+  expect(new Set(await wheres())).toEqual(new Set(["Relais"]));
 });
