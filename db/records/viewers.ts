@@ -59,3 +59,10 @@ async function readScopes(db: Db, id: number, day: string): Promise<readonly Sco
     order by s.kind, s.key`.execute(db);
   return rows.map(({ kind, key, path }) => ({ kind, key, path: path ?? [key] }));
 }
+
+/** Everybody who has or had an account, by name. */
+export async function accountNames(
+  db: Db,
+): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  return db.selectFrom("records.viewer").select(["id", "name"]).orderBy("id").execute();
+}

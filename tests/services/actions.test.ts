@@ -118,6 +118,29 @@ test("no figure of the results is written into an action, a mark or the board", 
   expect(await writeAsked(south, huddle(south, { due: "2026-02-31" }))).toBe("day");
 });
 
+test("nobody is named on the board: neither when it is written nor when an account takes a name later", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  const called = (name: string) =>
+    owner.updateTable("records.viewer").set({ name }).where("id", "=", south.viewer.id).execute();
+  await called("Gildas Cordonnac");
+  const onBoard = { population: "unit:south", board: "on" };
+  const naming = (words: string) =>
+    writeAsked(south, huddle(south, { ...onBoard, "doing-fr": words }));
+  expect(await naming("Voir cordonnac à chaque prise de poste")).toBe("name");
+  expect(await naming("Écrire à hall@halles.example")).toBe("name");
+  expect(await naming("Mme Durand passe chaque lundi")).toBe("name");
+  const words = "Un point de dix minutes, avec Ada Quai\u00a0; puis rien d’autre";
+  expect(await naming(words)).toBeNull();
+  await makeViewer(owner, { email: "ada@halles.example", name: "Ada Quai", roles: [], scopes: [] });
+  const [line] = await readBoard({ db: web, language: "fr" });
+  expect(line?.doing.text).toBe("Un point de dix minutes, avec … ; puis rien d’autre");
+  expect(JSON.stringify(line)).not.toMatch(/Cordonnac|Gildas|Quai/);
+});
+
 test("the board holds words alone, and none of a team whose results are hidden", async ({
   owner,
   web,

@@ -57,6 +57,8 @@ export const actions = {
   "actions.trouble.indicator": "There is no such indicator: reload the page.",
   "actions.trouble.board":
     "The results of this population are not shown: on the public board its words would point at people. Keep the action off the board, or write it for the unit above.",
+  "actions.trouble.name":
+    "One of these texts names somebody, or holds an address or a number. The public board is read without an account: write what somebody does, or keep the action off the board.",
   "actions.trouble.view": "Give a name and an address of this site.",
   "actions.marks": "Marks",
   "actions.marks.sentence":

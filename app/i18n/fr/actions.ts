@@ -57,6 +57,8 @@ export const actions = {
   "actions.trouble.indicator": "Cet indicateur n’existe pas : rechargez la page.",
   "actions.trouble.board":
     "Les résultats de cette population ne sont pas montrés : au tableau public, ses mots désigneraient des personnes. Gardez l’action hors du tableau, ou écrivez-la pour l’entité au-dessus.",
+  "actions.trouble.name":
+    "Un de ces textes nomme quelqu’un, ou porte une adresse ou un numéro. Le tableau public se lit sans compte : écrivez une fonction, ou gardez l’action hors du tableau.",
   "actions.trouble.view": "Donnez un nom et une adresse de ce site.",
   "actions.marks": "Repères",
   "actions.marks.sentence":

@@ -17,6 +17,7 @@ export type Trouble =
   | "population"
   | "indicator"
   | "board"
+  | "name"
   | "view";
 
 type Read<T> = T | { readonly trouble: Trouble };

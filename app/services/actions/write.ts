@@ -1,5 +1,7 @@
-import { storedActions, writeAction } from "#db/records/actions.ts";
+import { publicWords } from "#app/privacy/public-words.ts";
+import { storedActions, type WantedAction, writeAction } from "#db/records/actions.ts";
 import { forgetMark, writeMark } from "#db/records/marks.ts";
+import { accountNames } from "#db/records/viewers.ts";
 import { missing, type ViewerVisit } from "../visit.server.ts";
 import { actionOf, markOf, type Trouble } from "./asked.ts";
 import { mayStandOnBoard, writablePlaces } from "./places.ts";
@@ -37,11 +39,27 @@ async function keepAction(visit: ViewerVisit, form: FormData): Promise<Trouble |
   if (id === null && !(await isPlace(visit, wanted.population))) return "population";
   const isNewThere = wanted.onBoard && before?.onBoard !== true;
   if (isNewThere && !(await mayStandOnBoard(viewer, db, wanted.population))) return "board";
+  if (wanted.onBoard && (await namesSomebody(db, wanted))) return "name";
   const written = await writeAction(db, viewer.id, wanted, now);
   if (written !== null) return null;
   // Theirs to write, and yet refused: the owner could not see to it.
   if (id === null || (await isPlace(visit, wanted.population))) return "owner";
   throw missing();
+}
+
+/** Whether the board would have to leave something out of these words. */
+async function namesSomebody(
+  db: ViewerVisit["db"],
+  { heard, doing, owner }: WantedAction,
+): Promise<boolean> {
+  const accounts = await accountNames(db);
+  const notNamed = {
+    owner: accounts.find(({ id }) => id === owner)?.name ?? "",
+    others: accounts.map(({ name }) => name),
+  };
+  return [heard.fr, heard.en, doing.fr, doing.en].some(
+    (text) => text !== undefined && publicWords(text, notNamed) !== text,
+  );
 }
 
 async function isPlace({ viewer, db }: ViewerVisit, key: string): Promise<boolean> {
