@@ -28,7 +28,16 @@ export async function loader(asked: LoaderFunctionArgs) {
   const address = new URL(asked.request.url).searchParams;
   const reading = await readAdoption(
     visit.viewer,
-    { population: address.get("population"), weeks: address.get("weeks") },
+    {
+      population: address.get("population"),
+      weeks: address.get("weeks"),
+      groups: {
+        group: address.get("group"),
+        purpose: address.get("purpose"),
+        state: address.get("state"),
+        listed: address.get("listed"),
+      },
+    },
     visit,
   );
   if (reading === null) throw refused(asked, visit.viewer);

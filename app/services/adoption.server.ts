@@ -10,6 +10,7 @@ import { networksOf } from "./adoption/by-network.ts";
 import { groupsOf } from "./adoption/groups.ts";
 import { kindsOf } from "./adoption/kinds.ts";
 import { marksOf } from "./adoption/marks.ts";
+import type { AskedGroups } from "./adoption/open-groups.ts";
 import { rhythmOf } from "./adoption/rhythm.ts";
 import { messagesOf, peopleOf } from "./adoption/weeks.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
@@ -29,6 +30,8 @@ export interface AskedAdoption {
   readonly population: string | null;
   /** How many weeks back; `all` for every released one. */
   readonly weeks: string | null;
+  /** Which open groups are listed. */
+  readonly groups?: AskedGroups;
 }
 
 /** What is read of every week and population; the parts of adoption are read of the newest alone. */
@@ -166,7 +169,7 @@ export async function readAdoption(
               }),
     },
     kinds: isWhole ? kindsOf(atParts, words) : null,
-    groups: isWhole ? groupsOf(groups.disclose(viewer), words) : null,
+    groups: isWhole ? groupsOf(groups.disclose(viewer), words, asked.groups) : null,
     rhythm: rhythmOf(hours.disclose(viewer), key, words),
     networks: isWhole ? networksOf(atParts, connections, networks, words, timeZone) : null,
     units: {

@@ -1,5 +1,5 @@
 import { Form, useLocation, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { Go } from "./go.tsx";
 import { useReading } from "./reading.ts";
 
@@ -28,7 +28,7 @@ export function Filters({ summary, children }: FiltersProps) {
       {/* Another address is another form: its fields show what the address says. */}
       <Form method="get" key={search}>
         {addressLanguage !== null && <input type="hidden" name="lang" value={addressLanguage} />}
-        {children}
+        <Leading.Provider value={true}>{children}</Leading.Provider>
         <button type="submit" className="button">
           {t("filters.show")}
         </button>
@@ -54,9 +54,13 @@ interface SelectProps {
   }[];
 }
 
+/** Whether a list stands in a form that leads to an address: there the rest of it can be sought. */
+const Leading = createContext(false);
+
 export function Select(props: SelectProps) {
+  const isLeading = useContext(Leading);
   // Of what is too long to list the rest is found by its name.
-  const isCut = props.groups?.some((group) => group.isCut) ?? false;
+  const isCut = isLeading && (props.groups?.some((group) => group.isCut) ?? false);
   return isCut ? (
     <>
       <List {...props} />

@@ -13,14 +13,16 @@ interface PartsProps {
   } | null;
   /** The id of the block the rows are in. */
   readonly at: string;
+  /** What the address calls the part, where a page has several long lists. */
+  readonly name?: string;
 }
 
 /** Which rows of a long list are shown, and the way to those before and after. */
-export function Parts({ part, at }: PartsProps) {
+export function Parts({ part, at, name = "part" }: PartsProps) {
   const { t } = useReading();
   const { pathname, search } = useLocation();
   if (part === null) return null;
-  const to = (asked: number) => `${withParameter(pathname + search, "part", String(asked))}#${at}`;
+  const to = (asked: number) => `${withParameter(pathname + search, name, String(asked))}#${at}`;
   return (
     <p className="label parts">
       {t("parts.shown", { first: part.first, last: part.last, all: part.all })}

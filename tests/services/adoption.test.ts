@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
+import { everyGroup, openGroupsOf } from "#app/services/adoption/open-groups.ts";
 import { peopleOf } from "#app/services/adoption/weeks.ts";
 import { readAdoption } from "#app/services/adoption.server.ts";
+import { wordsFor } from "#app/services/around.ts";
 import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
 import { dayManager, makeHalles, viewerOf, weeks } from "#tests/support/make-halles.ts";
@@ -139,7 +141,7 @@ test("an analyst reads of no closed group; a manager of a part, of no group at a
   await makeParts(owner);
   const analyst = await readAdoption(viewerOf({ roles: ["analyst"] }), nothingAsked, around(web));
   expect(analyst?.groups?.closed).toBeNull();
-  expect(analyst?.groups?.open).toHaveLength(1);
+  expect(analyst?.groups?.open.rows).toHaveLength(1);
   const manager = await readAdoption(dayManager, nothingAsked, around(web));
   expect([manager?.kinds, manager?.groups, manager?.rhythm, manager?.networks]).toEqual([
     null,
@@ -164,8 +166,31 @@ test("a group that is closed by now is in no list of open ones, though it was op
 }) => {
   await makeParts(owner);
   const open = async () =>
-    (await readAdoption(viewerOf(), nothingAsked, around(web)))?.groups?.open;
+    (await readAdoption(viewerOf(), nothingAsked, around(web)))?.groups?.open.rows;
   expect((await open())?.map(({ name }) => name)).toEqual(["Recettes"]);
   await closeGroup(owner, "Recettes", "2026-11-20");
   expect(await open()).toEqual([]);
+});
+
+test("of many open groups some are listed, and the others found by name, purpose and state", () => {
+  const open = Array.from({ length: 130 }, (_, place) => ({
+    name: place === 7 ? "Éco-gestes à l’entrepôt" : `Groupe ${place}`,
+    network: "Chat",
+    purpose: place % 2 === 0 ? "social" : "teamwork",
+    size: null,
+    state: place === 9 ? ("fading" as const) : ("steady" as const),
+  }));
+  const asking = (asked: Partial<typeof everyGroup>) =>
+    openGroupsOf(open, { ...everyGroup, ...asked }, wordsFor("fr"));
+  expect(asking({}).rows).toHaveLength(60);
+  expect(asking({}).isAsked).toBe(false);
+  expect(asking({}).rows[0]?.name).toBe("Groupe 9");
+  expect(asking({ listed: "3" }).rows).toHaveLength(10);
+  expect(asking({ group: "ECO-gestes" }).rows.map(({ name }) => name)).toEqual([
+    "Éco-gestes à l’entrepôt",
+  ]);
+  expect(asking({ purpose: "social" }).said).toBe("65 groupes ouverts sur 130.");
+  expect(asking({ state: "fading", purpose: "teamwork" }).said).toBe("1 groupe ouvert sur 130.");
+  expect(asking({ state: "fading", purpose: "social" }).rows).toEqual([]);
+  expect(asking({ state: "no such state" }).rows).toHaveLength(60);
 });

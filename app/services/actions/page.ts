@@ -13,9 +13,11 @@ import { writablePlaces } from "./places.ts";
 export interface AskedActions {
   readonly population: string | null;
   readonly state: string | null;
+  /** Whose: the number of an account. */
+  readonly owner: string | null;
   /** The action whose form is wanted. */
   readonly change: string | null;
-  /** What a new one is about, for whoever comes from another page. */
+  /** What they are about; a new one is about it too, for whoever comes from another page. */
   readonly indicator: string | null;
 }
 
@@ -27,6 +29,7 @@ export async function readActionsPage(visit: ViewerVisit, asked: AskedActions) {
   const words = wordsFor(language);
   const state = actionStates.find((one) => one === asked.state) ?? null;
   if (asked.state !== null && state === null) return null;
+  const indicator = indicators.find((one) => one === asked.indicator) ?? null;
   const [places, all, marks] = await Promise.all([
     writablePlaces(viewer, db),
     readActions(viewer, { population: null }, visit),
@@ -37,6 +40,9 @@ export async function readActionsPage(visit: ViewerVisit, asked: AskedActions) {
   const inside = place === null ? all : await readActions(viewer, { population: place.key }, visit);
   const changing = await changingOf(visit, asked.change);
   if (asked.change !== null && changing === null) return null;
+  const theirs = [...new Map(all.map((one) => [String(one.ownerId), one.owner]))];
+  const owner = theirs.find(([id]) => id === asked.owner) ?? null;
+  if (asked.owner !== null && owner === null) return null;
   const scope = places.flatMap(({ path }) => path);
   const owners = await possibleOwners(db, changing?.path ?? [...new Set(scope)], today);
   const open = all.filter((one) => one.state === "planned" || one.state === "doing");
@@ -47,10 +53,21 @@ export async function readActionsPage(visit: ViewerVisit, asked: AskedActions) {
         ? words.t("actions.lead.none")
         : words.t("actions.lead.open", { n: open.length }) +
           (late === 0 ? "" : ` ${words.t("actions.lead.late", { n: late })}`),
-    actions: inside.filter((one) => state === null || one.state === state),
+    actions: inside.filter(
+      (one) =>
+        (state === null || one.state === state) &&
+        (owner === null || String(one.ownerId) === owner[0]) &&
+        (indicator === null || one.indicator === indicator),
+    ),
     population: place?.key ?? null,
     populationName: place === null ? null : nameOfPopulation(place, words),
     state,
+    owner: owner?.[0] ?? null,
+    ownerName: owner?.[1] ?? null,
+    /** Who owns an action that this viewer may read. */
+    theirs: theirs
+      .map(([value, label]) => ({ value, label, depth: 0 }))
+      .toSorted((a, b) => words.format.byName(a.label, b.label)),
     places: populationChoices(places, words),
     owners: owners.map(({ id, name }) => ({ value: String(id), label: name, depth: 0 })),
     indicators: indicators.map((one) => ({
@@ -58,7 +75,7 @@ export async function readActionsPage(visit: ViewerVisit, asked: AskedActions) {
       label: words.t(`measure.${one}`),
       depth: 0,
     })),
-    indicator: indicators.find((one) => one === asked.indicator) ?? null,
+    indicator,
     viewerId: viewer.id,
     changing: changing?.form ?? null,
     marks: marks

@@ -1,6 +1,7 @@
 import { type GroupSize, type GroupState, groupSizes, groupStates } from "#app/model/group-life.ts";
 import type { DisclosedGroups } from "#app/privacy/adoption-gate.ts";
 import type { Words } from "../around.ts";
+import { type AskedGroups, everyGroup, openGroupsOf } from "./open-groups.ts";
 
 /** So many closed groups of one purpose and one size. */
 export interface ClosedKind {
@@ -10,7 +11,11 @@ export interface ClosedKind {
 }
 
 /** How groups live, week by week and as they stand; null where nothing is known for this viewer. */
-export function groupsOf(weeks: readonly DisclosedGroups[], words: Words) {
+export function groupsOf(
+  weeks: readonly DisclosedGroups[],
+  words: Words,
+  asked: AskedGroups = everyGroup,
+) {
   const newest = weeks.at(-1);
   if (newest === undefined) return null;
   const total = (one: DisclosedGroups, privacy: string, state: GroupState | null) =>
@@ -25,7 +30,7 @@ export function groupsOf(weeks: readonly DisclosedGroups[], words: Words) {
     weeks: weeks
       .map((one) => ({ week: one.week, counts: groupStates.map((state) => open(one, state)) }))
       .filter(({ counts }) => counts.some((count) => count > 0)),
-    open: newest.open,
+    open: openGroupsOf(newest.open, asked, words),
     closed: newest.closed && closedKinds(newest.closed),
     closedStates: groupStates.map((state) => ({
       state,

@@ -4,6 +4,12 @@ export const adoptionInEnglish = {
   "adoption.kinds.ranged": "Share of the headcount in open groups in four weeks: {share}.",
   "adoption.kinds.closed": "In closed groups: {share}.",
   "adoption.kinds.secret": "In secret groups: {share}.",
+  "adoption.life.found": {
+    one: "{n} open group of {all}.",
+    other: "{n} open groups of {all}.",
+  },
+  "adoption.life.anyPurpose": "Every purpose",
+  "adoption.life.anyState": "Every state",
   "adoption.life.sentence":
     "Open groups: {all}. Growing: {growing}, steady: {steady}, fading: {fading}, new: {new}, silent: {silent}.",
   "adoption.life.other": "Closed groups: {closed}. Secret groups: {secret}.",

@@ -6,6 +6,12 @@ export const adoptionInFrench = {
     "Part de l’effectif dans les groupes ouverts, en quatre semaines : {share}.",
   "adoption.kinds.closed": "Dans les groupes fermés : {share}.",
   "adoption.kinds.secret": "Dans les groupes secrets : {share}.",
+  "adoption.life.found": {
+    one: "{n} groupe ouvert sur {all}.",
+    other: "{n} groupes ouverts sur {all}.",
+  },
+  "adoption.life.anyPurpose": "Tous les objets",
+  "adoption.life.anyState": "Tous les états",
   "adoption.life.sentence":
     "Groupes ouverts : {all}. En croissance : {growing}, stables : {steady}, en recul : {fading}, nouveaux : {new}, silencieux : {silent}.",
   "adoption.life.other": "Groupes fermés : {closed}. Groupes secrets : {secret}.",
