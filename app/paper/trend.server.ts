@@ -105,7 +105,10 @@ function markedDays(marks: readonly TrendMark[], moments: readonly TrendMoment[]
     const stroke = { ink: "ink", wide: 1, dashes: [1, 3] } as const;
     return [
       { kind: "line", from: [x, top + 4], to: [x, TOP + TALL], stroke },
-      { kind: "text", at: [x, top], text: name, size: SMALL, ink: "ink-2", anchor },
+      // What happened on one day is drawn over itself, and the day is written once.
+      ...(marks[index - 1]?.name === name
+        ? []
+        : [{ kind: "text", at: [x, top], text: name, size: SMALL, ink: "ink-2", anchor } as const]),
     ];
   });
 }

@@ -22,6 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const reading = await readActionsPage(visit, {
     population: of("population"),
     state: of("state"),
+    owner: of("owner"),
     change: of("change"),
     indicator: of("indicator"),
   });
@@ -64,6 +65,8 @@ export default function Actions() {
   const chosen = [
     reading.populationName ?? t("actions.filters.all"),
     t(state === null ? "actions.filters.states" : `actions.state.${state}`),
+    ...(reading.ownerName === null ? [] : [reading.ownerName]),
+    ...(reading.indicator === null ? [] : [t(`measure.${reading.indicator}`)]),
   ];
   return (
     <>
@@ -100,6 +103,21 @@ export default function Actions() {
               label: t(`actions.state.${one}`),
               depth: 0,
             })),
+          ]}
+        />
+        <Select
+          name="owner"
+          label={t("actions.owner")}
+          value={reading.owner ?? ""}
+          options={[{ value: "", label: t("actions.filters.owners"), depth: 0 }, ...reading.theirs]}
+        />
+        <Select
+          name="indicator"
+          label={t("actions.indicator")}
+          value={reading.indicator ?? ""}
+          options={[
+            { value: "", label: t("actions.filters.indicators"), depth: 0 },
+            ...reading.indicators,
           ]}
         />
       </Filters>

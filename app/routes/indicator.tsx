@@ -10,6 +10,7 @@ import { openPage, refused } from "#app/services/visit.server.ts";
 import { Filters, Select } from "#app/ui/filters.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { ToAct } from "#app/ui/to-act.tsx";
 import { Choices } from "./indicator/choices.tsx";
 import { Computed } from "./indicator/computed.tsx";
 import { DriverBlock } from "./indicator/drivers.tsx";
@@ -96,6 +97,7 @@ export default function IndicatorPage() {
       <p className="lead">
         {lead.said} <span>{lead.rest}</span>
       </p>
+      <ToAct links={reading.toAct} />
       <Others current={reading.indicator} asked={reading.asked} />
       {wave === null && <p className="notice">{t("barometer.empty.wave")}</p>}
       {trend !== null && (

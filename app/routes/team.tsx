@@ -10,6 +10,7 @@ import { Filters, Select } from "#app/ui/filters.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { HiddenWhy } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { ToAct } from "#app/ui/to-act.tsx";
 import { ActionList } from "./actions/list.tsx";
 import { PointList } from "./team/points.tsx";
 import { Standing } from "./team/standing.tsx";
@@ -102,9 +103,10 @@ export default function Team() {
         </p>
       </Block>
       <Block topic={t("team.actions")} sentence={reading.actionSentence}>
+        <ToAct links={reading.toAct} />
         {actions.length > 0 && <ActionList actions={actions} />}
         <p className="on-screen">
-          <Go to="/actions">{t("team.actions.all")}</Go>
+          <Go to={reading.allActions}>{t("team.actions.all")}</Go>
         </p>
       </Block>
       <HiddenWhy />

@@ -5,9 +5,10 @@ import { titled } from "#app/i18n/titled.ts";
 import { requireSameOrigin } from "#app/services/same-origin.server.ts";
 import { keepView, readViews } from "#app/services/views.server.ts";
 import { openPage } from "#app/services/visit.server.ts";
-import { Block, Scroll } from "#app/ui/block.tsx";
+import { Block } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { Stacked, TakeAway } from "#app/ui/stacked.tsx";
 import { ActionTrouble } from "./actions/trouble.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -54,46 +55,31 @@ export default function Views() {
         id="views"
       >
         {views.length > 0 && (
-          <div className="full">
-            <Scroll label={t("views.list")}>
-              <table className="listing stacked">
-                <thead>
-                  <tr>
-                    {(["name", "address", "forget"] as const).map((one) => (
-                      <th key={one} scope="col" className="start">
-                        {t(`views.${one}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {views.map((view) => (
-                    <tr key={view.id}>
-                      <th scope="row" className="start meaning">
-                        <Go to={view.address}>{view.name}</Go>
-                      </th>
-                      <td className="start meaning" data-column={t("views.address")}>
-                        <span className="address">{view.address}</span>
-                      </td>
-                      <td className="start on-screen" data-column={t("views.forget")}>
-                        <Form method="post" action={keep("/views")} reloadDocument>
-                          <input type="hidden" name="wish" value="forget" />
-                          <input type="hidden" name="view" value={view.id} />
-                          <button
-                            type="submit"
-                            className="button second"
-                            aria-label={t("views.forget.of", { name: view.name })}
-                          >
-                            {t("views.forget")}
-                          </button>
-                        </Form>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
-          </div>
+          <Stacked
+            label={t("views.list")}
+            columns={(["name", "address", "forget"] as const).map((one) => t(`views.${one}`))}
+          >
+            {views.map((view) => (
+              <tr key={view.id}>
+                <th scope="row" className="start meaning">
+                  <Go to={view.address}>
+                    <bdi>{view.name}</bdi>
+                  </Go>
+                </th>
+                <td className="start meaning" data-column={t("views.address")}>
+                  <span className="address">{view.address}</span>
+                </td>
+                <TakeAway
+                  to="/views"
+                  wish="forget"
+                  field="view"
+                  value={view.id}
+                  label={t("views.forget")}
+                  named={t("views.forget.of", { name: view.name })}
+                />
+              </tr>
+            ))}
+          </Stacked>
         )}
       </Block>
       <Block topic={t("views.keep")} sentence={t("views.keep.sentence")} id="keep">

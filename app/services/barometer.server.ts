@@ -4,6 +4,7 @@ import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
+import { toActOn } from "./actions/to-act.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
 import { DESK, dialsOf, FRONTLINE, within } from "./barometer/dials.ts";
 import { freshnessOf } from "./barometer/fresh.ts";
@@ -193,6 +194,16 @@ export async function readBarometer(
             real: movers.real.map((one) => sayMovement(one, moments.since, words)),
             seeming: movers.seeming.map((one) => sayMovement(one, moments.since, words)),
             sentence: sayMovers(movers, words),
+            toAct: toActOn(
+              viewer,
+              movers.real.map((one) => ({ ...one, change: one.difference })),
+              measureNames(
+                [...measures, ...trended, "participation", "adoption"],
+                questions,
+                words,
+              ),
+              words,
+            ),
           },
     trend,
     map:

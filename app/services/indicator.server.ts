@@ -8,6 +8,7 @@ import { type Question, readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReferences } from "#db/records/references.ts";
 import { readReleasedWaves } from "#db/records/releases.ts";
+import { toActOn } from "./actions/to-act.ts";
 import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
 import { DESK, FRONTLINE, within } from "./barometer/dials.ts";
 import { happenedOn } from "./barometer/happened.ts";
@@ -154,6 +155,15 @@ export async function readIndicator(
     populations: populationChoices(populations, words, { at: population, find }),
     lead: leadOf(
       { indicator, figure: now(key, indicator), before: before(key, indicator), changeOf, since },
+      words,
+    ),
+    toAct: toActOn(
+      viewer,
+      keyed(key).map((population) => ({
+        ...{ population, measure: indicator },
+        change: changeOf(now(key, indicator), before(key, indicator)),
+      })),
+      { [indicator]: words.t(`measure.${indicator}`) },
       words,
     ),
     figure: now(key, indicator),

@@ -6,6 +6,8 @@ import { readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type AroundActions, readActions } from "./actions/lines.ts";
+import { writablePlaces } from "./actions/places.ts";
+import { toActOn } from "./actions/to-act.ts";
 import { nameIn, type Words, wordsFor } from "./around.ts";
 import { momentsOf } from "./barometer/moments.ts";
 import { sayChange, sayFromRest } from "./compared.ts";
@@ -52,11 +54,12 @@ export async function readTeam(
   const population = populationsOf(ownFigures).find(({ key }) => key === team);
   if (population === undefined || !hasPage(viewer, population)) return null;
 
-  const [aboveFigures, questions, between, actions] = await Promise.all([
+  const [aboveFigures, questions, between, actions, places] = await Promise.all([
     disclosed(population.path.filter((key) => key !== team)),
     wave ? readQuestions(db, wave.key) : [],
     readContinuity(db),
     readActions(viewer, { population: team }, { db, language, timeZone, today }),
+    writablePlaces(viewer, db),
   ]);
   const now = lookup([...ownFigures, ...aboveFigures]);
   const before = await beforeOf(db, viewer, moments, { populations: [team], between });
@@ -106,8 +109,21 @@ export async function readTeam(
     names,
     rows,
     points,
+    toAct: toActOn(
+      viewer,
+      judged.map(({ measure, change }) => ({ population, measure, change })),
+      measureNames(
+        judged.map(({ measure }) => measure),
+        questions,
+        words,
+      ),
+      words,
+    ),
     indicators: indicatorsOf(points, questions),
     actions,
+    allActions: places.some((place) => place.key === team)
+      ? `/actions?${new URLSearchParams({ population: team })}`
+      : "/actions",
     actionSentence:
       actions.length === 0
         ? words.t("team.actions.none")

@@ -1,15 +1,20 @@
 import { expect } from "vitest";
+import type { Viewer } from "#app/model/viewer.ts";
 import { readActionsPage, readBoard, writeAsked } from "#app/services/actions.server.ts";
+import { readBarometer } from "#app/services/barometer.server.ts";
 import { readMarks } from "#app/services/marks.server.ts";
 import { keepView, readViews } from "#app/services/views.server.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { readViewer } from "#db/records/viewers.ts";
 import { test } from "#tests/support/database.ts";
-import { makeHalles } from "#tests/support/make-halles.ts";
+import { makeHalles, southManager, viewerOf } from "#tests/support/make-halles.ts";
 import { makeViewer } from "#tests/support/make-viewer.ts";
 
-const nothingAsked = { population: null, state: null, change: null, indicator: null };
+const nothingAsked = {
+  ...{ population: null, state: null, owner: null },
+  ...{ change: null, indicator: null },
+};
 
 /** Somebody with an account, as a loader knows them. */
 async function visitOf(
@@ -116,6 +121,59 @@ test("no figure of the results is written into an action, a mark or the board", 
   }
   expect(await writeAsked(south, huddle(south, { "doing-fr": "", "doing-en": "" }))).toBe("words");
   expect(await writeAsked(south, huddle(south, { due: "2026-02-31" }))).toBe("day");
+});
+
+test("actions are filtered by owner, state and indicator, and what nobody owns leads nowhere", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  const director = await visitOf(owner, web, "director", "company");
+  await writeAsked(south, huddle(south));
+  await writeAsked(
+    director,
+    huddle(director, { state: "planned", started: "", indicator: "trust" }),
+  );
+  const filtered = async (asked: Partial<typeof nothingAsked | Record<string, string>>) =>
+    (await readActionsPage(director, { ...nothingAsked, ...asked }))?.actions.map((one) => [
+      one.owner,
+      one.state,
+      one.indicator,
+    ]);
+  const [theirs, own] = [
+    [south.viewer.name, "doing", "connection"],
+    [director.viewer.name, "planned", "trust"],
+  ];
+  expect(await filtered({})).toEqual([theirs, own]);
+  expect(await filtered({ owner: String(south.viewer.id) })).toEqual([theirs]);
+  expect(await filtered({ state: "planned" })).toEqual([own]);
+  expect(await filtered({ indicator: "trust", owner: String(director.viewer.id) })).toEqual([own]);
+  expect(await filtered({ owner: "999999" })).toBeUndefined();
+});
+
+test("what fell leads to what is done about it, for whoever may write there and for nobody else", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  // Connection rose on the frontline: looked at backwards it fell.
+  const backwards = { wave: "2026-06", compare: "2026-10", population: null } as const;
+  const linksFor = async (viewer: Viewer) => {
+    const around = { db: web, language: "en", timeZone: "Europe/Paris" } as const;
+    const reading = await readBarometer(viewer, { ...backwards, measure: null, by: null }, around);
+    return reading?.movers?.toAct?.links.map(({ address }) => address) ?? null;
+  };
+  const address = "/actions?population=segment%3Awork%3Afrontline&indicator=connection";
+  expect(await linksFor(viewerOf())).toContain(address);
+  expect(await linksFor(viewerOf({ roles: ["analyst"] }))).toBeNull();
+  expect((await linksFor(southManager)) ?? []).not.toContain(address);
+  const director = await visitOf(owner, web, "director", "company");
+  const page = await readActionsPage(director, {
+    ...nothingAsked,
+    ...{ population: "segment:work:frontline", indicator: "connection" },
+  });
+  expect([page?.population, page?.indicator]).toEqual(["segment:work:frontline", "connection"]);
 });
 
 test("nobody is named on the board: neither when it is written nor when an account takes a name later", async ({

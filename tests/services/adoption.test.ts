@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
+import { marksOf } from "#app/services/adoption/marks.ts";
 import { everyGroup, openGroupsOf } from "#app/services/adoption/open-groups.ts";
 import { peopleOf } from "#app/services/adoption/weeks.ts";
 import { readAdoption } from "#app/services/adoption.server.ts";
@@ -193,4 +194,15 @@ test("of many open groups some are listed, and the others found by name, purpose
   expect(asking({ state: "fading", purpose: "teamwork" }).said).toBe("1 groupe ouvert sur 130.");
   expect(asking({ state: "fading", purpose: "social" }).rows).toEqual([]);
   expect(asking({ state: "no such state" }).rows).toHaveLength(60);
+});
+
+test("two things that happened on one day are two sentences, one below the other", () => {
+  const on = "2026-11-16";
+  const happened = ["Déménagement", "Nouvelle équipe"].map((name) => ({
+    ...{ id: null, on, kind: "note" as const, population: "company" },
+    names: { fr: name, en: name },
+  }));
+  const marks = marksOf([], happened, wordsFor("fr"));
+  expect(marks.map(({ name }) => name)).toEqual(["16 nov.", "16 nov."]);
+  expect(marks.map(({ sentence }) => /Déménagement/.test(sentence))).toEqual([true, false]);
 });

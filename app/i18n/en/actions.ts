@@ -26,6 +26,8 @@ export const actions = {
   "actions.toBoard": "See the public board",
   "actions.filters.all": "Everything you may read",
   "actions.filters.states": "All states",
+  "actions.filters.owners": "Every owner",
+  "actions.filters.indicators": "Every indicator",
   "actions.new": "Write an action",
   "actions.new.sentence":
     "You write for your own scope. The population of an action does not change once it is written.",

@@ -26,6 +26,8 @@ export const actions = {
   "actions.toBoard": "Voir le tableau public",
   "actions.filters.all": "Tout ce que vous pouvez lire",
   "actions.filters.states": "Tous les états",
+  "actions.filters.owners": "Tous les responsables",
+  "actions.filters.indicators": "Tous les indicateurs",
   "actions.new": "Écrire une action",
   "actions.new.sentence":
     "Vous écrivez pour votre périmètre. La population d’une action ne change plus une fois écrite.",

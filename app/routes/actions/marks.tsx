@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { ActionsReading } from "#app/services/actions.server.ts";
-import { Block, Scroll } from "#app/ui/block.tsx";
+import { Block } from "#app/ui/block.tsx";
 import { Select } from "#app/ui/filters.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { Stacked, TakeAway } from "#app/ui/stacked.tsx";
 import { WrittenField } from "./written.tsx";
 
 const kinds = ["reorganisation", "network", "note"] as const;
@@ -25,52 +26,35 @@ export function Marks({ reading, given }: MarksProps) {
       id="marks"
     >
       {marks.length > 0 && (
-        <div className="full">
-          <Scroll label={t("actions.marks")}>
-            <table className="listing stacked">
-              <thead>
-                <tr>
-                  {[...columns, t("actions.population"), t("actions.marks.forget")].map((one) => (
-                    <th key={one} scope="col" className="start">
-                      {one}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {marks.map(({ id, on, kind, said, populationName }) => (
-                  <tr key={id}>
-                    <th scope="row" className="start">
-                      {format.day(on)}
-                    </th>
-                    <td className="start" data-column={columns[1]}>
-                      {t(`actions.marks.kind.${kind}`)}
-                    </td>
-                    <td className="start meaning" data-column={columns[2]} lang={said.language}>
-                      {said.text}
-                    </td>
-                    <td className="start" data-column={t("actions.population")}>
-                      {populationName}
-                    </td>
-                    <td className="start on-screen" data-column={t("actions.marks.forget")}>
-                      <Form method="post" action={keep("/actions")} reloadDocument>
-                        <input type="hidden" name="wish" value="forget-mark" />
-                        <input type="hidden" name="mark" value={id} />
-                        <button
-                          type="submit"
-                          className="button second"
-                          aria-label={t("actions.marks.forget.of", { name: said.text })}
-                        >
-                          {t("actions.marks.forget")}
-                        </button>
-                      </Form>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-        </div>
+        <Stacked
+          label={t("actions.marks")}
+          columns={[...columns, t("actions.population"), t("actions.marks.forget")]}
+        >
+          {marks.map(({ id, on, kind, said, populationName }) => (
+            <tr key={id}>
+              <th scope="row" className="start">
+                {format.day(on)}
+              </th>
+              <td className="start" data-column={columns[1]}>
+                {t(`actions.marks.kind.${kind}`)}
+              </td>
+              <td className="start meaning" data-column={columns[2]} lang={said.language}>
+                {said.text}
+              </td>
+              <td className="start" data-column={t("actions.population")}>
+                {populationName}
+              </td>
+              <TakeAway
+                to="/actions"
+                wish="forget-mark"
+                field="mark"
+                value={id}
+                label={t("actions.marks.forget")}
+                named={t("actions.marks.forget.of", { name: said.text })}
+              />
+            </tr>
+          ))}
+        </Stacked>
       )}
       <details className="full on-screen" open={given !== null}>
         <summary>{t("actions.marks.new")}</summary>

@@ -5,6 +5,7 @@ import { Block } from "#app/ui/block.tsx";
 import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { ToAct } from "#app/ui/to-act.tsx";
 
 interface MoversProps {
   readonly movers: NonNullable<BarometerReading["movers"]>;
@@ -34,6 +35,7 @@ export function Movers({ movers, axis, names, since }: MoversProps) {
             <>
               <MoverRows rows={movers.real.map(asRow)} axis={axis} />
               <ChartFiles chart="barometer-moved" name={t("barometer.movers.real")} />
+              <ToAct links={movers.toAct} />
             </>
           )}
         </figure>

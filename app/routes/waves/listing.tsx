@@ -1,7 +1,8 @@
 import type { readWaves } from "#app/services/waves.server.ts";
-import { Block, Scroll } from "#app/ui/block.tsx";
+import { Block } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
+import { Stacked } from "#app/ui/stacked.tsx";
 
 type Lines = Awaited<ReturnType<typeof readWaves>>["waves"];
 
@@ -16,48 +17,36 @@ export function Listing({ waves }: { readonly waves: Lines }) {
       id="waves"
     >
       {waves.length > 0 && (
-        <div className="full">
-          <Scroll label={t("waves.list")}>
-            <table className="listing stacked">
-              <thead>
-                <tr>
-                  {(["name", "state", "opens", "closes", "barometer", "mode"] as const).map(
-                    (one) => (
-                      <th key={one} scope="col" className="start">
-                        {t(`waves.${one}`)}
-                      </th>
-                    ),
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {waves.map((wave) => (
-                  <tr key={wave.key}>
-                    <th scope="row" className="start meaning">
-                      <Go to={`/waves/${wave.key}`}>{wave.names[language]}</Go>
-                      {wave.kind === "pulse" && ` (${t("waves.kind.pulse")})`}
-                    </th>
-                    <td data-column={t("waves.state")} className="start">
-                      {t(`waves.state.${wave.state}`)}
-                    </td>
-                    <td data-column={t("waves.opens")} className="start">
-                      {day(wave.opensAt)}
-                    </td>
-                    <td data-column={t("waves.closes")} className="start">
-                      {day(wave.closesAt)}
-                    </td>
-                    <td data-column={t("waves.barometer")} className="start meaning">
-                      {wave.barometer?.[language] ?? "–"}
-                    </td>
-                    <td data-column={t("waves.mode")} className="start">
-                      {t(`waves.mode.${wave.mode}`)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-        </div>
+        <Stacked
+          label={t("waves.list")}
+          columns={(["name", "state", "opens", "closes", "barometer", "mode"] as const).map((one) =>
+            t(`waves.${one}`),
+          )}
+        >
+          {waves.map((wave) => (
+            <tr key={wave.key}>
+              <th scope="row" className="start meaning">
+                <Go to={`/waves/${wave.key}`}>{wave.names[language]}</Go>
+                {wave.kind === "pulse" && ` (${t("waves.kind.pulse")})`}
+              </th>
+              <td data-column={t("waves.state")} className="start">
+                {t(`waves.state.${wave.state}`)}
+              </td>
+              <td data-column={t("waves.opens")} className="start">
+                {day(wave.opensAt)}
+              </td>
+              <td data-column={t("waves.closes")} className="start">
+                {day(wave.closesAt)}
+              </td>
+              <td data-column={t("waves.barometer")} className="start meaning">
+                {wave.barometer?.[language] ?? "–"}
+              </td>
+              <td data-column={t("waves.mode")} className="start">
+                {t(`waves.mode.${wave.mode}`)}
+              </td>
+            </tr>
+          ))}
+        </Stacked>
       )}
     </Block>
   );

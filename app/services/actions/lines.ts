@@ -56,6 +56,7 @@ function lineOf(
     indicator,
     indicatorName: indicator !== null && isIndicator(indicator) ? t(`measure.${indicator}`) : null,
     owner: owner.name,
+    ownerId: owner.id,
     dueOn,
     state,
     startedOn,

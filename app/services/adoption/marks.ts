@@ -13,7 +13,7 @@ export interface Mark {
 
 /**
  * A line over several networks goes on when one of them ends: never without saying so. With it what
- * else happened meanwhile; what happened on one day is one mark.
+ * else happened meanwhile; each has a sentence of its own, also where a day has several.
  */
 export function marksOf(
   ended: readonly Succession[],
@@ -23,13 +23,10 @@ export function marksOf(
   const others = happened
     .filter(({ kind, on }) => kind !== "network" || ended.every((end) => end.on !== on))
     .map((mark) => happenedOn(mark, words));
-  const days = new Map<string, Mark>();
-  for (const mark of [...endings(ended, words), ...others]) {
-    const before = days.get(mark.name);
-    const sentence = before === undefined ? mark.sentence : `${before.sentence} ${mark.sentence}`;
-    days.set(mark.name, { at: mark.at, name: mark.name, sentence });
-  }
-  return [...days.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const once = new Map([...endings(ended, words), ...others].map((mark) => [mark.sentence, mark]));
+  return [...once.values()]
+    .map(({ at, name, sentence }) => ({ at, name, sentence }))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function endings(ended: readonly Succession[], { t, format }: Words): readonly Mark[] {

@@ -4,6 +4,8 @@ import type { actionsInFrench } from "./fr.ts";
 export const actionsInEnglish: Readonly<
   Record<keyof typeof actionsInFrench, string | { readonly one: string; readonly other: string }>
 > = {
+  "actions.toAct": "What fell: read what is done about it, or write it down.",
+  "actions.about": "{population}, {measure}",
   "actions.lead.none": "No action is under way.",
   "actions.lead.open": {
     one: "{n} action is planned or under way.",

@@ -1,5 +1,7 @@
 /** Sentences of actions and marks. */
 export const actionsInFrench = {
+  "actions.toAct": "Ce qui a baissé : lire ce qui se fait, ou l’écrire.",
+  "actions.about": "{population}, {measure}",
   "actions.lead.none": "Aucune action n’est en cours.",
   "actions.lead.open": {
     one: "{n} action est prévue ou en cours.",
