@@ -110,10 +110,10 @@ export default function Barometer() {
           )}
         </Filters>
       )}
-      {reading.organisation?.note && <p className="notice">{reading.organisation.note}</p>}
       <p className="lead">
         {lead.said} <span>{lead.rest}</span>
       </p>
+      {reading.organisation?.note && <p className="notice">{reading.organisation.note}</p>}
       {wave === null && (
         <div className="notice">
           <p>{t("barometer.empty.wave")}</p>

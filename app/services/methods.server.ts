@@ -16,15 +16,12 @@ const awaited: readonly string[] = [
   "enps",
   "bounds",
   "means",
-  "shrinkage",
   "weighting",
   "reliability",
   "agreement",
   "stickiness",
   "concentration",
-  "ties",
   "retention",
-  "alerts",
 ];
 
 /** Every method, with the numbers in force: from where they are used, never written twice. */

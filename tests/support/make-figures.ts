@@ -44,6 +44,8 @@ export interface MadeRelease {
   readonly figures: readonly MadeFigure[];
   readonly without?: readonly string[];
   readonly supersedes?: number;
+  /** The day whose units a wave is told by. */
+  readonly asOf?: string;
 }
 
 /** Measures that count everybody: they have no interval. */
@@ -68,6 +70,7 @@ export async function makeRelease(db: Db, made: MadeRelease): Promise<number> {
       week: made.week ?? null,
       policyVersion: 1,
       supersedes: made.supersedes ?? null,
+      asOf: made.asOf ?? null,
       without: made.without ?? [],
       releasedAt: new Date(made.releasedAt),
     })

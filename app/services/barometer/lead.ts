@@ -46,7 +46,12 @@ export function leadOf({ dials, since, loudest, now }: LeadFacts, words: Words):
     isReal(first.change) || loudest === null || since === null
       ? ""
       : sayMover(loudest, since, now, words);
-  const quiet = [moved === "" ? "" : own, against, other];
+  // What is said aloud is not said again.
+  const isSaid =
+    moved !== "" &&
+    loudest?.measure === aside?.measure &&
+    loudest?.population.key === aside?.figure?.population.key;
+  const quiet = [moved === "" ? "" : own, against, isSaid ? "" : other];
   return { said: moved === "" ? own : moved, rest: quiet.filter(Boolean).join(" ") };
 }
 

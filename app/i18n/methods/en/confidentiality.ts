@@ -148,6 +148,23 @@ export const confidentiality = {
         "Dinur and Nissim (2003), Revealing information while preserving privacy, on what too many exact answers reveal.",
     },
   },
+  reorganised: {
+    topic: "Today’s organisation",
+    sentence: "After a reorganisation, the waves before it are also told by the units of now.",
+    plain:
+      "A unit of then is counted whole where it has been since: under another name, in another unit, or with those that were joined to it. Nobody is moved alone. What was split between several units is known only of the one that holds them all. What was released does not change: both readings stay side by side.",
+    example:
+      "56 people in packing and 28 in pastry become one line of 84. If 30 of 50 answer favourably in the one and 10 of 25 in the other, the line is at 40 of 75, or 53%.",
+    depth: {
+      rule: "a unit made of the same people keeps its figures. Every other is judged together with all that is already out of the wave, which gives no more cover: it alone is rounded, then hidden. What anybody can add up is told exactly, the rest is rounded.",
+      domain:
+        "waves asked here, the indicators, their questions and participation; once a reorganisation. Activity keeps the organisation of its week.",
+      attacker: "knows all that was released of the wave, and who was where.",
+      withheld:
+        "nothing is added where answers have been erased since: the difference would speak of who gave them.",
+      source: "the project’s own definition.",
+    },
+  },
   thresholds: {
     topic: "Thresholds that only rise",
     sentence: "A threshold can be raised, never lowered, and its history is public.",

@@ -152,6 +152,24 @@ export const confidentiality = {
         "Dinur et Nissim (2003), Revealing information while preserving privacy, sur ce que révèlent trop de réponses exactes.",
     },
   },
+  reorganised: {
+    topic: "L’organisation d’aujourd’hui",
+    sentence:
+      "Après une réorganisation, les vagues d’avant sont aussi dites par les unités de maintenant.",
+    plain:
+      "Une unité d’alors est comptée tout entière là où elle se trouve depuis : sous un autre nom, dans une autre unité, ou avec celles qui ont été réunies à elle. Personne n’est déplacé seul. Ce qui a été partagé entre plusieurs unités n’est connu que de celle qui les contient toutes. Ce qui a été diffusé ne change pas : les deux lectures restent côte à côte.",
+    example:
+      "56 personnes au conditionnement et 28 en pâtisserie deviennent une ligne de 84. Si 30 sur 50 répondent favorablement d’un côté et 10 sur 25 de l’autre, la ligne est à 40 sur 75, soit 53 %.",
+    depth: {
+      rule: "une unité faite des mêmes personnes garde ses chiffres. Toute autre est jugée avec tout ce qui est déjà diffusé de la vague, qui ne donne plus de couvert : elle seule est arrondie, puis masquée. Ce que chacun peut additionner est dit exactement, le reste est arrondi.",
+      domain:
+        "les vagues posées ici, les indicateurs, leurs questions et la participation ; une fois par réorganisation. L’activité garde l’organisation de sa semaine.",
+      attacker: "connaît tout ce qui a été diffusé de la vague, et qui était où.",
+      withheld:
+        "rien n’est ajouté quand des réponses ont été effacées depuis : la différence parlerait de leurs auteurs.",
+      source: "définition du projet.",
+    },
+  },
   thresholds: {
     topic: "Des seuils qui ne font que monter",
     sentence: "Un seuil peut être relevé, jamais abaissé, et son histoire est publique.",
