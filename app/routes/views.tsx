@@ -92,7 +92,7 @@ export default function Views() {
         >
           <label className="field">
             {t("views.name")}
-            <input type="text" name="name" required maxLength={80} autoComplete="off" />
+            <input type="text" name="name" dir="auto" required maxLength={80} autoComplete="off" />
           </label>
           <label className="field wide">
             {t("views.address")}

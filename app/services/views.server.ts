@@ -5,6 +5,8 @@ import { missing, type ViewerVisit } from "./visit.server.ts";
 
 const LONGEST_NAME = 80;
 const LONGEST_ADDRESS = 2000;
+/** A list of more is found nothing in. */
+const MOST_VIEWS = 100;
 
 /** The views somebody kept, by name, and the address they came from to keep another. */
 export async function readViews({ db, viewer, language }: ViewerVisit, of: string | null) {
@@ -17,13 +19,13 @@ export async function readViews({ db, viewer, language }: ViewerVisit, of: strin
 }
 
 /**
- * Keeps a view or takes one away. Returns “view” when the name or the address is not right, or null
- * when it is done. A view holds no rights: whoever opens its address sees what their own show.
+ * Keeps a view or takes one away. Returns what is not right, or null when it is done: the name or the
+ * address, a name that is too long, or too many views. A view holds no rights: whoever opens its address sees what their own show.
  */
 export async function keepView(
   { db, viewer, now }: ViewerVisit,
   form: FormData,
-): Promise<"view" | null> {
+): Promise<"view" | "viewName" | "views" | null> {
   // The database keeps no zero character.
   const text = (name: string) =>
     String(form.get(name) ?? "")
@@ -35,9 +37,10 @@ export async function keepView(
     return null;
   }
   const [name, address] = [text("name"), addressOf(text("address"))];
-  if (name === "" || name.length > LONGEST_NAME || address === null) return "view";
-  await saveView(db, viewer.id, { name, address, at: now });
-  return null;
+  if (name === "" || address === null) return "view";
+  if (name.length > LONGEST_NAME) return "viewName";
+  const kept = await saveView(db, viewer.id, { name, address, at: now }, MOST_VIEWS);
+  return kept ? null : "views";
 }
 
 /** The address of a page of this site, in no language of its own; null for anything else. */

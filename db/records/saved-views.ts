@@ -17,22 +17,30 @@ export async function readSavedViews(db: Db, viewerId: number): Promise<readonly
     .execute();
 }
 
-/** Keeps a view in place of the one that had its name. */
+/** Keeps a view in place of the one that had its name; false where there are as many as may be. */
 export async function saveView(
   db: Db,
   viewerId: number,
   { name, address, at }: { readonly name: string; readonly address: string; readonly at: Date },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  most: number,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
     await trx
       .deleteFrom("records.savedView")
       .where("viewerId", "=", viewerId)
       .where("name", "=", name)
       .execute();
+    const { kept } = await trx
+      .selectFrom("records.savedView")
+      .where("viewerId", "=", viewerId)
+      .select((eb) => eb.fn.countAll().as("kept"))
+      .executeTakeFirstOrThrow();
+    if (Number(kept) >= most) return false;
     await trx
       .insertInto("records.savedView")
       .values({ viewerId, name, address, savedAt: at })
       .execute();
+    return true;
   });
 }
 

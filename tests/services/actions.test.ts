@@ -289,3 +289,24 @@ test("a view leads to a page of this site and nowhere else", async ({ owner, web
   }
   expect((await readViews(south, "//else.example")).address).toBe("");
 });
+
+test("a hundred views are kept and no more, and a name is as long as can be read, in any script", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const south = await visitOf(owner, web, "manager", "unit:south");
+  const keep = (name: string) => keepView(south, formOf({ name, address: "/teams" }));
+  expect(await keep("a".repeat(200))).toBe("viewName");
+  expect(
+    await keep("\u0645\u0634\u0627\u0631\u0643\u0629 \u0627\u0644\u0641\u0631\u064a\u0642"),
+  ).toBeNull();
+  for (let view = 1; view < 100; view += 1) expect(await keep(`Vue ${view}`)).toBeNull();
+  expect(await keep("Une de trop")).toBe("views");
+  // The one that has the name is replaced, not added to.
+  expect(await keep("Vue 7")).toBeNull();
+  const { views } = await readViews(south, null);
+  expect(views).toHaveLength(100);
+  await keepView(south, formOf({ wish: "forget", view: String(views[0]?.id) }));
+  expect(await keep("Une de trop")).toBeNull();
+});

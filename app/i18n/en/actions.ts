@@ -62,6 +62,9 @@ export const actions = {
   "actions.trouble.name":
     "One of these texts names somebody, or holds an address or a number. The public board is read without an account: write what somebody does, or keep the action off the board.",
   "actions.trouble.view": "Give a name and an address of this site.",
+  "actions.trouble.viewName": "A name has eighty characters at most.",
+  "actions.trouble.views":
+    "A hundred views are kept, and that is the most. Remove one, or give the name of a view that may be replaced.",
   "actions.marks": "Marks",
   "actions.marks.sentence":
     "What happened, on its day: the trends of the population show it, and those of its parts.",
@@ -103,7 +106,7 @@ export const actions = {
   "views.forget": "Take away",
   "views.forget.of": "Take away the view: {name}",
   "views.keep": "Keep a view",
-  "views.keep.sentence": "The same name replaces the view that had it.",
+  "views.keep.sentence": "The same name replaces the view that had it. A hundred views at most.",
   "views.save": "Keep the view",
   "views.saved": "The view is kept.",
 } as const;

@@ -62,6 +62,9 @@ export const actions = {
   "actions.trouble.name":
     "Un de ces textes nomme quelqu’un, ou porte une adresse ou un numéro. Le tableau public se lit sans compte : écrivez une fonction, ou gardez l’action hors du tableau.",
   "actions.trouble.view": "Donnez un nom et une adresse de ce site.",
+  "actions.trouble.viewName": "Un nom a quatre-vingts signes au plus.",
+  "actions.trouble.views":
+    "Cent vues sont gardées, et c’est le plus. Retirez-en une, ou donnez le nom d’une vue qui peut être remplacée.",
   "actions.marks": "Repères",
   "actions.marks.sentence":
     "Ce qui s’est passé, à sa date : les courbes de la population concernée le montrent, et celles de ses parties.",
@@ -105,7 +108,7 @@ export const actions = {
   "views.forget": "Retirer",
   "views.forget.of": "Retirer la vue : {name}",
   "views.keep": "Garder une vue",
-  "views.keep.sentence": "Le même nom remplace la vue qui le portait.",
+  "views.keep.sentence": "Le même nom remplace la vue qui le portait. Cent vues au plus.",
   "views.save": "Garder la vue",
   "views.saved": "La vue est gardée.",
 } as const;

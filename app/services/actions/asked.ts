@@ -18,7 +18,9 @@ export type Trouble =
   | "indicator"
   | "board"
   | "name"
-  | "view";
+  | "view"
+  | "viewName"
+  | "views";
 
 type Read<T> = T | { readonly trouble: Trouble };
 

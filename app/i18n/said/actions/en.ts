@@ -4,6 +4,10 @@ import type { actionsInFrench } from "./fr.ts";
 export const actionsInEnglish: Readonly<
   Record<keyof typeof actionsInFrench, string | { readonly one: string; readonly other: string }>
 > = {
+  "files.later": {
+    one: "You have taken many files in a short time. Come back in {n} second: nothing is lost.",
+    other: "You have taken many files in a short time. Come back in {n} seconds: nothing is lost.",
+  },
   "actions.toAct": "What fell: read what is done about it, or write it down.",
   "actions.about": "{population}, {measure}",
   "actions.lead.none": "No action is under way.",

@@ -1,5 +1,10 @@
 /** Sentences of actions and marks. */
 export const actionsInFrench = {
+  "files.later": {
+    one: "Vous avez pris beaucoup de fichiers en peu de temps. Revenez dans {n} seconde : rien n’est perdu.",
+    other:
+      "Vous avez pris beaucoup de fichiers en peu de temps. Revenez dans {n} secondes : rien n’est perdu.",
+  },
   "actions.toAct": "Ce qui a baissé : lire ce qui se fait, ou l’écrire.",
   "actions.about": "{population}, {measure}",
   "actions.lead.none": "Aucune action n’est en cours.",
