@@ -1,3 +1,4 @@
+import { isolated } from "#app/i18n/isolated.ts";
 import { rangeOf } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import type { Verdict } from "#app/statistics/change.ts";
@@ -182,7 +183,7 @@ function Names({ marks, x, y }: Placing & { readonly marks: readonly FunnelMark[
         textAnchor={toLeft ? "end" : "start"}
       >
         {sign}
-        {name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name}
+        {isolated(name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name)}
       </text>
     );
   });

@@ -1,3 +1,4 @@
+import { isolated } from "#app/i18n/isolated.ts";
 import { sayBare } from "#app/i18n/say-value.ts";
 import type { Value } from "#app/model/measure.ts";
 import { rangeOf } from "#app/model/shown-as.ts";
@@ -109,7 +110,7 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
                   dy=".35em"
                 >
                   {tone === "fav" ? "▲ " : tone === "unf" ? "▼ " : ""}
-                  {shortened(line.name)} {sayBare(reading, to)}
+                  {isolated(shortened(line.name))} {sayBare(reading, to)}
                 </text>
               )
             );

@@ -20,10 +20,13 @@ const classes: Readonly<Record<Fill, string>> = {
   frame: "range",
 };
 
+/** Room for a quarter: of fewer weeks each keeps the width it will have. */
+const FEWEST = 13;
+
 /** A stack a week; a week in which nothing is known is hatched. */
 export function StackedWeeks({ weeks, layers, axis, label }: StackedWeeksProps) {
   const { format } = useReading();
-  const step = 100 / Math.max(1, weeks.length);
+  const step = 100 / Math.max(FEWEST, weeks.length);
   const every = Math.ceil(weeks.length / 6);
   return (
     <>

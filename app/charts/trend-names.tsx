@@ -1,8 +1,10 @@
 import { sayBare } from "#app/i18n/say-value.ts";
 import { useReading } from "#app/ui/reading.ts";
 import { percent } from "./axis.ts";
+import { clearPlaces } from "./clear-places.ts";
 import { shapeSigns } from "./marks.tsx";
 import { TALL, type Taken } from "./reference-places.ts";
+import { spread } from "./spread.ts";
 import type { TrendLine } from "./trend.tsx";
 import { lastShown, type TrendRun } from "./trend-places.ts";
 
@@ -20,6 +22,7 @@ interface Drawn {
 
 /** Names that do not lie over each other: the upper line has its own over it, the lower one under it. */
 export function placeNames(drawn: readonly Drawn[], dense: boolean): readonly NamedLine[] {
+  if (drawn.length > 2) return placeAmong(drawn, dense);
   return drawn.flatMap(({ line, runs }) => {
     const points = runs.flat();
     const last = points.at(-1);
@@ -39,6 +42,26 @@ export function placeNames(drawn: readonly Drawn[], dense: boolean): readonly Na
         end: { x: last.x, y: last.y, under: close ? (over ? "-.25em" : "1em") : ".35em" },
       },
     ];
+  });
+}
+
+/** Values closer than this at the end of their lines are moved apart, in percent of the height. */
+const LINE_HEIGHT = 6;
+
+function placeAmong(drawn: readonly Drawn[], dense: boolean): readonly NamedLine[] {
+  const names = clearPlaces(
+    drawn.map(({ runs }) => runs),
+    { over: dense ? -8 : -9, under: dense ? 20 : 19 },
+  );
+  const lasts = drawn.map(({ runs }) => runs.flat().at(-1) ?? null);
+  const heights = spread(
+    lasts.map((last) => last?.y ?? null),
+    LINE_HEIGHT,
+  );
+  return drawn.flatMap(({ line }, place) => {
+    const [name, last, y] = [names[place], lasts[place], heights[place]];
+    if (name == null || last == null || y == null) return [];
+    return [{ line, name, end: { x: last.x, y, under: ".35em" } }];
   });
 }
 

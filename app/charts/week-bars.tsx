@@ -15,10 +15,13 @@ interface WeekBarsProps {
   readonly label: string;
 }
 
+/** Room for a quarter: of fewer weeks each keeps the width it will have. */
+const FEWEST = 13;
+
 /** A bar a week, its dark part from the ground; a week without a figure is hatched. */
 export function WeekBars({ weeks, bars, axis, label }: WeekBarsProps) {
   const { format } = useReading();
-  const step = 100 / Math.max(1, weeks.length);
+  const step = 100 / Math.max(FEWEST, weeks.length);
   const every = Math.ceil(weeks.length / 6);
   return (
     <div className="plot-frame">

@@ -1,5 +1,6 @@
 import { formatter } from "./format.ts";
 import type { fr } from "./fr.ts";
+import { isolated } from "./isolated.ts";
 import type { Language } from "./language.ts";
 
 type Source = typeof fr;
@@ -66,7 +67,7 @@ export function fill(language: Language, text: string, slots: Slotted): string {
   const { count } = formatter(language);
   const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = slots[name] ?? "";
-    return typeof value === "number" ? count(value) : value;
+    return typeof value === "number" ? count(value) : isolated(value);
   });
   return language === "fr" ? spaced(filled) : filled;
 }

@@ -1,3 +1,4 @@
+import { withoutIsolates } from "#app/i18n/isolated.ts";
 import { type Face, facesOf } from "./faces.server.ts";
 import type { Written } from "./picture.ts";
 import { type Sign, signs } from "./signs.ts";
@@ -12,7 +13,7 @@ export type Run =
 /** A text in the pieces it is written in. What no face holds is written by the first, as a box. */
 export function runsOf(written: string, { size, bold = false }: Type): readonly Run[] {
   // The typeface has no narrow no-break space; French takes the wider one in its place.
-  const text = written.replaceAll("\u202f", "\u00a0");
+  const text = withoutIsolates(written).replaceAll("\u202f", "\u00a0");
   const faces = facesOf(bold);
   const pieces: { face: Face | null; text: string }[] = [];
   for (const letter of text) {

@@ -1,5 +1,6 @@
 import "#app/i18n/both.ts";
 import { type Format, formatter } from "#app/i18n/format.ts";
+import { isolated } from "#app/i18n/isolated.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { type Tell, teller } from "#app/i18n/said/read.ts";
 import type { Db } from "#db/client.server.ts";
@@ -40,8 +41,9 @@ const NAMED = 6;
 /** A list for a sentence: a few names, and how many others there are. */
 export function fewNames({ t, format }: Words, names: readonly string[]): string {
   const others = names.length - NAMED;
+  const said = names.map(isolated);
   return format.list(
-    others > 1 ? [...names.slice(0, NAMED), t("list.others", { n: others })] : names,
+    others > 1 ? [...said.slice(0, NAMED), t("list.others", { n: others })] : said,
   );
 }
 

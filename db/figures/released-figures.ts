@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Band, Base, Form } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
-import { type ReleasedFigure, Sealed } from "#app/privacy/gate.ts";
+import { type ReleasedFigure, type ReleaseLabel, Sealed } from "#app/privacy/gate.ts";
 import type { Db } from "../client.server.ts";
 import type { ReleasePart } from "../records/release-parts.ts";
 
@@ -70,7 +70,7 @@ export async function waveFigures(
     .orderBy("f.measure")
     .$castTo<Row>()
     .execute();
-  return new Sealed(rows.map((row) => figureOf("wave", row)));
+  return new Sealed(figuresOf("wave", rows));
 }
 
 /** What was released of weeks, oldest week first. A correction replaces what it supersedes. */
@@ -87,7 +87,7 @@ export async function weekFigures(
     .orderBy("f.measure")
     .$castTo<Row>()
     .execute();
-  return new Sealed(rows.map((row) => figureOf("week", row)));
+  return new Sealed(figuresOf("week", rows));
 }
 
 /** Some populations of one release, all its measures or one: what an export reads at a time. */
@@ -106,7 +106,12 @@ export async function figuresOfPart(db: Db, part: ReleasePart, wanted: Wanted): 
     .orderBy("f.measure")
     .$castTo<Omit<Row, "key">>()
     .execute();
-  return new Sealed(rows.map((row) => figureOf(kind, { ...row, key })));
+  return new Sealed(
+    figuresOf(
+      kind,
+      rows.map((row) => ({ ...row, key })),
+    ),
+  );
 }
 
 /** The measures of a release, by hopping through the index from one to the next. */
@@ -175,23 +180,33 @@ function some(keys: readonly string[] | undefined): string[] {
   return keys === undefined || keys.length === 0 ? [""] : [...keys];
 }
 
-function figureOf(kind: "wave" | "week", row: Row): ReleasedFigure {
-  const { key, releasedAt, without, measure, form, value, low, high, least, most } = row;
-  const within = least === null || most === null ? null : ([least, most] as const);
-  const base = baseOf(row);
-  return {
-    release: { kind, key, releasedAt, without },
-    population: {
+/**
+ * Figures of one release share its label, and those of one population in it the population: a page
+ * carries each once.
+ */
+function figuresOf(kind: "wave" | "week", rows: readonly Row[]): readonly ReleasedFigure[] {
+  const labels = new Map<string, ReleaseLabel>();
+  const populations = new Map<string, Population>();
+  return rows.map((row) => {
+    const { key, releasedAt, without, measure, form, value, low, high, least, most } = row;
+    const moment = `${key} ${releasedAt.getTime()}`;
+    const release = labels.get(moment) ?? { kind, key, releasedAt, without };
+    labels.set(moment, release);
+    const place = `${moment} ${row.population}`;
+    const population = populations.get(place) ?? {
       kind: row.kind,
       key: row.population,
       parentKey: row.parentKey,
       cut: row.cut,
       names: row.names,
       path: row.path,
-    },
-    measure,
-    value: value === null || base === null ? null : { form, value, low, high, within, base },
-  };
+    };
+    populations.set(place, population);
+    const within = least === null || most === null ? null : ([least, most] as const);
+    const base = baseOf(row);
+    const shown = value === null || base === null ? null : { form, value, low, high, within, base };
+    return { release, population, measure, value: shown };
+  });
 }
 
 function baseOf({ n, band }: Row): Base | null {

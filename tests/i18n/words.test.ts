@@ -65,3 +65,9 @@ test.each([
 ])("a browser that asks for %s is answered in %s", (header, language) => {
   expect(askedFor(header)).toBe(language);
 });
+
+test("a name from right to left turns nothing round beside it", () => {
+  const t = translator("fr");
+  expect(t("barometer.titled", { wave: "צוות 3" })).toContain("\u2068צוות 3\u2069");
+  expect(t("barometer.titled", { wave: "Octobre" })).not.toContain("\u2068");
+});
