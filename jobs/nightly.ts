@@ -9,6 +9,7 @@ import { forget } from "./steps/forget.ts";
 import { hearSteps } from "./steps/hear.ts";
 import { ingestSteps } from "./steps/ingest.ts";
 import { matchAccounts } from "./steps/match-accounts.ts";
+import { lockedSteps } from "./steps/open-connections.ts";
 import { readComments } from "./steps/read-comments.ts";
 import { peopleSteps } from "./steps/read-people.ts";
 import { surveySteps } from "./steps/read-surveys.ts";
@@ -52,6 +53,7 @@ export async function runNight(
       readComments,
       ...(await hearSteps(context, options.only)),
       ...(await ingestSteps(context, options.only)),
+      ...(options.only === undefined ? await lockedSteps(context) : []),
       matchAccounts,
       ...(options.only === undefined ? await surveySteps(context) : []),
       rollUp,

@@ -12,13 +12,22 @@ export interface CallableConnection {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** The connections that are not ended, with their settings decrypted. */
+/** A connection whose settings were encrypted with another key. */
+export type LockedConnection = Omit<CallableConnection, "settings">;
+
+/**
+ * The connections that are not ended, with their settings decrypted. One that cannot be is left aside:
+ * it keeps no other from being called.
+ */
 export async function readCallable(
   db: Db,
   secretsKey: Buffer,
   networks: readonly string[],
-): Promise<readonly CallableConnection[]> {
-  if (networks.length === 0) return [];
+): Promise<{
+  readonly open: readonly CallableConnection[];
+  readonly locked: readonly LockedConnection[];
+}> {
+  if (networks.length === 0) return { open: [], locked: [] };
   const rows = await db
     .selectFrom("records.connection as c")
     .leftJoin("intake.connectionSetting as s", "s.connectionId", "c.id")
@@ -29,12 +38,24 @@ export async function readCallable(
     .select(["c.id", "c.key", "c.network", "s.name", "s.value"])
     .execute();
   const known = new Map<number, CallableConnection & { settings: Record<string, string> }>();
+  const locked = new Set<number>();
   for (const { id, key, network, name, value } of rows) {
     const one = known.get(id) ?? { id, key, network, settings: {} };
     known.set(id, one);
-    if (name !== null && value !== null) one.settings[name] = decrypt(secretsKey, value);
+    if (name === null || value === null) continue;
+    try {
+      one.settings[name] = decrypt(secretsKey, value);
+    } catch {
+      locked.add(id);
+    }
   }
-  return [...known.values()];
+  const all = [...known.values()];
+  return {
+    open: all.filter(({ id }) => !locked.has(id)),
+    locked: all
+      .filter(({ id }) => locked.has(id))
+      .map(({ id, key, network }) => ({ id, key, network })),
+  };
 }
 
 /** The secrets a delivery may be signed with: the one in force, and the one to come. */

@@ -121,8 +121,16 @@ export async function readSettingsOf(
     .where("connectionId", "=", connectionId)
     .select(["name", "value"])
     .execute();
-  return Object.fromEntries(rows.map(({ name, value }) => [name, decrypt(secretsKey, value)]));
+  try {
+    return Object.fromEntries(rows.map(({ name, value }) => [name, decrypt(secretsKey, value)]));
+  } catch (cause) {
+    throw new Error(LOCKED, { cause });
+  }
 }
+
+/** Why nothing can be done with the settings of a connection, and what to do. */
+export const LOCKED =
+  "its settings cannot be decrypted with the keys of this folder. To do: put back the keys.json they were encrypted with, or give them again with “barometer networks add”.";
 
 export interface Cursor {
   readonly cursor: string | null;

@@ -54,8 +54,9 @@ export async function openChats({
   const active = new Set(
     (await listConnections(db)).filter(({ state }) => state === "active").map(({ id }) => id),
   );
-  const connections = await readCallable(db, keys.secrets, chatNetworks);
-  return connections.flatMap(({ id, key, network, settings }) => {
+  // What is locked is left aside; the night says so.
+  const { open } = await readCallable(db, keys.secrets, chatNetworks);
+  return open.flatMap(({ id, key, network, settings }) => {
     const channel = active.has(id) ? channels[network]?.(settings, leaving) : null;
     return channel ? [{ connectionId: id, key, channel }] : [];
   });

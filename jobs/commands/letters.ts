@@ -1,3 +1,4 @@
+import { accessSync, constants } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import { readSettings, type Settings } from "#app/settings.server.ts";
@@ -60,11 +61,25 @@ export function register(program: Command): void {
     .description("Read mails that came back: bounces, and STOP. A mail, or a folder (Maildir).")
     .addHelpText("after", "\nExample:\n  $ barometer letters returned /var/mail/bounces/new")
     .action(async (path: string) => {
+      mustBeReadable(path);
       const { bounced, stopped, others } = await withWays(readSettings(), (context, ways) =>
         takeReturned(context, path, { channels: namesOf(ways) }),
       );
       console.log(`${bounced} bounced, ${stopped} said STOP, ${others} others were left alone`);
     });
+}
+
+/** Before anything is opened: a path that is mistyped is no failure of ours. */
+function mustBeReadable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    const why =
+      error instanceof Error && "code" in error && error.code === "EACCES"
+        ? `${path} may not be read by this account. To do: run the command as an account that may, or let this one read it.`
+        : `There is no file and no folder ${path}. To do: give the mailbox that bounces come back to: one mail as a file, or the folder “new” of a Maildir.`;
+    throw new CommandError(why, exitCodes.wrongUse);
+  }
 }
 
 function withWays<Result>(

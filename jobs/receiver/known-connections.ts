@@ -42,12 +42,12 @@ export function knownConnections({
 
   async function read(): Promise<readonly KnownConnection[]> {
     const called = connectors.filter(({ webhook }) => webhook !== undefined);
-    const found = await readCallable(
+    const { open } = await readCallable(
       db,
       keys.secrets,
       called.map(({ network }) => network),
     );
-    return found.flatMap((connection) => {
+    return open.flatMap((connection) => {
       const webhook = connectorOf(connection.network)?.webhook;
       if (webhook === undefined) return [];
       return [{ ...connection, webhook, secrets: secretsIn(connection.settings, webhook.secret) }];

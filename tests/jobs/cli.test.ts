@@ -22,6 +22,13 @@ test.each(verbs)("%s explains itself with an example, or names verbs that do", a
   expect(help.printed()).toMatch(/Example:\n\s+\$ .*barometer |Commands:/);
 });
 
+test("a mailbox that is not there is told from a failure, with what to give instead", async () => {
+  const command = barometer(["letters", "returned", "/nowhere/new"], {});
+  expect(await command.ended).toBe(exitCodes.wrongUse);
+  expect(command.printed()).toContain("There is no file and no folder /nowhere/new. To do:");
+  expect(command.printed()).not.toContain("ENOENT");
+});
+
 test.each([
   ["a verb that does not exist", ["conquer"]],
   ["an option that does not exist", ["migrate", "--fast"]],
