@@ -31,6 +31,7 @@ import { reorganised } from "./0030-reorganised.ts";
 import { reminding } from "./0031-reminding.ts";
 import { drawnReferences } from "./0033-drawn-references.ts";
 import { openGroups } from "./0034-open-groups.ts";
+import { discarding } from "./0035-discarding.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   reminding,
   drawnReferences,
   openGroups,
+  discarding,
 ];

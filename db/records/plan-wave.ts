@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Sample, SendingHours, WavePlan } from "#app/model/wave.ts";
 import type { Db } from "../client.server.ts";
+import { noteDeed } from "./audit.ts";
 
 /** A wave as it was planned, and where it stands. */
 export interface PlannedWave extends Omit<WavePlan, "barometer" | "version"> {
@@ -20,7 +21,7 @@ export interface PlannedWave extends Omit<WavePlan, "barometer" | "version"> {
 
 /**
  * Writes down a wave that is asked for, as a draft, and returns its id; with `corrects`, over the draft
- * of that key.
+ * of that key. Over one that was thrown away it is written anew.
  * @throws when its key is taken, or there is no such barometer.
  */
 export async function planWave(
@@ -54,13 +55,11 @@ export async function planWave(
     .insertInto("records.wave")
     .values({ key: plan.key, ...written })
     .onConflict((conflict) =>
-      corrects
-        ? conflict
-            .column("key")
-            .doUpdateSet(written)
-            .where("records.wave.state", "=", "draft")
-            .where("records.wave.origin", "=", "asked")
-        : conflict.column("key").doNothing(),
+      conflict
+        .column("key")
+        .doUpdateSet({ ...written, state: "draft" })
+        .where("records.wave.state", "=", corrects ? "draft" : "discarded")
+        .where("records.wave.origin", "=", "asked"),
     )
     .returning("id")
     .executeTakeFirst();
@@ -68,7 +67,10 @@ export async function planWave(
   return made.id;
 }
 
-/** Null when there is no such wave. Imported waves were never asked here, and are not in it. */
+/**
+ * Null when there is no such wave, or it was thrown away. Imported waves were never asked here, and are
+ * not in it.
+ */
 export async function readPlannedWave(db: Db, key: string): Promise<PlannedWave | null> {
   const [wave] = await select(db).where("w.key", "=", key).execute();
   return wave === undefined ? null : planned(wave);
@@ -95,6 +97,28 @@ export async function schedule(db: Db, id: number, to: "draft" | "scheduled"): P
     .where("state", "=", to === "draft" ? "scheduled" : "draft")
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/**
+ * Throws a draft away, with a line in the audit trail; false when it is none. What was sent to try it
+ * stays written down, and so does what was asked about it.
+ */
+export async function discardWave(
+  db: Db,
+  { id, key }: Pick<PlannedWave, "id" | "key">,
+  { actor, at }: { readonly actor: string; readonly at: Date },
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable("records.wave")
+      .set({ state: "discarded" })
+      .where("id", "=", id)
+      .where("state", "=", "draft")
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await noteDeed(trx, { at, actor, action: "wave discarded", subject: { wave: key } });
+    return true;
+  });
 }
 
 export async function recordConsultation(db: Db, id: number, day: string): Promise<void> {
@@ -124,6 +148,7 @@ function select(db: Db) {
     .innerJoin("records.barometerVersion as v", "v.id", "w.versionId")
     .innerJoin("records.barometer as b", "b.id", "v.barometerId")
     .where("w.origin", "=", "asked")
+    .where("w.state", "<>", "discarded")
     .select(["w.id", "w.key", "w.versionId", "w.names", "w.mode", "w.state", "w.kind"])
     .select([
       "w.answerRule",

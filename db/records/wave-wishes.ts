@@ -14,6 +14,7 @@ export const wishes = [
   "test",
   "tell",
   "pulse",
+  "discard",
 ] as const;
 export type Wish = (typeof wishes)[number];
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import { readSettings } from "#app/settings.server.ts";
-import { plannedWaves, readPlannedWave } from "#db/records/plan-wave.ts";
+import { discardWave, plannedWaves, readPlannedWave } from "#db/records/plan-wave.ts";
 import type { Context } from "../context.ts";
 import { CommandError, exitCodes } from "../exit-codes.ts";
 import { closeWays, openWays } from "../letters/open-ways.ts";
@@ -14,6 +14,9 @@ import { remind } from "../waves/remind.ts";
 import { closeWave } from "../waves.ts";
 import { registerPlan } from "./waves/plan.ts";
 import { printReach, sayRules, statusOf } from "./waves/say.ts";
+
+/** How the command signs in the audit trail. */
+const ACTOR = "barometer waves";
 
 /** With the channels that are set up here; they are closed afterwards. */
 async function withWays<Result>(
@@ -83,6 +86,20 @@ export function register(program: Command): void {
     .action(async (key: string) => {
       const people = await withWays((context, ways) => openPlanned(context, key, ways));
       console.log(`Open: ${people} people are invited, each at an hour they may be written to.`);
+    });
+  waves
+    .command("discard <wave>")
+    .description("Throw a draft away. What was sent to try it stays written down.")
+    .addHelpText("after", "\nExample:\n  $ barometer waves discard october-2027")
+    .action(async (key: string) => {
+      await withContext(readSettings(), new Date(), async (context) => {
+        const wave = await find(context, key);
+        if (await discardWave(context.db, wave, { actor: ACTOR, at: context.now })) return;
+        throw new CommandError(
+          `“${key}” is ${wave.state}: only a draft can be thrown away. A scheduled wave is made a draft again on its page.`,
+        );
+      });
+      console.log(`Thrown away. Its key “${key}” may be planned anew.`);
     });
   waves
     .command("remind <wave>")

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayIn } from "#app/model/period.ts";
 import { queueLettersToViewers } from "#db/intake/dispatch.ts";
 import {
+  discardWave,
   type PlannedWave,
   planWave,
   readPlannedWave,
@@ -124,6 +125,11 @@ async function doFor(
     case "withdraw":
       if (!(await schedule(db, wave.id, "draft"))) throw new WaveRefusal(wave.key, ["state"]);
       return;
+    case "discard": {
+      const by = { actor: askedBy, at: now };
+      if (!(await discardWave(db, wave, by))) throw new WaveRefusal(wave.key, ["state"]);
+      return;
+    }
     case "open":
       if (!["draft", "scheduled"].includes(wave.state)) throw new WaveRefusal(wave.key, ["state"]);
       await openPlanned(context, wave.key, ways);

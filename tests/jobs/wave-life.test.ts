@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { expect } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { giveGuesses } from "#db/intake/guesses.ts";
+import { readPlannedWave } from "#db/records/plan-wave.ts";
 import { lastWishes, readWaveReach, type Wish, wishWave } from "#db/records/wave-wishes.ts";
 import { runMinute } from "#jobs/minute.ts";
 import { runNight } from "#jobs/nightly.ts";
@@ -163,6 +164,48 @@ test("once it is open, its questions, its mode and its rules are fixed", async (
       sql`update records.wave set ${sql.raw(change)} where key = '2026-1'`.execute(worker),
     ).rejects.toThrow("are fixed");
   }
+});
+
+test("a draft is thrown away and its key planned anew; a wave that is scheduled or open is not", async ({
+  database,
+  owner,
+  worker,
+  web,
+  steward,
+}) => {
+  await makeReachable(owner);
+  const audited = async () =>
+    (
+      await sql<{ action: string; actor: string }>`
+        select action, actor from records.audit_entry where action = 'wave discarded'`.execute(
+        owner,
+      )
+    ).rows;
+  await wish(steward, "plan", plan);
+  await wish(steward, "schedule");
+  await wish(steward, "discard");
+  await minute(database, worker, "2026-03-02T07:01:00Z");
+  expect(await stateOf(owner)).toBe("scheduled");
+  expect((await lastWishes(web, "2026-1"))[0]).toMatchObject({
+    outcome: "refused",
+    said: ["state"],
+  });
+
+  await wish(steward, "withdraw");
+  // A letter to try it is sent, and stays sent.
+  await makeViewer(owner, { email: "vera@example.org", roles: ["administrator"], scopes: [] });
+  await wish(steward, "test", { language: "fr" });
+  await wish(steward, "discard");
+  await minute(database, worker, "2026-03-02T07:02:00Z");
+  expect(await stateOf(owner)).toBe("discarded");
+  expect(await readPlannedWave(web, "2026-1")).toBeNull();
+  expect(await audited()).toEqual([{ action: "wave discarded", actor: "vera@example.org" }]);
+  const { rows } = await sql`select purpose from intake.dispatch`.execute(owner);
+  expect(rows).toEqual([{ purpose: "test" }]);
+
+  await wish(steward, "plan", { ...plan, mode: "anonymous", answerRule: "first" });
+  await minute(database, worker, "2026-03-02T07:03:00Z");
+  expect(await readPlannedWave(web, "2026-1")).toMatchObject({ state: "draft", mode: "anonymous" });
 });
 
 test("a sample asks a share of every team, the same people for the same seed, and nobody else", async ({

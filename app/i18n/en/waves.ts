@@ -61,6 +61,7 @@ export const waves = {
   "waves.wish.consultation": "note the consultation",
   "waves.wish.test": "send me a test",
   "waves.wish.tell": "say that results are out",
+  "waves.wish.discard": "discard this draft",
   "waves.wish.pulse": "ask one question now",
   "waves.outcome.waiting": "waiting",
   "waves.outcome.done": "done",

@@ -61,6 +61,7 @@ export const waves = {
   "waves.wish.consultation": "noter la consultation",
   "waves.wish.test": "m’envoyer un essai",
   "waves.wish.tell": "annoncer les résultats",
+  "waves.wish.discard": "jeter ce brouillon",
   "waves.wish.pulse": "poser une question tout de suite",
   "waves.outcome.waiting": "en attente",
   "waves.outcome.done": "fait",

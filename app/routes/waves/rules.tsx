@@ -14,7 +14,7 @@ interface RulesProps {
 
 /** What can be asked of a wave in each state. */
 const deeds = {
-  draft: ["dry-run", "schedule", "open"],
+  draft: ["dry-run", "schedule", "open", "discard"],
   scheduled: ["dry-run", "open", "withdraw"],
   open: ["remind", "close"],
   closed: [],
