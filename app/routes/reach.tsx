@@ -61,19 +61,28 @@ function Part({ id, part }: PartProps) {
   const { post = "" } = useParams();
   return (
     <Block id={id} topic={t(`reach.${id}`)} sentence={part.sentence}>
-      {part.groups.map(({ cut, name, rows }) => (
+      {part.groups.map(({ cut, name, rows, hidden }) => (
         <figure className="chart" key={cut}>
           <h3>{name}</h3>
-          <TeamRows
-            axis={shares}
-            reference={referenceOf(part.whole)}
-            rows={rows.map((row) => ({ ...row, instead: "#hidden" }))}
-          />
-          <ChartFiles
-            chart={`reach-${id}`}
-            name={`${t(`reach.${id}`)}, ${name}`}
-            also={{ post, cut }}
-          />
+          {rows.length > 0 && (
+            <TeamRows
+              axis={shares}
+              reference={referenceOf(part.whole)}
+              rows={rows.map((row) => ({ ...row, instead: "#hidden" }))}
+            />
+          )}
+          {hidden !== null && (
+            <p className="label">
+              {hidden} <a href="#hidden">{t("hidden.link")}</a>
+            </p>
+          )}
+          {rows.length > 0 && (
+            <ChartFiles
+              chart={`reach-${id}`}
+              name={`${t(`reach.${id}`)}, ${name}`}
+              also={{ post, cut }}
+            />
+          )}
         </figure>
       ))}
       <p className="quiet">{t("reach.caption")}</p>

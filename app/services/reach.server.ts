@@ -2,7 +2,7 @@ import { isDay } from "#app/model/period.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { weekFigures } from "#db/figures/released-figures.ts";
 import { type Announcement, readAnnouncements } from "#db/records/announcements.ts";
-import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
+import { type Around, fewNames, nameIn, type Words, wordsFor } from "./around.ts";
 import { DESK, FRONTLINE } from "./barometer/dials.ts";
 import { sayShare } from "./barometer/sentences.ts";
 import { cutName } from "./choices.ts";
@@ -58,7 +58,7 @@ export async function readReach(viewer: Viewer, post: string, { db, language }: 
         })
         .filter(({ figure }) => figure !== null);
       const name = cut === "language" ? t("ties.cut.language") : cutName(cut, words);
-      return rows.length === 0 ? [] : [{ cut, name, rows }];
+      return rows.length === 0 ? [] : [{ cut, name, ...folded(rows, words) }];
     }),
   });
   const [reached, answered] = measures.map(part);
@@ -71,6 +71,25 @@ export async function readReach(viewer: Viewer, post: string, { db, language }: 
     lead: leadOf(at, announcement, words),
     reached: { ...reached, sentence: sentenceOf("reached", reached.whole, words) },
     answered: { ...answered, sentence: sentenceOf("answered", answered.whole, words) },
+  };
+}
+
+/** More hidden rows than this are said in one sentence: a page of hatches tells nobody anything. */
+const MOST_HIDDEN = 3;
+
+function folded<R extends { readonly name: string; readonly figure: Disclosed | null }>(
+  rows: readonly R[],
+  words: Words,
+) {
+  const hidden = rows.filter(({ figure }) => figure?.hidden);
+  if (hidden.length <= MOST_HIDDEN) return { rows, hidden: null };
+  const names = fewNames(
+    words,
+    hidden.map(({ name }) => name),
+  );
+  return {
+    rows: rows.filter(({ figure }) => !figure?.hidden),
+    hidden: words.t("reach.folded", { n: hidden.length, names }),
   };
 }
 

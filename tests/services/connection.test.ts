@@ -183,3 +183,39 @@ test("a group that is closed by now is not named, on the announcement nor in the
   await closeGroup(owner, "Nouvelles", "2026-11-18");
   expect(new Set(await wheres())).toEqual(new Set(["Relais"]));
 });
+
+test("where many populations of an announcement are hidden, one sentence says which", async ({
+  owner,
+  web,
+}) => {
+  await makeTies(owner);
+  const sites = Array.from({ length: 9 }, (_, site) =>
+    population(`site:s${site}`, `Site ${site}`, { under: company }),
+  );
+  const week = "2026-11-16";
+  const id = await makeRelease(owner, {
+    week,
+    releasedAt: `${week}T09:00:00Z`,
+    populations: [company, ...sites],
+    figures: [
+      share(company.key, "post-reached:1", 0.3, 1000),
+      ...sites.map(({ key }) => ({ population: key, measure: "post-reached:1" })),
+    ],
+  });
+  await owner
+    .insertInto("figures.announcement")
+    .values({
+      releaseId: id,
+      number: 1,
+      postedOn: "2026-10-27",
+      network: "Relais",
+      groupName: "Nouvelles",
+    })
+    .execute();
+  const reading = await readReach(viewerOf(), `${week}-1`, { db: web, language: "fr" });
+  const [group] = reading?.reached.groups ?? [];
+  expect(group?.rows).toEqual([]);
+  expect(group?.hidden).toBe(
+    "9 sont masqués\u00a0: Site 0, Site 1, Site 2, Site 3, Site 4, Site 5 et 3 autres.",
+  );
+});

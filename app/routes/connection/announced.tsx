@@ -20,7 +20,6 @@ export function Announced({ announced }: AnnouncedProps) {
           <thead>
             <tr>
               <th scope="col">{t("ties.announced.name")}</th>
-              <th scope="col">{t("ties.announced.where")}</th>
               <th scope="col">{t("population.frontline")}</th>
               <th scope="col">{t("population.desk")}</th>
               <th scope="col">{t("ties.announced.answered")}</th>
@@ -31,8 +30,8 @@ export function Announced({ announced }: AnnouncedProps) {
               <tr key={key}>
                 <th scope="row">
                   <Go to={`/reach/${key}`}>{name}</Go>
+                  <small className="under">{where}</small>
                 </th>
-                <td>{where}</td>
                 <Read figure={frontline} />
                 <Read figure={desk} />
                 <Read figure={answered} />

@@ -40,6 +40,10 @@ export const connectionInEnglish: Readonly<
   "reach.name": "Announcement of {day}",
   "reach.where": "{group}, on {network}",
   "reach.lead": "Share of the frontline that saw it: {share}.",
+  "reach.folded": {
+    one: "Hidden: {names}.",
+    other: "{n} are hidden: {names}.",
+  },
   "reach.hidden": "Who saw it is hidden.",
   "reach.notSupplied":
     "{network} does not tell who has seen an announcement: what is not known is not zero, and a reaction does not stand for a view.",

@@ -36,6 +36,10 @@ export const connectionInFrench = {
   "reach.name": "Annonce du {day}",
   "reach.where": "{group}, sur {network}",
   "reach.lead": "Part du terrain qui l’a vue : {share}.",
+  "reach.folded": {
+    one: "Masqué : {names}.",
+    other: "{n} sont masqués : {names}.",
+  },
   "reach.hidden": "Qui l’a vue est masqué.",
   "reach.notSupplied":
     "{network} ne dit pas qui a vu une annonce : ce qui n’est pas connu n’est pas zéro, et une réaction ne remplace pas une vue.",
