@@ -806,7 +806,7 @@ interface Connection {
 interface Equivalence {
   fromQuestionId: number;
   toQuestionId: number;
-  reason: string;
+  reason: Json<Names>;
   declaredOn: string;
 }
 

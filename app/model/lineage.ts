@@ -13,11 +13,17 @@ export interface AskedQuestion {
   readonly wordings: Words;
 }
 
+/** Why somebody says that two questions ask the same, for readers of either language. */
+export interface Reason {
+  readonly fr: string;
+  readonly en: string;
+}
+
 /** Two questions of which somebody declared that they ask the same, and why. */
 export interface DeclaredEquivalence {
   readonly from: number;
   readonly to: number;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** Every question of the versions that are compared, and what was declared of them. */
@@ -31,7 +37,7 @@ export interface Lineage {
  * not, because a question was reworded, its scale is another, or others are asked.
  */
 export type Continuity =
-  | { readonly goesOn: true; readonly reasons: readonly string[] }
+  | { readonly goesOn: true; readonly reasons: readonly Reason[] }
   | { readonly goesOn: false; readonly because: "wording" | "scale" | "questions" };
 
 const QUESTION = "question:";
@@ -48,7 +54,7 @@ export function continuityOf(
   const asked = (version: number) =>
     lineage.questions.filter((one) => one.versionId === version && isPartOf(one, measure));
   const [earlier, later] = [asked(before), asked(after)];
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   const met = new Set<number>();
   let because: "wording" | "scale" | "questions" | null = null;
   for (const question of later) {
@@ -64,7 +70,10 @@ export function continuityOf(
   }
   if (because === null && met.size < earlier.length) because = "questions";
   return because === null
-    ? { goesOn: true, reasons: [...new Set(reasons)] }
+    ? {
+        goesOn: true,
+        reasons: [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()],
+      }
     : { goesOn: false, because };
 }
 
@@ -78,9 +87,9 @@ function pathTo(
   question: AskedQuestion,
   earlier: readonly AskedQuestion[],
   { questions, equivalences }: Lineage,
-): { readonly id: number; readonly reasons: readonly string[] } | null {
+): { readonly id: number; readonly reasons: readonly Reason[] } | null {
   const wanted = new Set(earlier.map(({ id }) => id));
-  const seen = new Map<number, readonly string[]>([[question.id, []]]);
+  const seen = new Map<number, readonly Reason[]>([[question.id, []]]);
   const waiting = [question];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     const reasons = seen.get(at.id) ?? [];

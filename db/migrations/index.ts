@@ -32,6 +32,7 @@ import { reminding } from "./0031-reminding.ts";
 import { drawnReferences } from "./0033-drawn-references.ts";
 import { openGroups } from "./0034-open-groups.ts";
 import { discarding } from "./0035-discarding.ts";
+import { reasons } from "./0036-reasons.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   drawnReferences,
   openGroups,
   discarding,
+  reasons,
 ];

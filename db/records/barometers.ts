@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { Reason } from "#app/model/lineage.ts";
 import type { Questionnaire } from "#app/model/questionnaire.ts";
 import type { Db } from "../client.server.ts";
+import { noteDeed } from "./audit.ts";
 import { DefinitionConflict, defineBarometer } from "./define-barometer.ts";
 import { readQuestionnaire } from "./read-questionnaire.ts";
 import { writeQuestions } from "./write-questions.ts";
@@ -72,23 +74,31 @@ export async function declareEquivalence(
     readonly barometer: string;
     readonly from: { readonly version: number; readonly item: string };
     readonly to: { readonly version: number; readonly item: string };
-    readonly reason: string;
+    readonly reason: Reason;
     readonly on: string;
+    readonly actor: string;
+    readonly at: Date;
   },
 ): Promise<boolean> {
-  const { barometer, from, to, reason, on } = declared;
+  const { barometer, from, to, reason, on, actor, at } = declared;
   const question = ({ version, item }: { version: number; item: string }) => sql`
     select q.id from records.question q
     join records.item i on i.id = q.item_id
     join records.barometer_version v on v.id = q.version_id
     join records.barometer b on b.id = v.barometer_id
     where b.key = ${barometer} and v.version = ${version} and i.key = ${item}`;
-  const { numAffectedRows } = await sql`
-    insert into records.equivalence (from_question_id, to_question_id, reason, declared_on)
-    select f.id, t.id, ${reason}, ${on}::date from (${question(from)}) as f, (${question(to)}) as t
-    on conflict (from_question_id, to_question_id) do update
-      set reason = excluded.reason, declared_on = excluded.declared_on`.execute(db);
-  return (numAffectedRows ?? 0n) > 0n;
+  return db.transaction().execute(async (trx) => {
+    const { numAffectedRows } = await sql`
+      insert into records.equivalence (from_question_id, to_question_id, reason, declared_on)
+      select f.id, t.id, ${JSON.stringify(reason)}::jsonb, ${on}::date
+      from (${question(from)}) as f, (${question(to)}) as t
+      on conflict (from_question_id, to_question_id) do update
+        set reason = excluded.reason, declared_on = excluded.declared_on`.execute(trx);
+    if ((numAffectedRows ?? 0n) === 0n) return false;
+    const subject = { barometer, from, to, reason };
+    await noteDeed(trx, { at, actor, action: "questions declared equivalent", subject });
+    return true;
+  });
 }
 
 /** Once an item was asked it keeps its indicator: what was answered would count towards another. */

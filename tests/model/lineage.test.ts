@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type AskedQuestion, continuityOf } from "#app/model/lineage.ts";
 
 let ids = 0;
+const corrected = { fr: "Une faute corrigée", en: "A misprint corrected" };
 
 function asked(
   versionId: number,
@@ -55,11 +56,11 @@ test("declared equivalent it goes on, with the reason, over a version in between
   const third = asked(3, "plain", "Après.");
   const lineage = {
     questions: [first, second, third],
-    equivalences: [{ from: first.id, to: second.id, reason: "Une faute corrigée" }],
+    equivalences: [{ from: first.id, to: second.id, reason: corrected }],
   };
   expect(continuityOf("trust", 1, 3, lineage)).toEqual({
     goesOn: true,
-    reasons: ["Une faute corrigée"],
+    reasons: [corrected],
   });
 });
 
@@ -67,7 +68,7 @@ test("an item that changed its key goes on where it was declared", () => {
   const [first, second] = [asked(1, "plain", "Avant."), asked(2, "frank", "Après.")];
   const lineage = { questions: [first, second], equivalences: [] };
   expect(continuityOf("trust", 1, 2, lineage)).toEqual({ goesOn: false, because: "questions" });
-  const declared = { from: first.id, to: second.id, reason: "Renommé" };
+  const declared = { from: first.id, to: second.id, reason: corrected };
   expect(continuityOf("trust", 1, 2, { ...lineage, equivalences: [declared] }).goesOn).toBe(true);
 });
 

@@ -67,7 +67,8 @@ test("declared equivalent, the line goes on and the reason stands beside it", as
   await reword(owner);
   await sql`
     insert into records.equivalence (from_question_id, to_question_id, reason, declared_on)
-    select before.id, after.id, 'même question, dite plus simplement', '2026-09-01'
+    select before.id, after.id, '{"fr": "même question, dite plus simplement", "en": "the same, said more simply"}',
+      '2026-09-01'
     from records.question before join records.wave june on june.version_id = before.version_id,
       records.question after join records.wave october on october.version_id = after.version_id
     where june.key = '2026-06' and october.key = '2026-10'`.execute(owner);

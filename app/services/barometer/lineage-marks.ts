@@ -42,7 +42,9 @@ export function lineageMarks(
         sentence: continuity.goesOn
           ? words.t("barometer.trend.declared", {
               ...about,
-              reason: continuity.reasons.map((one) => one.replace(/\.$/, "")).join(" ; "),
+              reason: continuity.reasons
+                .map((one) => one[words.language].replace(/\.$/, ""))
+                .join(" ; "),
             })
           : words.t(`barometer.trend.breaks.${continuity.because}`, about),
       },

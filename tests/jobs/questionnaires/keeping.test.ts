@@ -60,7 +60,8 @@ test("an item that was asked keeps what it counts towards", async ({ worker }) =
   );
 });
 
-test("two questions are declared equivalent with their reason, or the refusal is told", async ({
+test("two questions are declared equivalent with their reason in both languages and a line in the audit trail, or the refusal is told", async ({
+  owner,
   worker,
 }) => {
   await keepQuestionnaire(worker, shorter);
@@ -69,15 +70,20 @@ test("two questions are declared equivalent with their reason, or the refusal is
     barometer: everything.key,
     from: { version: 1, item: "knows" },
     to: { version: 2, item: "knows" },
-    reason: "A word was misspelt",
+    reason: { fr: "Une faute corrigée", en: "A word was misspelt" },
     on: "2026-11-22",
+    actor: "barometer barometers",
+    at: new Date("2026-11-22T09:00:00Z"),
   };
   expect(await declareEquivalence(worker, declared)).toBe(true);
   expect(await declareEquivalence(worker, { ...declared, to: { version: 3, item: "knows" } })).toBe(
     false,
   );
-  const { rows } = await sql<{ reason: string }>`select reason from records.equivalence`.execute(
-    worker,
-  );
-  expect(rows).toEqual([{ reason: "A word was misspelt" }]);
+  const { rows } = await sql`select reason from records.equivalence`.execute(worker);
+  expect(rows).toEqual([{ reason: declared.reason }]);
+  const audited = await sql<{ actor: string; subject: unknown }>`
+    select actor, subject from records.audit_entry
+    where action = 'questions declared equivalent'`.execute(owner);
+  const { barometer, from, to, reason, actor } = declared;
+  expect(audited.rows).toEqual([{ actor, subject: { barometer, from, to, reason } }]);
 });
