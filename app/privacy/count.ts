@@ -44,6 +44,11 @@ export interface MeasureCount {
   readonly partWith?: MeasureName | null;
   /** It tells how answers fall, for which as many people are needed as for a mean. */
   readonly distribution?: boolean;
+  /**
+   * It looks back further than its release, so that two releases speak of the same days: it is rounded
+   * everywhere, as beside the organisation, and one person more or less looks the same.
+   */
+  readonly overlaps?: boolean;
   /** It is judged with its family and never written: it follows from the others. */
   readonly aside?: boolean;
   readonly cells: readonly CellCount[];

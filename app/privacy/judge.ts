@@ -44,7 +44,8 @@ export function judge(
   const start = lattice.numbers.map((number, place) => {
     if (barred.has(number) || !isOpen(place)) return null;
     // Parts that add up to everybody are rounded: told to the person, the others would tell the last.
-    return family[0]?.partWith === null ? finestBeside(counts[0]?.[place]?.n ?? 0) : "exact";
+    const isRounded = family[0]?.partWith === null || family[0]?.overlaps;
+    return isRounded ? finestBeside(counts[0]?.[place]?.n ?? 0) : "exact";
   });
   const showing = protect(solver, attacked(lattice, family, thresholds), start);
   return { figures: figuresOf(lattice, family, counts, showing, isWholeTold), showing };

@@ -54,6 +54,8 @@ export async function openSolver(): Promise<Solver> {
     });
     model.options.set({
       output_flag: false,
+      // With ones for every coefficient there is nothing to scale, and little to see beforehand.
+      ...(integral ? {} : { presolve: "off", simplex_scale_strategy: 0 }),
       mip_rel_gap: 0,
       mip_abs_gap: 0.5,
       mip_max_nodes: NODES,

@@ -13,7 +13,8 @@ export async function readAdoptionParts(db: Db, week: string): Promise<readonly 
     select measure, cell, n, x::double precision as x, null as squares, n as whole
     from counts.week_cell_count
     where week = ${week}::date and measure ~ ${parts} order by measure, cell`.execute(db);
-  const kind = { form: "share", rule: "activity", low: 0, high: 1, sensitive: false } as const;
+  const shape = { form: "share", low: 0, high: 1, sensitive: false } as const;
+  const kind = { ...shape, rule: "activity", overlaps: true } as const;
   return [...new Set(rows.map(({ measure }) => measure))].map((measure) => ({
     ...kind,
     measure,

@@ -66,7 +66,9 @@ export async function readBroadWeek(db: Db, week: string): Promise<readonly Broa
               from counts.week_cell_count
               where week = ${week}::date and measure = ${measure}`.execute(db);
             const rule = scope === "acts" ? ("acts" as const) : ("activity" as const);
-            const shape = { form: "share", low: 0, high: 1, sensitive: false } as const;
+            // What announcements are counted of is a day of their own; everything else is four weeks.
+            const overlaps = rule === "activity" && scope !== "posts";
+            const shape = { form: "share", low: 0, high: 1, sensitive: false, overlaps } as const;
             counted.push({ measure, rule, family, ...shape, cells: merged(counts) });
           }
           yield counted;

@@ -21,12 +21,18 @@ export async function readWeekLattice(db: Db, week: string): Promise<Lattice> {
   return latticeOf(populations as unknown as (Population & { population: number })[], cells);
 }
 
-/** What each reading of a week is, and what it is hidden together with. */
+/** What each reading of a week is, and what it is hidden together with; four weeks overlap. */
 const readings = [
   { measure: "active", form: "share", rule: "activity", family: "active" },
-  { measure: "adoption", form: "share", rule: "activity", family: "adoption" },
-  { measure: "across-units", form: "share", rule: "activity", family: "across-units" },
-  { measure: "reached", form: "share", rule: "activity", family: "reached" },
+  { measure: "adoption", form: "share", rule: "activity", family: "adoption", overlaps: true },
+  {
+    measure: "across-units",
+    form: "share",
+    rule: "activity",
+    family: "across-units",
+    overlaps: true,
+  },
+  { measure: "reached", form: "share", rule: "activity", family: "reached", overlaps: true },
   { measure: "messages", form: "count", rule: "acts", family: "messages" },
   { measure: "messages-across", form: "share", rule: "acts", family: "messages" },
 ] as const;

@@ -5,6 +5,7 @@ import type { Db } from "#db/client.server.ts";
 import { release } from "#jobs/steps/release.ts";
 import { rollUp } from "#jobs/steps/roll-up.ts";
 import { contextOf } from "#tests/support/context.ts";
+import { countedWeek } from "#tests/support/counted-week.ts";
 import { test } from "#tests/support/database.ts";
 import { makeCompany } from "#tests/support/make-company.ts";
 
@@ -87,15 +88,21 @@ test("adoption is released by privacy, purpose and network, of the company, fron
   await live(owner);
   await night(database, worker);
   const told = await shares(owner, "2026-03-23");
-  expect(told["adoption-in:open company"]).toBe(30);
-  expect(told["adoption-in:closed company"]).toBe(20);
-  expect(told["adoption-for:social company"]).toBe(30);
+  const counted = async (measure: string) =>
+    (await countedWeek(owner, { measure, week: "2026-03-23" }))?.x;
+  expect(await counted("adoption-in:open")).toBe(30);
+  expect(await counted("adoption-in:closed")).toBe(20);
+  expect(await counted("adoption-on:chat")).toBe(38);
+  // Of seventy people, in tenths: the week before speaks of three of the same weeks.
+  expect(told["adoption-in:open company"]).toEqual([0.35, 0.45]);
+  expect(told["adoption-in:closed company"]).toEqual([0.25, 0.35]);
+  expect(told["adoption-for:social company"]).toEqual([0.35, 0.45]);
   // Only the secret group is for something else.
   expect(told["adoption-for:other company"]).toBeUndefined();
-  expect(told["adoption-on:chat company"]).toBe(38);
+  expect(told["adoption-on:chat company"]).toEqual([0.45, 0.55]);
   // Everybody has an account: told as an end, like any share that nobody is missing from.
   expect(told["account-on:chat company"]).toEqual([expect.any(Number), 1]);
-  expect(told["own-on:chat company"]).toBe(50);
+  expect(told["own-on:chat company"]).toEqual([0.65, 0.75]);
   expect(told["own-on:chat segment:work:desk"]).toBeUndefined();
   expect(Object.keys(told).some((key) => key.includes("unit:"))).toBe(false);
 });

@@ -5,6 +5,7 @@ import type { Db } from "#db/client.server.ts";
 import { release } from "#jobs/steps/release.ts";
 import { rollUp } from "#jobs/steps/roll-up.ts";
 import { contextOf } from "#tests/support/context.ts";
+import { countedWeek } from "#tests/support/counted-week.ts";
 import { type TestDatabase, test } from "#tests/support/database.ts";
 import { makeCompany } from "#tests/support/make-company.ts";
 
@@ -116,8 +117,9 @@ test("who exchanges with another site, another team and another unit counts once
   await spendNights(database, worker);
 
   for (const measure of ["across-sites", "across-units"]) {
+    expect(await countedWeek(owner, { measure, week: last })).toEqual({ n: 90, x: 32 });
     const figures = await released(owner, measure);
-    expect(figures.company).toEqual([90, 32 / 90]);
+    expect(figures.company).toEqual([90, 0.4]);
     expect(figures["unit:lyon"]).toEqual([40, 20 / 40]);
     expect(figures["site:nice"]).toEqual([40, 12 / 40]);
   }
@@ -166,7 +168,8 @@ test("a post of head office reaches those who have seen it, where a network tell
   });
   await spendNights(database, worker);
   expect((await released(owner, "reached"))["unit:lyon"]).toEqual([40, 24 / 40]);
-  expect((await released(owner, "reached")).company).toEqual([90, 24 / 90]);
+  expect(await countedWeek(owner, { measure: "reached", week: last })).toEqual({ n: 90, x: 24 });
+  expect((await released(owner, "reached")).company).toEqual([90, 0.3]);
 
   const { rows } = await sql<object>`
     select r.week::text, a.number, a.posted_on::text as posted_on, a.network, a.group_name

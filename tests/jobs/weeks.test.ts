@@ -5,6 +5,7 @@ import type { Db } from "#db/client.server.ts";
 import { release } from "#jobs/steps/release.ts";
 import { rollUp } from "#jobs/steps/roll-up.ts";
 import { contextOf } from "#tests/support/context.ts";
+import { countedWeek } from "#tests/support/counted-week.ts";
 import { test } from "#tests/support/database.ts";
 import { makeCompany } from "#tests/support/make-company.ts";
 
@@ -76,11 +77,18 @@ test("adoption counts each person once in four weeks, on the headcount", async (
   await rollUp.run(context);
   await release.run(context);
 
+  const measured = { measure: "adoption", week: "2026-03-23" };
+  expect(await countedWeek(owner, measured)).toEqual({ n: 70, x: 25 });
+  expect(await countedWeek(owner, { ...measured, population: "unit:lyon" })).toEqual({
+    n: 40,
+    x: 15,
+  });
+  // The week before speaks of three of the same weeks: what is told is rounded.
   expect(await weekly(owner, "adoption", "2026-03-23")).toEqual({
-    company: [70, 25 / 70],
-    "unit:lyon": [40, 15 / 40],
-    "unit:nice": [30, 10 / 30],
-    "unit:top": [70, 25 / 70],
+    company: [70, [0.35, 0.45]],
+    "unit:lyon": [40, [0.35, 0.45]],
+    "unit:nice": [30, [0.25, 0.35]],
+    "unit:top": [70, [0.35, 0.45]],
   });
   // Three weeks are not "28 days": nothing is said yet.
   expect(await weekly(owner, "adoption", "2026-03-16")).toEqual({});

@@ -17,7 +17,7 @@ export const activity = {
       assumes:
         "that accounts are rightly tied to people; an account that is not tied is never guessed.",
       withheld:
-        "under {activity} people, or fewer than {contributors} who took part; “all” and “all but one” or two are one range.",
+        "under {activity} people, or fewer than {contributors} who took part; “all” and “all but one” or two are one range. The share is rounded, to the percent from 500 people on, to tenths under 100: two neighbouring weeks speak of three of the same weeks, and their difference would be a few people.",
       source: "a definition of the project, the same for every network.",
     },
   },

@@ -17,7 +17,7 @@ export const activity = {
       assumes:
         "que les comptes sont bien rattachés aux personnes ; un compte non rattaché n’est jamais deviné.",
       withheld:
-        "sous {activity} personnes, ou moins de {contributors} qui ont pris part ; « tous » et « tous sauf un » ou deux sont une seule fourchette.",
+        "sous {activity} personnes, ou moins de {contributors} qui ont pris part ; « tous » et « tous sauf un » ou deux sont une seule fourchette. La part est arrondie, au pour cent à partir de 500 personnes, à la dizaine sous 100 : deux semaines voisines parlent de trois semaines communes, et leur différence serait quelques personnes.",
       source: "définition du projet, la même pour tous les réseaux.",
     },
   },
