@@ -45,7 +45,10 @@ export const charts: Readonly<Record<string, Chart>> = {
   "barometer-dials": { page: "barometer", read: ofBarometer(dialsSheet) },
   "barometer-moved": { page: "barometer", read: ofBarometer(moversSheet("real")) },
   "barometer-seeming": { page: "barometer", read: ofBarometer(moversSheet("seeming")) },
-  "barometer-map": { page: "barometer", read: ofBarometer(mapSheet) },
+  "barometer-map": {
+    page: "barometer",
+    read: ofBarometer((reading, visit) => mapSheet(reading, visit)),
+  },
   "barometer-parity": { page: "barometer", read: ofBarometer(paritySheet) },
   "barometer-participation": { page: "barometer", read: ofBarometer(participationSheet) },
   "barometer-perception": { page: "barometer", read: ofBarometer(perceptionSheet) },

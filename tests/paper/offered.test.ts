@@ -11,9 +11,14 @@ import { makeHalles, viewerOf } from "#tests/support/make-halles.ts";
 
 function visitOf(db: Db) {
   const when = { now: new Date("2026-11-20T10:00:00Z"), today: "2026-11-20" };
+  const viewer = viewerOf();
   return {
-    ...{ db, ...when, timeZone: "Europe/Paris", language: "fr", addressLanguage: null },
-    viewer: viewerOf(),
+    db,
+    ...when,
+    timeZone: "Europe/Paris",
+    language: "fr",
+    addressLanguage: null,
+    viewer,
   } as const;
 }
 
@@ -33,7 +38,7 @@ plain(
     );
     const named = offered.flatMap((one) => one.match(/^[a-z]+-[a-z-]+$|"[a-z]+-[a-z]+"/g) ?? []);
     const known = named.map((one) => one.replaceAll('"', ""));
-  expect(known.length).toBeGreaterThan(20);
+    expect(known.length).toBeGreaterThan(20);
     expect(known.filter((name) => !Object.hasOwn(charts, name))).toEqual([]);
     // Of some the name is put together of the page and of what is drawn: `connection-${tie}`.
     const begun = offered.flatMap((one) => /^`([a-z]+-)\$/.exec(one)?.[1] ?? []);

@@ -2,9 +2,14 @@ import { inflateSync } from "node:zlib";
 
 /** What a PDF says, page after page, as somebody who copies its text gets it; spaces left out. */
 export function textOf(pdf: Uint8Array): string {
+  return pagesOf(pdf).join("");
+}
+
+/** The same, a text a page. */
+export function pagesOf(pdf: Uint8Array): readonly string[] {
   const objects = objectsOf(Buffer.from(pdf).toString("latin1"));
   const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head));
-  return pages.map(({ head }) => pageText(head, objects)).join("");
+  return pages.map(({ head }) => pageText(head, objects));
 }
 
 interface PdfObject {

@@ -1,69 +1,76 @@
 import { thresholdNames } from "#app/privacy/policy.ts";
-import { type Words, wordsFor } from "#app/services/around.ts";
+import type { Words } from "#app/services/around.ts";
 import type { BarometerReading } from "#app/services/barometer.server.ts";
-import { readMethods } from "#app/services/methods.server.ts";
-import { readPromise } from "#app/services/promise.server.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
 import type { Table } from "../sheet.ts";
 import type { Paper } from "./paper.server.ts";
+import type { Readings } from "./readings.server.ts";
 
 /** What a reader has to know of how the figures are made, in the words of the page of methods. */
 const explained = ["favourable", "interval", "many", "rounding", "hidden"];
 
-/** The first page: what this is, of whom, for whom, how it is made, and under which thresholds. */
-export async function writeCover(
-  paper: Paper,
-  reading: BarometerReading,
-  visit: ViewerVisit,
-): Promise<void> {
-  const words = wordsFor(visit.language);
+/** The first page: what this is, of whom, for whom, what it says, how it is made and under which thresholds. */
+export function writeCover(paper: Paper, readings: Readings, words: Words, visit: ViewerVisit) {
   const { t, format } = words;
-  const [{ thresholds }, { families }] = await Promise.all([
-    readPromise(visit),
-    readMethods({ db: visit.db, language: visit.language }),
-  ]);
+  const { barometer, promise } = readings;
+  const { lead, movers, map, parity, fresh } = barometer;
   paper.write("Frontline Barometer", "name");
-  paper.write(titleOf(reading, words), "H1");
+  paper.write(titleOf(barometer, words), "title");
   paper.write(
     t("paper.report.of", {
-      population: reading.populationName,
-      compared: reading.comparedName ?? t("filters.noComparison"),
+      population: barometer.populationName,
+      compared: barometer.comparedName ?? t("filters.noComparison"),
     }),
     "sentence",
   );
-  paper.write(
-    t("paper.report.made", {
-      day: format.date(visit.now, visit.timeZone),
-      name: visit.viewer.name,
-    }),
-    "text",
-  );
-  paper.write(t("barometer.fresh"), "H2");
-  paper.write(reading.fresh.sentence, "sentence");
-  for (const { name, text } of reading.fresh.facts) {
-    paper.write(t("paper.report.fact", { name, text }), "text");
+  const day = format.date(visit.now, visit.timeZone);
+  paper.write(t("paper.report.made", { day, name: visit.viewer.name }), "text");
+  paper.write(t("paper.report.short"), "head");
+  paper.write(`${lead.said} ${lead.rest}`.trim(), "sentence");
+  for (const said of [movers?.sentence, map?.sentence, parity?.sentence]) {
+    paper.write(said ?? "", "text");
   }
-  paper.write(t("paper.report.methods"), "H2");
-  const methods = families.flatMap((family) => family.methods);
-  for (const key of explained) {
-    const method = methods.find((one) => one.key === key);
-    if (method === undefined) continue;
-    paper.write(method.topic, "H3");
-    paper.write(method.sentence, "text");
-    paper.write(method.plain, "note");
+  paper.write(t("barometer.fresh"), "head");
+  paper.write(fresh.sentence, "text");
+  for (const { name, text } of fresh.facts) {
+    paper.write(t("paper.report.fact", { name, text }), "note");
   }
-  paper.write(t("promise.thresholds"), "H2");
-  paper.write(
-    t("hidden.text")
-      .replace(/[^.]*$/, "")
-      .trim(),
-    "text",
-  );
+  paper.write(t("paper.report.methods"), "head");
+  for (const { sentence } of explainedIn(readings)) paper.write(sentence, "note");
+  paper.write(t("paper.report.limits"), "head");
+  const limits = thresholdNames.map((name) => [
+    t(`promise.thresholds.${name}`),
+    promise.thresholds[name],
+  ]);
+  const half = Math.ceil(limits.length / 2);
+  const heads = [t("paper.report.threshold"), t("paper.report.least")];
   const table: Table = {
-    columns: [t("paper.report.threshold"), t("paper.report.least")],
-    rows: thresholdNames.map((name) => [t(`promise.thresholds.${name}`), thresholds[name]]),
+    columns: [...heads, ...heads],
+    rows: limits
+      .slice(0, half)
+      .map((one, index) => [...one, ...(limits[half + index] ?? [null, null])]),
   };
   paper.table(table);
+}
+
+/** The last part: what the signs mean, and the methods in the words of everyday. */
+export function writeHow(paper: Paper, readings: Readings, words: Words): void {
+  const { t } = words;
+  paper.part(t("paper.report.how"), 0);
+  paper.write(t("paper.report.signs.title"), "item");
+  paper.write(t("paper.report.signs"), "text");
+  for (const { topic, sentence, plain } of explainedIn(readings)) {
+    paper.write(topic, "item");
+    paper.write(sentence, "sentence");
+    paper.write(plain, "text");
+  }
+  // What follows its last full stop leads to another page.
+  paper.write(t("hidden.text").replace(/[^.]*$/, ""), "text");
+}
+
+function explainedIn({ methods }: Readings) {
+  const all = methods.families.flatMap((family) => family.methods);
+  return explained.flatMap((key) => all.find((one) => one.key === key) ?? []);
 }
 
 /** What the report is called, on its cover and in its properties. */

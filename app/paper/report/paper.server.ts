@@ -1,38 +1,30 @@
-import { linesOf, widthOf } from "../letters.server.ts";
-import type { Ink, Picture } from "../picture.ts";
+import { linesOf } from "../letters.server.ts";
+import type { Picture } from "../picture.ts";
 import type { Table } from "../sheet.ts";
+import { type Entry, writeContents } from "./contents.server.ts";
+import { LEADING, type Look, looks, type Style } from "./looks.ts";
 import { A4, COLUMN, drawPicture, newPdf, type Pdf, type Told, writeLine } from "./page.server.ts";
+import { CELL, type LaidLine, laidOut } from "./table.server.ts";
 
-interface Look {
-  readonly size: number;
-  readonly ink: Ink;
-  readonly bold?: boolean;
-  readonly before?: number;
-  readonly after: number;
-}
+/** The last line that is written on. */
+const FOOT = A4.height - A4.bottom;
+/** What is put under a heading must begin on its page. */
+const BELOW_HEAD = 70;
+const AFTER_TABLE = 10;
+const BEFORE_PART = 26;
+/** With less of a page left another part begins on the next. */
+const WORTH_BEGINNING = 0.45;
 
-const looks = {
-  name: { size: 11, ink: "ink-2", after: 60 },
-  H1: { size: 30, ink: "ink", bold: true, after: 8 },
-  H2: { size: 17, ink: "ink", bold: true, before: 10, after: 5 },
-  H3: { size: 11.5, ink: "ink", bold: true, before: 6, after: 2 },
-  sentence: { size: 12.5, ink: "ink", after: 7 },
-  text: { size: 10, ink: "ink", after: 5 },
-  note: { size: 8.5, ink: "ink-2", after: 4 },
-} satisfies Record<string, Look>;
-export type Style = keyof typeof looks;
-
-const LEADING = 1.38;
-/** What a heading and its sentence take, at most, over a drawing. */
-const HEADED = 110;
-const WIDEST = 150;
-const NARROWEST = 30;
-const CELL = { size: 8.5, side: 5, over: 4 } as const;
+type Outline = ReturnType<Pdf["outline"]["addItem"]>;
 
 /** A report as it is written, from top to bottom: what is put in is also told to whoever listens to it. */
 export class Paper {
   readonly #pdf: Pdf;
   readonly #root;
+  readonly #entries: Entry[] = [];
+  #part: Outline | null = null;
+  #contents: { told: ReturnType<Pdf["struct"]>; page: number; top: number } | null = null;
+  #page = 0;
   #y = A4.top;
 
   constructor(described: {
@@ -46,100 +38,125 @@ export class Paper {
   }
 
   /** A heading or a paragraph; nothing where there is no text. Headings stay with what follows them. */
-  write(text: string, style: Style): void {
+  write(text: string, style: Style, { lang }: { readonly lang?: string } = {}): void {
     const look: Look = looks[style];
     const lines = linesOf(text, COLUMN, look);
     if (lines.length === 0) return;
-    const isHead = style === "H1" || style === "H2" || style === "H3";
-    const height = lines.length * look.size * LEADING;
-    this.#y += look.before ?? 0;
-    this.need(height + (isHead ? 90 : 0));
-    if (style === "H2") this.#pdf.outline.addItem(text);
-    this.#tell(isHead ? style : "P", {}, () => this.#lines(lines, look, A4.side));
+    const isHead = look.tag !== "P";
+    if (this.#y > A4.top) this.#y += look.before ?? 0;
+    this.need(lines.length * look.size * LEADING + (isHead ? BELOW_HEAD : 0));
+    if (style === "part" || style === "block") this.#enter(text, style === "part" ? 0 : 1);
+    this.#tell(look.tag, lang === undefined ? {} : { lang }, () =>
+      this.#lines(lines, look, A4.side),
+    );
     this.#y += look.after;
   }
 
-  /** A drawing as wide as the column; `alt` says all of it to whoever does not see it. */
-  draw(picture: Picture, alt: string): void {
-    const scale = scaleOf(picture);
+  /** A part begins on a page of its own, unless most of this one, and room for its opening, is left. */
+  part(title: string, opening: number): void {
+    const least = Math.max(opening + BEFORE_PART, this.wholeRoom * WORTH_BEGINNING);
+    if (this.isBegun && this.room < least) this.turn();
+    else if (this.isBegun) this.#y += BEFORE_PART;
+    this.write(title, "part");
+  }
+
+  /** A page kept for the contents, which are written when all others are. */
+  keepContents(title: string): void {
+    this.turn();
+    this.#tell("H2", {}, () =>
+      this.#lines(linesOf(title, COLUMN, looks.part), looks.part, A4.side),
+    );
+    const told = this.#pdf.struct("TOC");
+    this.#root.add(told);
+    this.#contents = { told, page: this.#page, top: this.#y };
+  }
+
+  /** How high these would be, one under the other. */
+  heightOf(texts: readonly (readonly [text: string, style: Style])[]): number {
+    return texts.reduce((sum, [text, style]) => {
+      const look: Look = looks[style];
+      const lines = linesOf(text, COLUMN, look).length;
+      return lines === 0
+        ? sum
+        : sum + lines * look.size * LEADING + (look.before ?? 0) + look.after;
+    }, 0);
+  }
+
+  heightOfTable(table: Table): number {
+    const { head, rows } = laidOut(table);
+    return rows.reduce((sum, { height }) => sum + height, head.height) + AFTER_TABLE;
+  }
+
+  /** How high a drawing is when it is as wide as the column. */
+  heightOn({ width, height }: Picture): number {
+    return (COLUMN / width) * height;
+  }
+
+  /** What is left of this page. */
+  get room(): number {
+    return FOOT - this.#y;
+  }
+
+  /** What a page holds that nothing is on. */
+  get wholeRoom(): number {
+    return FOOT - A4.top;
+  }
+
+  get isBegun(): boolean {
+    return this.#y > A4.top;
+  }
+
+  /** A drawing, as wide as the column or so much smaller; `alt` says all of it. */
+  draw(picture: Picture, alt: string, smaller: number): void {
+    const scale = (COLUMN / picture.width) * smaller;
     const height = picture.height * scale;
     this.need(height);
-    const [left, top] = [A4.side, this.#y];
-    const bbox = [left, top, left + COLUMN, top + height] as const;
-    this.#tell("Figure", { alt, bbox }, () => drawPicture(this.#pdf, picture, [left, top], scale));
+    const top = this.#y;
+    const bbox = [A4.side, top, A4.side + picture.width * scale, top + height] as const;
+    this.#tell("Figure", { alt, bbox }, () =>
+      drawPicture(this.#pdf, picture, [A4.side, top], scale),
+    );
     this.#y += height + 8;
   }
 
   /** A table whose heads come back on every page it goes on to. Its first column holds names. */
   table(table: Table): void {
-    const { columns, rows } = withoutEmpty(table);
-    const widths = widthsOf([columns, ...rows]);
-    const pdf = this.#pdf;
-    const whole = pdf.struct("Table");
+    const { head, rows } = laidOut(table);
+    const whole = this.#pdf.struct("Table");
     this.#root.add(whole);
-    const line = (cells: readonly string[], isHead: boolean, isTold: boolean) => {
-      const written = cells.map((text, index) =>
-        linesOf(text, (widths[index] ?? 0) - 2 * CELL.side, { size: CELL.size, bold: isHead }),
-      );
-      const most = Math.max(1, ...written.map(({ length }) => length));
-      const height = most * CELL.size * LEADING + 2 * CELL.over;
-      if (!isHead && this.#y + height > A4.height - A4.bottom) {
+    this.need(head.height + (rows[0]?.height ?? 0) + (rows[1]?.height ?? 0));
+    this.#row(whole, head, true);
+    for (const row of rows) {
+      if (this.#y + row.height > FOOT) {
         this.turn();
-        line(columns, true, false);
-      }
-      const [top, row] = [this.#y, isTold ? pdf.struct("TR") : null];
-      if (row !== null) whole.add(row);
-      let x: number = A4.side;
-      for (const [index, lines] of written.entries()) {
-        const [from, width] = [x, widths[index] ?? 0];
-        const content = () => {
-          this.#y = top + CELL.over;
-          const look = { size: CELL.size, ink: isHead ? "ink-2" : "ink", bold: isHead } as const;
-          this.#lines(lines, look, from + CELL.side);
-        };
-        const kind = isHead || index === 0 ? "TH" : "TD";
-        const scope: Told = kind === "TD" ? {} : { scope: isHead ? "Column" : "Row" };
         // Heads that only come back on a new page are told once.
-        if (row === null) this.#beside(content);
-        else row.add(pdf.struct(kind, scope, content));
-        x += width;
+        this.#row(null, head, true);
       }
-      row?.end();
-      this.#y = top + height;
-      this.#beside(() =>
-        pdf
-          .lineWidth(0.5)
-          .undash()
-          .moveTo(A4.side, this.#y)
-          .lineTo(A4.side + COLUMN, this.#y)
-          .stroke("#d5dbdf"),
-      );
-    };
-    this.need(70);
-    line(columns, true, true);
-    for (const row of rows) line(row.map(asText), false, true);
+      this.#row(whole, row, false);
+    }
     whole.end();
-    this.#y += 10;
-  }
-
-  /** A drawing with its heading and its sentence: they are not parted. */
-  needFor(picture: Picture): void {
-    this.need(HEADED + picture.height * scaleOf(picture));
+    this.#y += AFTER_TABLE;
   }
 
   /** So much must still fit on this page, or another begins. */
   need(height: number): void {
-    if (this.#y + height > A4.height - A4.bottom) this.turn();
+    if (this.#y + height > FOOT && this.#y > A4.top) this.turn();
   }
 
   turn(): void {
     this.#pdf.addPage();
+    this.#page += 1;
     this.#y = A4.top;
   }
 
-  /** The whole document, its pages numbered. */
+  /** The whole document, its contents written and its pages numbered. */
   async end(foot: (page: number, pages: number) => string): Promise<Uint8Array<ArrayBuffer>> {
     const pdf = this.#pdf;
+    if (this.#contents !== null) {
+      const { told, page, top } = this.#contents;
+      pdf.switchToPage(page);
+      writeContents(pdf, told, { entries: this.#entries, top });
+    }
     this.#root.end();
     const { start, count } = pdf.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
@@ -158,6 +175,46 @@ export class Paper {
     pdf.end();
     await written;
     return new Uint8Array(Buffer.concat(pieces));
+  }
+
+  /** One more line of the contents, and of the bookmarks. */
+  #enter(text: string, level: 0 | 1): void {
+    const name = `entry-${this.#entries.length}`;
+    const top = this.#y - 8;
+    this.#pdf.addNamedDestination(name, "XYZ", 0, top, null);
+    this.#entries.push({ text, level, page: this.#page, name });
+    const under = level === 0 || this.#part === null ? this.#pdf.outline : this.#part;
+    // The library knows more of a bookmark than its types do.
+    const at = { expanded: false, top };
+    const item = under.addItem(text, at);
+    if (level === 0) this.#part = item;
+  }
+
+  #row(whole: ReturnType<Pdf["struct"]> | null, { cells, height }: LaidLine, isHead: boolean) {
+    const pdf = this.#pdf;
+    const [top, row] = [this.#y, whole === null ? null : pdf.struct("TR")];
+    if (row !== null) whole?.add(row);
+    for (const [index, { x, lines }] of cells.entries()) {
+      const content = () => {
+        this.#y = top + CELL.over;
+        const look = { size: CELL.size, ink: isHead ? "ink-2" : "ink", bold: isHead } as const;
+        this.#lines(lines, look, A4.side + x + CELL.side);
+      };
+      const kind = isHead || index === 0 ? "TH" : "TD";
+      const scope: Told = kind === "TD" ? {} : { scope: isHead ? "Column" : "Row" };
+      if (row === null) this.#beside(content);
+      else row.add(pdf.struct(kind, scope, content));
+    }
+    row?.end();
+    this.#y = top + height;
+    this.#beside(() =>
+      pdf
+        .lineWidth(0.5)
+        .undash()
+        .moveTo(A4.side, this.#y)
+        .lineTo(A4.side + COLUMN, this.#y)
+        .stroke("#d5dbdf"),
+    );
   }
 
   /** Content with its place in the structure that screen readers walk. */
@@ -182,33 +239,4 @@ export class Paper {
       this.#y += look.size * LEADING;
     }
   }
-}
-
-/** As wide as the column, or as small as it takes to stand on one page with its heading. */
-function scaleOf({ width, height }: Picture): number {
-  return Math.min(COLUMN / width, (A4.height - A4.top - A4.bottom - HEADED) / height);
-}
-
-function asText(cell: string | number | null): string {
-  return cell === null ? "" : String(cell);
-}
-
-/** On paper a column that says nothing only takes room. */
-function withoutEmpty({ columns, rows }: Table): Table {
-  const kept = columns.map((_, index) => rows.some((row) => asText(row[index] ?? null) !== ""));
-  const among = <T>(cells: readonly T[]) => cells.filter((_, index) => index === 0 || kept[index]);
-  return { columns: among(columns), rows: rows.map(among) };
-}
-
-/** As wide as what stands in each column, within bounds, and together as wide as the page. */
-function widthsOf(rows: Table["rows"]): readonly number[] {
-  const columns = rows[0]?.length ?? 0;
-  const wanted = Array.from({ length: columns }, (_, index) => {
-    const widths = rows.map((row) =>
-      widthOf(asText(row[index] ?? null), { size: CELL.size, bold: true }),
-    );
-    return Math.min(WIDEST, Math.max(NARROWEST, ...widths)) + 2 * CELL.side;
-  });
-  const whole = wanted.reduce((sum, width) => sum + width, 0);
-  return wanted.map((width) => (width / whole) * COLUMN);
 }

@@ -28,16 +28,6 @@ export function adoptionChart(draw: Drawn): Chart {
   };
 }
 
-/** The charts of `/adoption` that stand in a report; those of many weeks go without their table. */
-export async function ofAdoption(
-  visit: ViewerVisit,
-  address: URLSearchParams,
-): Promise<readonly Sheet[]> {
-  const reading = await readAsPage(visit, address);
-  if (reading === null) return [];
-  return [adoptionTrend, activeSheet, unitsSheet].flatMap((draw) => draw(reading, visit) ?? []);
-}
-
 /** Adoption week by week. */
 export const adoptionTrend: Drawn = (reading, visit) => {
   const { t } = wordsFor(visit.language);

@@ -16,13 +16,39 @@ import { baseOf, populationName, sourceOf } from "./said.ts";
 
 type Map = NonNullable<BarometerReading["map"]>;
 
-/** The parts of the company by what was measured. */
-export function mapSheet(reading: BarometerReading, visit: ViewerVisit): Sheet | null {
+/** The map in drawings no wider than a page, each with the populations and with so many measures. */
+export function mapSheets(
+  reading: BarometerReading,
+  visit: ViewerVisit,
+  atOnce: number,
+): readonly Sheet[] {
+  const { map } = reading;
+  const parts = Math.ceil((map?.measures.length ?? 0) / atOnce);
+  return Array.from({ length: parts }, (_, part) => {
+    const measures = map?.measures.slice(part * atOnce, (part + 1) * atOnce) ?? [];
+    const sheet = mapSheet(reading, visit, measures);
+    if (sheet === null) return [];
+    // Said over the first of them, and how to read them under the last, which has the last measures.
+    const over = part === 0 ? {} : { title: "", sentence: "" };
+    return { ...sheet, ...over, ...(part === parts - 1 ? {} : { caption: "", source: "" }) };
+  }).flat();
+}
+
+/** The parts of the company by what was measured; or by these measures alone. */
+export function mapSheet(
+  reading: BarometerReading,
+  visit: ViewerVisit,
+  only?: readonly string[],
+): Sheet | null {
   const words = wordsFor(visit.language);
   const { t, format } = words;
   const { map, names, wave, week } = reading;
   if (map === null) return null;
-  const rows = [...map.rows, ...(map.whole === null ? [] : [map.whole])];
+  const measures = only ?? map.measures;
+  const rows = [...map.rows, ...(map.whole === null ? [] : [map.whole])].map((row) => ({
+    ...row,
+    cells: row.cells.filter(({ measure }) => measures.includes(measure)),
+  }));
   const measureName = (measure: string) => names[measure] ?? measure;
   return {
     title: t("paper.map", {
@@ -35,7 +61,7 @@ export function mapSheet(reading: BarometerReading, visit: ViewerVisit): Sheet |
     sentence: map.sentence,
     caption: [
       ...(wave === null ? [] : [t("barometer.map.caption", { wave: wave.name })]),
-      ...(map.measures.includes("adoption") && week !== null
+      ...(measures.includes("adoption") && week !== null
         ? [t("barometer.map.caption.adoption", { day: format.day(addDays(week, 6)) })]
         : []),
       ...(["above2", "above1", "below1", "below2"] as const).map((key) => `${t(`key.${key}`)}.`),
@@ -43,7 +69,7 @@ export function mapSheet(reading: BarometerReading, visit: ViewerVisit): Sheet |
     source: sourceOf(figuresIn(rows), reading.populationName, visit, words),
     picture: drawGrid({
       firstColumn: t("barometer.map.unit"),
-      columns: [t("barometer.map.answers"), ...map.measures.map(measureName)],
+      columns: [t("barometer.map.answers"), ...measures.map(measureName)],
       hiddenWord: t("figure.hidden"),
       rows: rows.map(({ population, cells }) => ({
         name: populationName(population, words),
