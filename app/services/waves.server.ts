@@ -1,7 +1,9 @@
 import type { Language } from "#app/i18n/language.ts";
+import { dayIn } from "#app/model/period.ts";
 import type { Question } from "#app/model/questionnaire.ts";
 import { may } from "#app/model/viewer.ts";
 import { checkWave } from "#app/model/wave.ts";
+import { sendingTime } from "#app/statistics/sending-time.ts";
 import type { Db } from "#db/client.server.ts";
 import { listBarometers } from "#db/records/barometer-list.ts";
 import { indicatorNames } from "#db/records/indicator-names.ts";
@@ -42,7 +44,7 @@ export async function readWaves(visit: ViewerVisit) {
         : open.length === 1
           ? t("waves.lead.one", { wave: first.names[language], until })
           : t("waves.lead.many", { n: open.length }),
-    waves: waves.toReversed().map((wave) => lineOf(wave, barometers)),
+    waves: waves.toReversed().map((wave) => lineOf(wave, barometers, timeZone)),
     barometers: choicesOf(barometers, language),
     // Waves that are there have their wishes on their own page.
     wishes: wishes
@@ -88,7 +90,7 @@ export async function readWave(visit: ViewerVisit, key: string, preview: string 
   const isAhead = wave.state === "draft" || wave.state === "scheduled";
   return {
     plans,
-    wave: { ...lineOf(wave, barometers), ...rulesOf(wave) },
+    wave: { ...lineOf(wave, barometers, visit.timeZone), ...rulesOf(wave) },
     broken: isAhead ? checked.broken : [],
     cautions: checked.cautions.filter((caution) => isAhead || caution === "consultation"),
     draft: plans && wave.state === "draft" ? draftOf(wave, visit.timeZone) : null,
@@ -133,7 +135,24 @@ export async function askOfWave(
   return outcome === "asked" ? null : "waiting";
 }
 
-function lineOf(wave: PlannedWave, barometers: Awaited<ReturnType<typeof listBarometers>>) {
+/**
+ * The day the first letters leave, where it is not the day of the opening: nobody is written to on a
+ * Sunday, nor in the evening. Holidays of countries come on top.
+ */
+function lettersOn(wave: PlannedWave, timeZone: string): string | null {
+  const opensAt = wave.openedAt ?? wave.opensAt;
+  const isAhead = ["draft", "scheduled", "open"].includes(wave.state);
+  if (opensAt === null || wave.kind === "pulse" || !isAhead) return null;
+  const leaves = sendingTime(opensAt, { timeZone, country: null, shift: null }, wave.hours);
+  const day = dayIn(timeZone, leaves);
+  return day === dayIn(timeZone, opensAt) ? null : day;
+}
+
+function lineOf(
+  wave: PlannedWave,
+  barometers: Awaited<ReturnType<typeof listBarometers>>,
+  timeZone: string,
+) {
   const { key, names, state, kind, mode, consultationOn } = wave;
   return {
     key,
@@ -144,6 +163,7 @@ function lineOf(wave: PlannedWave, barometers: Awaited<ReturnType<typeof listBar
     opensAt: wave.openedAt ?? wave.opensAt,
     closesAt: wave.closedAt ?? wave.closesAt,
     consultationOn,
+    lettersOn: lettersOn(wave, timeZone),
     barometer: barometers.find((one) => one.key === wave.barometer)?.names ?? null,
   };
 }

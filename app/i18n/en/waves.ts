@@ -120,6 +120,9 @@ export const waves = {
   "wave.fact.reminders": "Reminders",
   "wave.fact.reminders.none": "none planned",
   "wave.fact.reminders.days": "{days} days after the opening",
+  "waves.lettersOn": "letters from {day}",
+  "wave.fact.lettersOn":
+    "Nobody is written to on that day, or any more: the first letters leave on {day}. Whoever has a code answers from the opening on.",
   "wave.fact.hours": "Hours of writing",
   "wave.fact.hours.text":
     "from {from} to {to} by each person’s clock; on no Sunday, no holiday of their country, and never while a night shift sleeps",

@@ -122,6 +122,9 @@ export const waves = {
   "wave.fact.reminders": "Rappels",
   "wave.fact.reminders.none": "aucun de prévu",
   "wave.fact.reminders.days": "{days} jours après l’ouverture",
+  "waves.lettersOn": "lettres dès le {day}",
+  "wave.fact.lettersOn":
+    "Ce jour-là on n’écrit pas, ou plus : les premières lettres partent le {day}. Qui a un code répond dès l’ouverture.",
   "wave.fact.hours": "Heures d’écriture",
   "wave.fact.hours.text":
     "de {from} à {to}, à l’heure de chacun ; ni dimanche, ni jour férié de son pays, ni pendant le sommeil des équipes de nuit",

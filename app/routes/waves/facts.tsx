@@ -41,7 +41,14 @@ export function Facts({ wave }: { readonly wave: WaveLine }) {
           },
           {
             name: t("wave.fact.hours"),
-            text: isPulse ? t("wave.fact.hours.pulse") : t("wave.fact.hours.text", { ...hours }),
+            text: isPulse
+              ? t("wave.fact.hours.pulse")
+              : [
+                  t("wave.fact.hours.text", { ...hours }),
+                  ...(wave.lettersOn === null
+                    ? []
+                    : [t("wave.fact.lettersOn", { day: format.day(wave.lettersOn) })]),
+                ].join(". "),
           },
           ...(consultationOn === null
             ? []

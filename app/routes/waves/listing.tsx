@@ -34,6 +34,12 @@ export function Listing({ waves }: { readonly waves: Lines }) {
               </td>
               <td data-column={t("waves.opens")} className="start">
                 {day(wave.opensAt)}
+                {wave.lettersOn !== null && (
+                  <small className="label">
+                    {" "}
+                    {t("waves.lettersOn", { day: format.day(wave.lettersOn) })}
+                  </small>
+                )}
               </td>
               <td data-column={t("waves.closes")} className="start">
                 {day(wave.closesAt)}
