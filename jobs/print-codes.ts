@@ -24,13 +24,13 @@ export interface SheetToPrint {
 }
 
 /**
- * The sheet of codes of one site, as a page to print; null when there is no such site. The slips of a
+ * The sheet of codes of one site, as a page to print, and its key; null when there is no such site. The slips of a
  * unit lie together where there are ten or more, so that they are handed out where they belong.
  */
 export async function printCodes(
   context: Context,
   { wave, site: named, publicAddress, languages, everybody, channels }: SheetToPrint,
-): Promise<{ readonly page: string; readonly slips: number } | null> {
+): Promise<{ readonly page: string; readonly slips: number; readonly site: string } | null> {
   const { db, now, timeZone } = context;
   const day = dayIn(timeZone, now);
   const site = await findSite(db, named);
@@ -55,7 +55,7 @@ export async function printCodes(
     groups,
   });
   if (personIds.length > 0) await markPrinted(db, { waveId: wave.id, personIds, now });
-  return { page, slips: codes.size };
+  return { page, slips: codes.size, site: site.key };
 }
 
 /** The page of a time clock's screen, or a poster, for one wave. */

@@ -9,7 +9,7 @@ import { mayPass } from "./patient.ts";
 import { showQuestions, takeAnswers } from "./respond.server.ts";
 import { enterPage, saidPage, thanksPage } from "./said-pages.tsx";
 
-/** The respondent's addresses: `/a/:code`, `/a` where a code is typed, `/kiosk`. */
+/** The respondent's addresses: `/a/:code`, `/a` where a code is typed, `/kiosk` and `/kiosk/:site`. */
 export function answering(around: Around): Router {
   const desk = new Desk(around);
   const router = express.Router({ caseSensitive: true });

@@ -1,6 +1,7 @@
 import type { AskedWords } from "#app/i18n/asked/words.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Handed } from "#db/records/hand-in.ts";
+import { type KioskSite, readKioskSite } from "#db/records/kiosk-site.ts";
 import { readAskedWave } from "#db/records/read-asked-wave.ts";
 import { resumeAnswers, type Standing } from "#db/records/resume-answers.ts";
 import type { Outcome } from "#db/records/submit-answers.ts";
@@ -65,6 +66,13 @@ export class Desk {
   wave(key: string): Promise<AskedWave | null> {
     return this.#keep(`wave ${key}`, () =>
       patiently(PATIENCE.asking, () => readAskedWave(this.around.web, key)),
+    );
+  }
+
+  /** Null when there is no such site. */
+  site(key: string): Promise<KioskSite | null> {
+    return this.#keep(`site ${key}`, () =>
+      patiently(PATIENCE.asking, () => readKioskSite(this.around.web, key)),
     );
   }
 

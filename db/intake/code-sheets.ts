@@ -28,12 +28,12 @@ export async function openWaves(db: Db): Promise<readonly PrintableWave[]> {
 export async function findSite(
   db: Db,
   named: string,
-): Promise<{ readonly id: number; readonly name: string } | null> {
+): Promise<{ readonly id: number; readonly key: string; readonly name: string } | null> {
   const found = await db
     .selectFrom("intake.site")
     .where((eb) => eb.or([eb("key", "=", named), eb("name", "=", named)]))
     .orderBy("id")
-    .select(["id", "name"])
+    .select(["id", "key", "name"])
     .executeTakeFirst();
   return found ?? null;
 }

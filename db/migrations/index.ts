@@ -33,6 +33,7 @@ import { drawnReferences } from "./0033-drawn-references.ts";
 import { openGroups } from "./0034-open-groups.ts";
 import { discarding } from "./0035-discarding.ts";
 import { reasons } from "./0036-reasons.ts";
+import { kioskSites } from "./0037-kiosk-sites.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order. A list rather than a folder that is read: nothing runs because it lay there. */
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   openGroups,
   discarding,
   reasons,
+  kioskSites,
 ];

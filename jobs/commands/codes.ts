@@ -35,16 +35,16 @@ export function register(program: Command): void {
     .option("--everybody", "also those a message reaches")
     .option("--out <file>", "write it there, readable by nobody else; else to stdout")
     .addHelpText("after", "\nExample:\n  $ barometer codes lyon --out lyon.html")
-    .action(async (site: string, { wave: key, language, everybody, out }: SheetOptions) => {
+    .action(async (named: string, { wave: key, language, everybody, out }: SheetOptions) => {
       const settings = readSettings();
       const publicAddress = addressOf(settings.sending);
-      const { page, slips } = await withContext(settings, new Date(), async (context) => {
+      const { page, slips, site } = await withContext(settings, new Date(), async (context) => {
         const wave = await oneWave(context, key);
         const ways = await openWays(context, settings.sending);
         await closeWays(ways);
         const printed = await printCodes(context, {
           wave,
-          site,
+          site: named,
           publicAddress,
           languages: spoken(language ?? wave.languages),
           everybody: everybody ?? false,
@@ -52,13 +52,13 @@ export function register(program: Command): void {
         });
         if (printed === null) {
           const sites = (await listSites(context.db)).join(", ");
-          throw wrongUse(`There is no site “${site}”. There are: ${sites || "none"}.`);
+          throw wrongUse(`There is no site “${named}”. There are: ${sites || "none"}.`);
         }
         return printed;
       });
       put(page, out);
       console.error(
-        `${slips} slips. Whoever holds one can answer once: print it where it is needed.`,
+        `${slips} slips. Whoever holds one can answer once: print it where it is needed.\nA device they can share: ${publicAddress}/kiosk/${encodeURIComponent(site)}`,
       );
     });
   codes

@@ -231,3 +231,33 @@ test("where the latest counts, what waited on a kiosk does not replace what was 
   expect(await send({ q1: "3" })).toEqual({ state: "accepted" });
   expect(await kept(owner)).toEqual([3]);
 });
+
+test("a device says at which site it stands, in the language spoken there, and answers know nothing of it", async ({
+  owner,
+  site,
+}) => {
+  await sql`insert into intake.site (key, name, country) values ('lyon', 'Halle de Lyon', 'FR'),
+    ('tanger', 'Plateforme <b>Tanger</b>', 'MA'), ('basel', 'Basel', 'CH')`.execute(owner);
+  const read = async (path: string, spoken = "de") => {
+    const answer = await fetch(`${site.address}${path}`, {
+      headers: { "accept-language": spoken },
+    });
+    return { status: answer.status, html: await answer.text() };
+  };
+  const lyon = await read("/kiosk/lyon");
+  expect(lyon.html).toMatch(/^<!doctype html><html lang="fr"/);
+  expect(lyon.html).toContain("<bdi>Halle de Lyon</bdi>");
+  expect((await read("/kiosk/lyon?lang=en")).html).toMatch(/<html lang="en"/);
+  const tangier = await read("/kiosk/tanger");
+  expect(tangier.html).toMatch(/<html lang="ar" dir="rtl"/);
+  expect(tangier.html).toContain("&lt;b&gt;Tanger&lt;/b&gt;");
+  // Several languages are spoken there: that of the browser.
+  expect((await read("/kiosk/basel")).html).toMatch(/<html lang="de"/);
+  expect((await read("/kiosk")).html).not.toContain("<bdi>");
+  expect((await read("/kiosk/nowhere")).status).toBe(404);
+  const columns = await sql<{ name: string }>`
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = 'intake' and table_name in ('response', 'answer_box', 'answer_mark')
+      and column_name like '%site%'`.execute(owner);
+  expect(columns.rows).toEqual([]);
+});

@@ -114,6 +114,7 @@ export const declaredTables: Readonly<
   "records.question": { worker: "SIUD", web: "S" },
   "records.reference": { worker: "SIUD", web: "S" },
   "records.reference_figure": { worker: "SIUD", web: "S" },
+  "records.kiosk_site": { web: "S" },
   "records.open_group": { worker: "S", web: "S" },
   "records.reorganisation": { worker: "S", web: "S" },
   "records.saved_view": { worker: "SIUD", web: "SID" },

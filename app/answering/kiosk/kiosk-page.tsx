@@ -13,7 +13,14 @@ dialog{border:1px solid var(--edge);border-radius:8px;background:var(--ground);c
 dialog::backdrop{background:rgb(0 0 0/.5)}dialog p{margin-block-end:1rem}`;
 
 /** A device many people answer on: one page that never leaves, so that nothing lies behind “back”. */
-export function kioskPage({ words, languages }: Pick<Shell, "words" | "languages">): string {
+export function kioskPage({
+  words,
+  languages,
+  site = null,
+}: Pick<Shell, "words" | "languages"> & {
+  /** What the place it stands at is called; null where nobody said. */
+  readonly site?: string | null;
+}): string {
   const say = (text: string) => sayAsked(words, text);
   return pageOf({
     words,
@@ -25,6 +32,11 @@ export function kioskPage({ words, languages }: Pick<Shell, "words" | "languages
     children: (
       <>
         <section id="enter">
+          {site !== null && (
+            <p className="quiet">
+              <bdi>{site}</bdi>
+            </p>
+          )}
           <h1>{say(words.enter.title)}</h1>
           <p>{say(words.enter.text)}</p>
           <form method="post" action="/a" autoComplete="off">

@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from "express";
 import { sayAsked } from "#app/i18n/asked/asked.ts";
 import type { Said } from "#app/i18n/asked/words.ts";
+import { spokenIn } from "#app/i18n/spoken.ts";
 import { addressIn, cameFrom, namedLanguage } from "../addresses.ts";
 import { languagesOf } from "../asked-wave.ts";
 import { canonicalCode, readForm, sendPage } from "../asking.server.ts";
@@ -8,6 +9,7 @@ import type { Desk } from "../desk.server.ts";
 import { readGiven } from "../given.ts";
 import { mayPass } from "../patient.ts";
 import { partsIn } from "../questions-page.tsx";
+import { saidPage } from "../said-pages.tsx";
 import device from "./device.js?raw";
 import { kioskPage, kioskQuestions } from "./kiosk-page.tsx";
 import worker from "./worker.js?raw";
@@ -23,10 +25,32 @@ export function readKiosk(
   router.get("/kiosk", (request, response) => {
     sendPage(response, 200, kioskPage(around(request)));
   });
+  router.get("/kiosk/:site", caught(standAt(desk)));
   router.get("/kiosk.js", script(device));
   router.get("/kiosk-worker.js", script(worker));
   router.post("/kiosk/open", caught(open(desk)));
   router.post("/kiosk/answers", caught(take(desk)));
+}
+
+/**
+ * The same page, saying at which site the device stands, in the language spoken there until somebody
+ * chooses another. Nothing else follows from the site: answers say nothing of where they were given.
+ */
+function standAt(desk: Desk): Answer {
+  return async (request, response) => {
+    // While the database is away the device works on, and does not say where it is.
+    const site = await desk.site(request.params.site ?? "").catch((error: unknown) => {
+      if (!mayPass(error)) throw error;
+      return { name: null, country: null };
+    });
+    if (site === null) {
+      const { words, languages } = around(request);
+      sendPage(response, 404, saidPage({ words, languages }, words.unknown));
+      return;
+    }
+    const { words, languages } = around(request, spokenIn(site.country));
+    sendPage(response, 200, kioskPage({ words, languages, site: site.name }));
+  };
 }
 
 function script(text: string) {
@@ -98,10 +122,10 @@ function take(desk: Desk): Answer {
   };
 }
 
-function around(request: Request) {
+function around(request: Request, spoken: string | null = null) {
   return languagesOf(
     null,
-    namedLanguage(request),
+    namedLanguage(request) ?? spoken,
     request.headers["accept-language"] ?? null,
     (code) => addressIn(request, code),
   );

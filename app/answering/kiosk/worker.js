@@ -17,7 +17,8 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
-  if (request.method !== "GET" || !["/kiosk", "/kiosk.js"].includes(pathname)) return;
+  const isOurs = /^\/kiosk(\.js)?$/.test(pathname) || pathname.startsWith("/kiosk/");
+  if (request.method !== "GET" || !isOurs) return;
   event.respondWith(
     (async () => {
       const kept = await caches.open(KEPT);

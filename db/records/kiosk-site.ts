@@ -1,0 +1,15 @@
+import { sql } from "kysely";
+import type { Db } from "../client.server.ts";
+
+/** Where a shared device stands. */
+export interface KioskSite {
+  readonly name: string;
+  readonly country: string | null;
+}
+
+/** Null when there is no such site. */
+export async function readKioskSite(db: Db, key: string): Promise<KioskSite | null> {
+  const { rows } = await sql<KioskSite>`
+    select name, country from records.kiosk_site where key = ${key}`.execute(db);
+  return rows[0] ?? null;
+}
