@@ -6,6 +6,7 @@ import { TableBehind } from "#app/ui/block.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { type Axis, along, percent, upAlong } from "./axis.ts";
 import { sayBase, sayFigure } from "./figure-words.ts";
+import { shortened } from "./shortened.ts";
 import { spread } from "./spread.ts";
 
 type Ends = readonly [least: number, most: number];
@@ -183,7 +184,7 @@ function Names({ marks, x, y }: Placing & { readonly marks: readonly FunnelMark[
         textAnchor={toLeft ? "end" : "start"}
       >
         {sign}
-        {isolated(name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name)}
+        {isolated(shortened(name, 24))}
       </text>
     );
   });

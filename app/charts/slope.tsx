@@ -10,6 +10,7 @@ import { type Axis, percent, upAlong } from "./axis.ts";
 import type { Difference } from "./difference.ts";
 import { sayFigure } from "./figure-words.ts";
 import { Mark } from "./marks.tsx";
+import { shortened } from "./shortened.ts";
 import { spread } from "./spread.ts";
 
 /** One population at two moments; either figure may be hidden or missing. */
@@ -36,6 +37,9 @@ const LEFT = 12;
 const RIGHT = 46;
 /** Names closer than this are moved apart, in percent of the height. */
 const LINE_HEIGHT = 6.5;
+/** Letters of a name beside its end, and of a moment under its line, on the narrowest screen. */
+const NAME = 20;
+const MOMENT = 16;
 
 /**
  * Two moments and what lies between, a line a population: coloured only where the change is real. A
@@ -76,8 +80,14 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
           {[LEFT, RIGHT].map((x, side) => (
             <g key={x}>
               <line className="axis" x1={percent(x)} x2={percent(x)} y1="0" y2="100%" />
-              <text x={percent(x)} y="100%" dy="1.6em" textAnchor="middle" className="strong">
-                {moments[side]}
+              <text
+                x={side === 0 ? "0" : percent(x)}
+                dx={side === 0 ? 0 : -14}
+                y="100%"
+                dy="1.6em"
+                className="strong"
+              >
+                {isolated(shortened(moments[side] ?? "", MOMENT))}
               </text>
             </g>
           ))}
@@ -110,7 +120,7 @@ export function Slope({ caption, moments, title, lines, axis }: SlopeProps) {
                   dy=".35em"
                 >
                   {tone === "fav" ? "▲ " : tone === "unf" ? "▼ " : ""}
-                  {isolated(shortened(line.name))} {sayBare(reading, to)}
+                  {isolated(shortened(line.name, NAME))} {sayBare(reading, to)}
                 </text>
               )
             );
@@ -191,9 +201,4 @@ function isPoint(value: Value | null): value is Value {
 function toneOf(difference: Difference | null): "fav" | "unf" | undefined {
   if (difference?.verdict === "above") return "fav";
   return difference?.verdict === "below" ? "unf" : undefined;
-}
-
-/** Names have a third of the drawing; the table has them whole. */
-function shortened(name: string): string {
-  return name.length > 20 ? `${name.slice(0, 19).trimEnd()}…` : name;
 }

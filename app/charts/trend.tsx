@@ -80,16 +80,23 @@ export function Trend(props: TrendProps) {
   ].join(" ");
   return (
     <figure className="chart">
-      <section
-        className="plot-frame"
-        {...reachable}
-        aria-label={summary}
-        ref={frame}
-        onPointerEnter={answer}
-        onFocus={answer}
-      >
-        {Pointing === null ? <TrendDrawing {...props} /> : <Pointing {...props} />}
-      </section>
+      {isAllHidden(lines) ? (
+        // An empty frame with an axis would look like values yet to come.
+        <p className="hidden plot-hidden">
+          <span>{reading.t("figure.hidden")}</span>
+        </p>
+      ) : (
+        <section
+          className="plot-frame"
+          {...reachable}
+          aria-label={summary}
+          ref={frame}
+          onPointerEnter={answer}
+          onFocus={answer}
+        >
+          {Pointing === null ? <TrendDrawing {...props} /> : <Pointing {...props} />}
+        </section>
+      )}
       <figcaption>
         {caption}
         {marks.map(({ sentence }) => (
@@ -144,6 +151,11 @@ export function Trend(props: TrendProps) {
       </TableBehind>
     </figure>
   );
+}
+
+function isAllHidden(lines: readonly TrendLine[]): boolean {
+  const figures = lines.flatMap((line) => line.figures).filter((figure) => figure !== null);
+  return figures.length > 0 && figures.every(({ hidden }) => hidden);
 }
 
 function TrendCell({ figure }: { readonly figure: Disclosed | null }) {

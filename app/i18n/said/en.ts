@@ -1,5 +1,6 @@
 import { actionsInEnglish } from "./actions/en.ts";
 import { adoptionInEnglish } from "./adoption/en.ts";
+import { codebookInEnglish } from "./codebook/en.ts";
 import { connectionInEnglish } from "./connection/en.ts";
 import { organisationInEnglish } from "./organisation/en.ts";
 import { paperInEnglish } from "./paper/en.ts";
@@ -7,6 +8,7 @@ import { teamsInEnglish } from "./teams/en.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInEnglish = {
+  ...codebookInEnglish,
   ...paperInEnglish,
   ...actionsInEnglish,
   ...adoptionInEnglish,
@@ -60,6 +62,7 @@ export const saidInEnglish = {
     "{population}: since {wave}, the movement of {subject} is too small to matter.",
   "barometer.trend.single":
     "One point released so far, or none yet: what follows will be read here.",
+  "barometer.trend.hidden": "Every figure of this series is hidden.",
   "barometer.trend.untested":
     "Nothing lets the first and the last wave be compared on this indicator.",
   "barometer.trend.rounded":

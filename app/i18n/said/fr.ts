@@ -1,5 +1,6 @@
 import { actionsInFrench } from "./actions/fr.ts";
 import { adoptionInFrench } from "./adoption/fr.ts";
+import { codebookInFrench } from "./codebook/fr.ts";
 import { connectionInFrench } from "./connection/fr.ts";
 import { organisationInFrench } from "./organisation/fr.ts";
 import { paperInFrench } from "./paper/fr.ts";
@@ -7,6 +8,7 @@ import { teamsInFrench } from "./teams/fr.ts";
 
 /** Sentences that only the server says: no page carries them with its words. */
 export const saidInFrench = {
+  ...codebookInFrench,
   ...paperInFrench,
   ...actionsInFrench,
   ...adoptionInFrench,
@@ -70,6 +72,7 @@ export const saidInFrench = {
   "barometer.trend.small":
     "{population} : depuis {wave}, le mouvement de {subject} est trop petit pour compter.",
   "barometer.trend.single": "Un seul point diffusé, ou aucun encore : la suite se lira ici.",
+  "barometer.trend.hidden": "Chaque chiffre de cette série est masqué.",
   "barometer.trend.untested":
     "Rien ne permet de comparer la première et la dernière vague sur cet indicateur.",
   "barometer.trend.rounded":

@@ -98,6 +98,9 @@ function sentenceOf(
     line?.figures.findIndex((figure, index) => index >= begins && shown(figure) !== null) ?? -1;
   const wave = waves[first];
   const last = (line?.figures.length ?? 0) - 1;
+  if (line !== undefined && wave === undefined && line.figures.some((one) => one?.hidden)) {
+    return words.t("barometer.trend.hidden");
+  }
   if (line === undefined || wave === undefined || first === last) {
     return words.t(begins === -1 ? "barometer.trend.single" : "barometer.trend.begun");
   }
