@@ -59,6 +59,7 @@ export default function Connection() {
     return (
       <>
         {head}
+        <p className="lead">{t("ties.lead.empty")}</p>
         <p className="notice">{t("ties.empty")}</p>
         <Told coverage={reading.coverage} />
       </>

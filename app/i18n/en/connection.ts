@@ -5,7 +5,9 @@ export const connection = {
   "ties.weeks": "Weeks",
   "ties.reading": "Reading",
   "ties.week": "Week of",
-  "ties.empty": "No week of activity is released yet: these ties will be read here then.",
+  "ties.lead.empty": "There are no ties to read yet.",
+  "ties.empty":
+    "No week of activity is released: the administrator connects a network or loads a file, and these ties are read after the first nights.",
   "ties.trend.reached": "Reached by an announcement of head office or leaders",
   "ties.trend.across-sites": "Exchanges with another site",
   "ties.trend.across-units": "Exchanges outside the team",

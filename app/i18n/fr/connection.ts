@@ -5,8 +5,9 @@ export const connection = {
   "ties.weeks": "Semaines",
   "ties.reading": "Mesure",
   "ties.week": "Semaine du",
+  "ties.lead.empty": "Il n’y a encore aucun lien à lire.",
   "ties.empty":
-    "Il n’y a pas encore de semaine d’activité diffusée : ces liens se liront ici ensuite.",
+    "Aucune semaine d’activité diffusée : l’administrateur relie un réseau ou charge un fichier, et ces liens se lisent après les premières nuits.",
   "ties.trend.reached": "Joints par une annonce du siège ou de la direction",
   "ties.trend.across-sites": "Échanges avec un autre site",
   "ties.trend.across-units": "Échanges hors de l’équipe",
