@@ -76,6 +76,7 @@ export async function loadDemoCompany(now: Date): Promise<DemoCompany> {
       join figures.release r on r.id = f.release_id
       left join records.wave w on w.id = r.wave_id
       where f.measure = ${measure} and p.kind = ${kind} and coalesce(w.key, r.week::text) = ${release}
+        and r.as_of is null
         and not exists (select from figures.release later where later.supersedes = r.id)
       order by p.population`.execute(db);
     return rows;
