@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: titled(visit.language, "exports.title"),
     ...reading,
-    codebook: columns.map((key) => ({ key, meaning: tell(`exports.column.${key}`, { exact }) })),
+    columns: columns.map((key) => ({ key, meaning: tell(`exports.column.${key}`, { exact }) })),
   };
 }
 
@@ -57,7 +57,7 @@ export default function Exports() {
       ) : (
         <p className="notice">{t("exports.preview.empty")}</p>
       )}
-      <Codebook measures={reading.measures} columns={reading.codebook} />
+      <Codebook codebook={reading.codebook} keys={reading.keys} columns={reading.columns} />
     </>
   );
 }

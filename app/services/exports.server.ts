@@ -3,13 +3,14 @@ import type { Disclosed } from "#app/privacy/gate.ts";
 import { floors } from "#app/privacy/policy.ts";
 import { figuresOfPart, waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { noteDeed } from "#db/records/audit.ts";
-import { readAskedItems } from "#db/records/questions.ts";
+import { readAskedChoices, readAskedItems } from "#db/records/questions.ts";
 import { releaseParts } from "#db/records/release-parts.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { type Around, nameIn, type Words, wordsFor } from "./around.ts";
 import { cutName } from "./choices.ts";
 import { populationsOf } from "./disclosed.ts";
 import { type AskedExport, askedExport, wantedReleases } from "./exports/asked.ts";
+import { codebookOf, optionLines } from "./exports/codebook.ts";
 import type { Row } from "./exports/columns.ts";
 import { csvHead, csvLines } from "./exports/csv.ts";
 import { rowOf } from "./exports/row.ts";
@@ -41,10 +42,11 @@ export async function readExports(
   { db, language }: Around,
 ) {
   const words = wordsFor(language);
-  const [waves, weeks, items] = await Promise.all([
+  const [waves, weeks, items, choices] = await Promise.all([
     readReleasedWaves(db),
     readReleasedWeeks(db),
     readAskedItems(db),
+    readAskedChoices(db),
   ]);
   const chosen = askedExport(
     address,
@@ -76,6 +78,15 @@ export async function readExports(
     weeks: weeks.map(({ week }) => week),
     cuts: cuts.map((cut) => ({ key: cut, name: cutName(cut, words) })),
     measures: measures.map((measure) => ({ key: measure, name: names[measure] ?? measure })),
+    /** What each kind of measure is, then which key is which question and which option. */
+    codebook: codebookOf(words),
+    keys: [
+      ...items.map(({ item }) => ({
+        key: `question:${item}`,
+        name: names[`question:${item}`] ?? item,
+      })),
+      ...optionLines(choices, words),
+    ],
     /** From how many people on n is exact: the thresholds only rise above this. */
     exact: floors.exact,
     rows: await firstRows(figuresInParts(viewer, chosen, db), words),

@@ -24,16 +24,25 @@ export async function readQuestions(db: Db, wave: string): Promise<readonly Ques
     .execute();
 }
 
-/** Everything a released wave ever asked, in the words it was last put in. */
-export async function readAskedItems(db: Db): Promise<readonly Question[]> {
+/** Everything a released wave ever asked for a number, in the words it was last put in. */
+export function readAskedItems(db: Db): Promise<readonly Question[]> {
+  return lastAsked(db, ["agreement", "likelihood", "number"]);
+}
+
+/** Everything a released wave ever let people choose, with what could be chosen when it was last put. */
+export function readAskedChoices(db: Db): Promise<readonly Question[]> {
+  return lastAsked(db, ["single", "multiple", "rank"]);
+}
+
+async function lastAsked(db: Db, kinds: readonly string[]): Promise<readonly Question[]> {
   const { rows } = await sql<Question>`
-    select item, kind, wordings, indicator from (
-      select distinct on (i.id) i.key as item, q.kind, q.wordings, i.indicator_key as indicator,
-        w.id as wave_id, q.position
+    select item, kind, wordings, options, indicator from (
+      select distinct on (i.id) i.key as item, q.kind, q.wordings, q.options,
+        i.indicator_key as indicator, w.id as wave_id, q.position
       from records.wave w
       join records.question q on q.version_id = w.version_id
       join records.item i on i.id = q.item_id
-      where w.state = 'released' and q.kind in ('agreement', 'likelihood', 'number')
+      where w.state = 'released' and q.kind = any(${kinds}::text[])
       order by i.id, w.id desc
     ) as newest
     order by wave_id desc, position`.execute(db);

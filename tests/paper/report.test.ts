@@ -23,7 +23,10 @@ async function makeAction(owner: Db, web: Db): Promise<void> {
     ...{ id: null, population: "company", indicator: "connection", owner: id, onBoard: false },
     heard: { fr: "On apprend tout trop tard.", en: "We learn everything too late." },
     doing: { fr: "Un point chaque lundi.", en: "A talk every Monday." },
-    ...{ dueOn: "2026-12-01", state: "doing", startedOn: "2026-11-02", endedOn: null },
+    dueOn: "2026-12-01",
+    state: "doing",
+    startedOn: "2026-11-02",
+    endedOn: null,
   } as const;
   expect(await writeAction(web, id, wanted, new Date("2026-11-02T09:00:00Z"))).not.toBeNull();
 }

@@ -41,6 +41,11 @@ export const exporting = {
   "exports.measures": "Measures",
   "exports.measures.key": "Key",
   "exports.measures.name": "What is measured",
+  "exports.measures.unit": "Unit",
+  "exports.measures.of": "Of whom",
+  "exports.measures.how": "Computed",
+  "exports.keys": "Questions and options",
+  "exports.keys.asked": "What was asked",
   "exports.weighted": "No weights: every answer counts as one, every person as one.",
   "exports.methods": "How each figure is computed",
 } as const;

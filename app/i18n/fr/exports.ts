@@ -42,6 +42,11 @@ export const exporting = {
   "exports.measures": "Mesures",
   "exports.measures.key": "Clé",
   "exports.measures.name": "Ce qui est mesuré",
+  "exports.measures.unit": "Unité",
+  "exports.measures.of": "De qui",
+  "exports.measures.how": "Calcul",
+  "exports.keys": "Questions et choix",
+  "exports.keys.asked": "Ce qui a été demandé",
   "exports.weighted":
     "Aucune pondération : chaque réponse compte pour une, chaque personne pour une.",
   "exports.methods": "Comment se calcule chaque chiffre",

@@ -3,12 +3,12 @@ import { Block, Scroll } from "#app/ui/block.tsx";
 import { Go } from "#app/ui/go.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
-interface CodebookProps extends Pick<ExportsReading, "measures"> {
+interface CodebookProps extends Pick<ExportsReading, "codebook" | "keys"> {
   readonly columns: readonly { readonly key: string; readonly meaning: string }[];
 }
 
 /** What each column and each measure of the file means. */
-export function Codebook({ measures, columns }: CodebookProps) {
+export function Codebook({ codebook, keys, columns }: CodebookProps) {
   const { t } = useReading();
   return (
     <Block
@@ -32,13 +32,61 @@ export function Codebook({ measures, columns }: CodebookProps) {
           lines={columns.map(({ key, meaning }) => [key, meaning])}
         />
         <h3 className="part">{t("exports.measures")}</h3>
-        <Listing
-          label={t("exports.measures")}
-          head={[t("exports.measures.key"), t("exports.measures.name")]}
-          lines={measures.map(({ key, name }) => [key, name])}
-        />
+        <Measures codebook={codebook} />
+        {keys.length > 0 && (
+          <>
+            <h3 className="part">{t("exports.keys")}</h3>
+            <Listing
+              label={t("exports.keys")}
+              head={[t("exports.measures.key"), t("exports.keys.asked")]}
+              lines={keys.map(({ key, name }) => [key, name])}
+            />
+          </>
+        )}
       </div>
     </Block>
+  );
+}
+
+/** Every kind of measure: what it is, in what, of whom, and how it is computed. */
+function Measures({ codebook }: Pick<CodebookProps, "codebook">) {
+  const { t } = useReading();
+  const heads = [
+    t("exports.measures.name"),
+    t("exports.measures.unit"),
+    t("exports.measures.of"),
+    t("exports.measures.how"),
+  ];
+  return (
+    <Scroll label={t("exports.measures")}>
+      <table className="listing codebook">
+        <thead>
+          <tr>
+            <th scope="col">{t("exports.measures.key")}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="start">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {codebook.map(({ key, label, what, unit, of, how }) => (
+            <tr key={key}>
+              <th scope="row" translate="no">
+                {key}
+              </th>
+              <td className="start meaning">
+                <b>{label}</b> {what}
+              </td>
+              <td className="start meaning">{unit}</td>
+              <td className="start meaning">{of}</td>
+              <td className="start meaning">{how}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
