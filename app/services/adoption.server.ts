@@ -22,6 +22,7 @@ import { sayShare } from "./barometer/sentences.ts";
 import { trendOf } from "./barometer/trend.ts";
 import { cutName, populationChoices, startingPopulation } from "./choices.ts";
 import { isExact, lookup, populationsOf, shown } from "./disclosed.ts";
+import { lookedBack } from "./looked-back.ts";
 import { readMarks } from "./marks.server.ts";
 import { paged } from "./paged.ts";
 import { rowsOf } from "./teams/rows.ts";
@@ -37,9 +38,6 @@ export interface AskedAdoption {
 /** What is read of every week and population; the parts of adoption are read of the newest alone. */
 const weekly = ["adoption", "active", "messages", "messages-across"];
 
-/** How many weeks back the page offers to look. */
-const spans = [13, 26, 52];
-
 export type AdoptionReading = NonNullable<Awaited<ReturnType<typeof readAdoption>>>;
 
 /** Who takes part in groups, week by week; null when the address leads to nothing. */
@@ -52,8 +50,7 @@ export async function readAdoption(
   const { t, format } = words;
   const released = await readReleasedWeeks(db);
   const [newest] = released;
-  const span = spans.find((one) => String(one) === asked.weeks) ?? 26;
-  const weeks = released.slice(0, asked.weeks === "all" ? undefined : span).toReversed();
+  const { weeks, span, spans } = lookedBack(asked.weeks, released, words);
   const now =
     newest === undefined
       ? []
@@ -118,15 +115,8 @@ export async function readAdoption(
   const supplied = figures.some(({ measure }) => measure === "adoption");
   return {
     weeks: weeks.map(({ week, without }) => ({ week, name: format.day(week), without })),
-    span: asked.weeks === "all" ? "all" : String(span),
-    spans: [
-      ...spans.map((n) => ({
-        value: String(n),
-        label: t("adoption.weeks.last", { n }),
-        depth: 0,
-      })),
-      { value: "all", label: t("adoption.weeks.all"), depth: 0 },
-    ],
+    span,
+    spans,
     population: key,
     populationName:
       key === "company" || population === null

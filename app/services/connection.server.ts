@@ -18,6 +18,7 @@ import { MOST_UNITS, matrixOf, towards } from "./connection/matrix.ts";
 import { mixingOf } from "./connection/mixing.ts";
 import { isTie, leadOfTies, rowsOfTies, sayTie, ties } from "./connection/readings.ts";
 import { lookup, populationsOf } from "./disclosed.ts";
+import { lookedBack } from "./looked-back.ts";
 import { readMarks } from "./marks.server.ts";
 import { paged } from "./paged.ts";
 
@@ -28,9 +29,6 @@ export interface AskedConnection {
   /** Which reading the populations are laid side by side on. */
   readonly reading: string | null;
 }
-
-/** How many weeks back the page offers to look. */
-const spans = [13, 26, 52];
 
 export type ConnectionReading = NonNullable<Awaited<ReturnType<typeof readConnection>>>;
 
@@ -47,8 +45,7 @@ export async function readConnection(
   const { t, format } = words;
   const released = await readReleasedWeeks(db);
   const [newest] = released;
-  const span = spans.find((one) => String(one) === asked.weeks) ?? 26;
-  const weeks = released.slice(0, asked.weeks === "all" ? undefined : span).toReversed();
+  const { weeks, span, spans } = lookedBack(asked.weeks, released, words);
   const inNewest = newest === undefined ? null : { from: newest.week, to: newest.week };
   const said = [...ties, ...questionMeasures, "ties-units"];
   const now =
@@ -106,15 +103,8 @@ export async function readConnection(
   return {
     weeks: weeks.map(({ week, without }) => ({ week, name: format.day(week), without })),
     day: newest === undefined ? "" : format.day(newest.week),
-    span: asked.weeks === "all" ? "all" : String(span),
-    spans: [
-      ...spans.map((n) => ({
-        value: String(n),
-        label: t("adoption.weeks.last", { n }),
-        depth: 0,
-      })),
-      { value: "all", label: t("adoption.weeks.all"), depth: 0 },
-    ],
+    span,
+    spans,
     population: key,
     populationName: population === null ? t("population.company") : nameIn(words, population),
     populations: populationChoices(populations, words, { at: population, find }),
