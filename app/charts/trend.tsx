@@ -140,7 +140,7 @@ export function Trend(props: TrendProps) {
                   <td colSpan={lines.length}>
                     {said}{" "}
                     <small className="quiet">
-                      {about} {source}
+                      {about} ({source})
                     </small>
                   </td>
                 </tr>

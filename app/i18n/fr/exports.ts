@@ -42,9 +42,9 @@ export const exporting = {
   "exports.measures": "Mesures",
   "exports.measures.key": "Clé",
   "exports.measures.name": "Ce qui est mesuré",
-  "exports.measures.unit": "Unité",
-  "exports.measures.of": "De qui",
-  "exports.measures.how": "Calcul",
+  "exports.measures.unit": "Unité : {text}.",
+  "exports.measures.of": "De qui : {text}",
+  "exports.measures.how": "Calcul : {text}",
   "exports.keys": "Questions et choix",
   "exports.keys.asked": "Ce qui a été demandé",
   "exports.weighted":

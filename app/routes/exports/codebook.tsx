@@ -48,40 +48,35 @@ export function Codebook({ codebook, keys, columns }: CodebookProps) {
   );
 }
 
-/** Every kind of measure: what it is, in what, of whom, and how it is computed. */
+/** Every kind of measure: what it is, then in what, of whom, and how it is computed. */
 function Measures({ codebook }: Pick<CodebookProps, "codebook">) {
   const { t } = useReading();
-  const heads = [
-    t("exports.measures.name"),
-    t("exports.measures.unit"),
-    t("exports.measures.of"),
-    t("exports.measures.how"),
-  ];
   return (
     <Scroll label={t("exports.measures")}>
-      <table className="listing codebook">
+      <table className="listing">
         <thead>
           <tr>
             <th scope="col">{t("exports.measures.key")}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="start">
-                {head}
-              </th>
-            ))}
+            <th scope="col" className="start">
+              {t("exports.measures.name")}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {codebook.map(({ key, label, what, unit, of, how }) => (
+          {codebook.map(({ key, label, what, ...more }) => (
             <tr key={key}>
               <th scope="row" translate="no">
                 {key}
               </th>
               <td className="start meaning">
                 <b>{label}</b> {what}
+                {(["unit", "of", "how"] as const).map((one) => (
+                  <small key={one} className="quiet">
+                    {" "}
+                    {t(`exports.measures.${one}`, { text: more[one] })}
+                  </small>
+                ))}
               </td>
-              <td className="start meaning">{unit}</td>
-              <td className="start meaning">{of}</td>
-              <td className="start meaning">{how}</td>
             </tr>
           ))}
         </tbody>
