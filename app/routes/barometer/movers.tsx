@@ -16,11 +16,16 @@ interface MoversProps {
 
 /** What really moved since the compared wave, beside what only seems to have. */
 export function Movers({ movers, axis, names, since }: MoversProps) {
-  const { t, language } = useReading();
-  const asRow = ({ measure, population, ...rest }: (typeof movers.real)[number]): MoverRow => ({
+  const { t } = useReading();
+  const asRow = ({
+    measure,
+    population,
+    about,
+    ...rest
+  }: (typeof movers.real)[number]): MoverRow => ({
     key: `${population.key} ${measure}`,
     measure: names[measure] ?? measure,
-    population: population.key === "company" ? t("population.company") : population.names[language],
+    population: about,
     ...rest,
   });
   return (
@@ -35,7 +40,6 @@ export function Movers({ movers, axis, names, since }: MoversProps) {
             <>
               <MoverRows rows={movers.real.map(asRow)} axis={axis} />
               <ChartFiles chart="barometer-moved" name={t("barometer.movers.real")} />
-              <ToAct links={movers.toAct} />
             </>
           )}
         </figure>
@@ -52,6 +56,7 @@ export function Movers({ movers, axis, names, since }: MoversProps) {
           )}
         </figure>
       </div>
+      <ToAct links={movers.toAct} />
       <p className="label full">
         {t("barometer.movers.separate")} {t("barometer.movers.complete")}{" "}
         <Go to="/methods#many">{t("barometer.trend.methods")}</Go>
