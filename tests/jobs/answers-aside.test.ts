@@ -12,6 +12,9 @@ const telegram: ChatCompanySettings = {
   accounts: [ada.telegram, bob.telegram],
 };
 
+/** Older than anything the company is answered. */
+const before = new Date("2026-11-01T00:00:00Z");
+
 test("an answer the keys do not open is left aside, and those after it are taken", async ({
   database,
   owner,
@@ -25,20 +28,15 @@ test("an answer the keys do not open is left aside, and those after it are taken
   await invite();
   await owner
     .insertInto("intake.inboundAnswer")
-    .values({
-      connectionId,
-      answer: randomBytes(32),
-      value: randomBytes(90),
-      receivedAt: new Date("2026-11-01T00:00:00Z"),
-    })
+    .values({ connectionId, answer: randomBytes(32), value: randomBytes(90), receivedAt: before })
     .execute();
   await chat.tap(bob.telegram, "Plutôt d’accord");
   await turn();
   expect(await stored()).toEqual([{ complete: false, answers: [4, null, null, null] }]);
   expect(lines.join("\n")).toContain("1 illegible");
-  const before = lines.length;
+  const said = lines.length;
   await turn();
-  expect(lines.length).toBe(before);
+  expect(lines.length).toBe(said);
 });
 
 test("an answer that cannot be stored is tried again, and keeps nobody else waiting", async ({
@@ -90,7 +88,7 @@ test("a delivery the keys do not open keeps no answer after it waiting", async (
       connectionId,
       message: randomBytes(32),
       records: randomBytes(90),
-      receivedAt: new Date("2026-11-01T00:00:00Z"),
+      receivedAt: before,
     })
     .execute();
   await chat.tap(bob.telegram, "Plutôt d’accord");

@@ -18,6 +18,7 @@ export const saidInEnglish = {
   "choices.near": "{cut}: {n} of {all}, the nearest",
   "choices.found": { one: "“{typed}”: {n} found", other: "“{typed}”: {n} found" },
   "list.others": { one: "{n} other", other: "{n} others" },
+  "barometer.movers.site": "{name} (site)",
   "barometer.subject.frontline": "Frontline connection",
   "barometer.subject.company.connection": "Connection",
   "barometer.subject.company.trust": "Trust in leadership",

@@ -21,6 +21,7 @@ export const saidInFrench = {
     other: "« {typed} » : {n} trouvées",
   },
   "list.others": { one: "{n} autre", other: "{n} autres" },
+  "barometer.movers.site": "{name} (site)",
   "barometer.subject.frontline": "La connexion du terrain",
   "barometer.subject.company.connection": "La connexion",
   "barometer.subject.company.trust": "La confiance dans la direction",

@@ -7,7 +7,7 @@ import type { ViewerVisit } from "#app/services/visit.server.ts";
 import { barOn, intervalInk, markAt, placeOn, toneOf } from "../marks.ts";
 import { type DrawnRow, drawRows } from "../rows.server.ts";
 import type { Sheet } from "../sheet.ts";
-import { baseOf, populationName, sourceOf } from "./said.ts";
+import { baseOf, sourceOf } from "./said.ts";
 
 /** What really moved, or what only seems to have. */
 export function moversSheet(which: "real" | "seeming") {
@@ -18,32 +18,32 @@ export function moversSheet(which: "real" | "seeming") {
     if (movers === null || since === null || movers[which].length === 0) return null;
     const both = [...movers.real, ...movers.seeming];
     const now = figuresOf(reading);
-    const rows = movers[which].map(({ measure, population, difference, sentence }): DrawnRow => {
-      const figure = now.find(
-        (one) => one.measure === measure && one.population.key === population.key,
-      );
-      const { displayed, low, high, verdict } = difference;
-      const { tone, sign } = toneOf(verdict);
-      return {
-        label: names[measure] ?? measure,
-        under: [populationName(population, words), baseOf(figure ?? null, words)]
-          .filter(Boolean)
-          .join(", "),
-        reading: `${sign}${format.points(displayed)}`,
-        readingUnder:
-          low === null || high === null
-            ? ""
-            : t("figure.fromTo", { low: format.points(low), high: format.points(high) }),
-        tone,
-        said: sentence,
-        draw: (on, y) => [
-          ...(low === null || high === null
-            ? []
-            : [barOn(on, [low, high], { y: y - 5, height: 10, fill: intervalInk(tone) })]),
-          markAt([placeOn(on, displayed), y], tone ? "disc" : "hollow", tone),
-        ],
-      };
-    });
+    const rows = movers[which].map(
+      ({ measure, population, about, difference, sentence }): DrawnRow => {
+        const figure = now.find(
+          (one) => one.measure === measure && one.population.key === population.key,
+        );
+        const { displayed, low, high, verdict } = difference;
+        const { tone, sign } = toneOf(verdict);
+        return {
+          label: names[measure] ?? measure,
+          under: [about, baseOf(figure ?? null, words)].filter(Boolean).join(", "),
+          reading: `${sign}${format.points(displayed)}`,
+          readingUnder:
+            low === null || high === null
+              ? ""
+              : t("figure.fromTo", { low: format.points(low), high: format.points(high) }),
+          tone,
+          said: sentence,
+          draw: (on, y) => [
+            ...(low === null || high === null
+              ? []
+              : [barOn(on, [low, high], { y: y - 5, height: 10, fill: intervalInk(tone) })]),
+            markAt([placeOn(on, displayed), y], tone ? "disc" : "hollow", tone),
+          ],
+        };
+      },
+    );
     return {
       title: t("paper.movers", {
         title: t(`barometer.movers.${which}`),
@@ -72,9 +72,9 @@ export function moversSheet(which: "real" | "seeming") {
           t("paper.column.high"),
           t("paper.column.said"),
         ],
-        rows: movers[which].map(({ measure, population, difference, sentence }) => [
+        rows: movers[which].map(({ measure, about, difference, sentence }) => [
           names[measure] ?? measure,
-          populationName(population, words),
+          about,
           pointsOf(difference.displayed),
           difference.low === null ? null : pointsOf(difference.low),
           difference.high === null ? null : pointsOf(difference.high),

@@ -26,9 +26,23 @@ export function sayMovers({ risen, fallen, seemingCount, untold }: Movers, { t }
     .join(" ");
 }
 
-/** A movement with what its test lets be said of it. */
+/**
+ * A movement with what its test lets be said of it, and whom it is about. A site often has the name of
+ * a unit, and never quite its figure: it is called a site.
+ */
 export function sayMovement(mover: Mover, since: string | null, words: Words) {
-  return { ...mover, sentence: sayChange(mover.difference, since ?? "", words) };
+  const { population, difference } = mover;
+  const name = nameIn(words, population);
+  return {
+    ...mover,
+    about:
+      population.key === "company"
+        ? words.t("population.company")
+        : population.kind === "site"
+          ? words.t("barometer.movers.site", { name })
+          : name,
+    sentence: sayChange(difference, since ?? "", words),
+  };
 }
 
 /** What became of a figure, and who is behind whom; null where nothing is compared. */
