@@ -87,6 +87,10 @@ test("a page of a company of four hundred shops carries some of them, and the wa
   expect(teams?.members).toHaveLength(ROWS + 1);
   expect(teams?.chosen).toEqual(["unit:u399"]);
   const { above, same, below, others } = teams?.tiers ?? { above: [], same: [], below: [] };
+  expect(teams?.funnel?.teams).toHaveLength(300);
+  expect(teams?.funnel?.sentence).toMatch(
+    /Le dessin en montre 300 sur 400, celles du dehors d’abord\.$/,
+  );
   expect(above.length + same.length + below.length).toBeLessThanOrEqual(3 * ROWS);
   expect((others?.above ?? 0) + (others?.same ?? 0) + (others?.below ?? 0)).toBeGreaterThan(200);
 });

@@ -89,8 +89,10 @@ export function funnelOf(
     Math.min(...teams.map(({ n }) => n[0])),
     Math.max(...teams.map(({ n }) => n[1])),
   ];
+  const drawn = someOf(teams);
+  const some = words.t("teams.funnel.some", { n: drawn.length, all: teams.length });
   return {
-    sentence: sayFunnel(teams, words),
+    sentence: [sayFunnel(teams, words), ...(drawn.length < teams.length ? [some] : [])].join(" "),
     mu: [lowest, highest],
     widened: tau2 > 0,
     limits: sizesBetween(Math.max(1, least), most).map((n) => {
@@ -100,8 +102,28 @@ export function funnelOf(
       ];
       return { n, limits95: widest(0.95), limits998: widest(0.998) };
     }),
-    teams,
+    teams: drawn,
   };
+}
+
+/** More marks than this cover each other, and make a page nobody waits for. */
+const MOST_DRAWN = 300;
+
+/** Of very many teams those outside what chance explains, then of the others as many as there is room for. */
+function someOf(teams: readonly FunnelTeam[]): readonly FunnelTeam[] {
+  if (teams.length <= MOST_DRAWN) return teams;
+  const isOutside = ({ place }: FunnelTeam) => place !== null && place !== "within";
+  const outside = teams.filter(isOutside).slice(0, MOST_DRAWN);
+  const others = teams.filter((team) => !isOutside(team));
+  const step = others.length / Math.max(1, MOST_DRAWN - outside.length);
+  const kept = new Set([
+    ...outside,
+    ...Array.from(
+      { length: MOST_DRAWN - outside.length },
+      (_, place) => others[Math.floor(place * step)],
+    ),
+  ]);
+  return teams.filter((team) => kept.has(team));
 }
 
 /** Where it lies at every end of what may be known; null where the ends disagree, or tell nothing. */

@@ -8,6 +8,7 @@ export const teamsInEnglish = {
     one: "{n} team out of {all} lies outside the zone where chance alone would carry it.",
     other: "{n} teams out of {all} lie outside the zone where chance alone would carry them.",
   },
+  "teams.funnel.some": "The drawing shows {n} of {all}, those outside first.",
   "teams.funnel.none":
     "Teams placed: {all}. None lies outside the zone where chance alone would carry it.",
   "teams.funnel.untold":

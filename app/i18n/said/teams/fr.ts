@@ -8,6 +8,7 @@ export const teamsInFrench = {
     one: "{n} équipe sur {all} sort de la zone où le hasard seul la porterait.",
     other: "{n} équipes sur {all} sortent de la zone où le hasard seul les porterait.",
   },
+  "teams.funnel.some": "Le dessin en montre {n} sur {all}, celles du dehors d’abord.",
   "teams.funnel.none":
     "Équipes placées : {all}. Aucune ne sort de la zone où le hasard seul la porterait.",
   "teams.funnel.untold":
