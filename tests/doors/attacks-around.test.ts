@@ -188,7 +188,7 @@ test("the doors that do not exist yet answer nothing: whoever opens one brings i
     ...["/exports.xlsx", "/exports.parquet", "/exports.sav", "/exports.json", "/exports.pdf"],
     ...["/api", "/api/v1/figures", "/graphql", "/odata", "/feed.xml", "/digest", "/mail/preview"],
     ...["/indicators", "/reach", "/figures", "/audit", "/people", "/records"],
-    ...["/a/code", "/kiosk/lille", "/debug", "/metrics", "/build/server/index.js", "/.env"],
+    ...["/a/code", "/kiosk/nowhere", "/debug", "/metrics", "/build/server/index.js", "/.env"],
   ];
   for (const path of absent) {
     for (const who of ["director", "analyst", "administrator"] as const) {

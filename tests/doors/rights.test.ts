@@ -199,9 +199,11 @@ test("what answers beside the pages is written down, and the same for everybody"
     }
   )._router.stack;
   expect(layers.map(({ name, route }) => route?.path ?? name)).toEqual([
-    ...["query", "expressInit", "/health", "/ready", "giveNonce", "helmetMiddleware"],
+    ...["query", "expressInit", "/health", "/ready"],
+    // Scripts and styles, which are the same for everybody.
+    ...["assetHeaders", "compression", "serveStatic", "notFound", "giveNonce", "helmetMiddleware"],
     // What networks and identity providers send; respondents; then everything the pages are.
-    ...["<anonymous>", "router", "compression", "serveStatic", "notFound", "serveStatic"],
+    ...["<anonymous>", "router", "compression", "serveStatic"],
     ...["onlyPages", "onlyOurForms", "limitBody", "<anonymous>", "*"],
   ]);
   const beside: readonly (readonly [string, number])[] = [
@@ -209,10 +211,18 @@ test("what answers beside the pages is written down, and the same for everybody"
     ...(["/webhooks/chat", "/scim/v2/Users"] as const).map((path) => [path, 503] as const),
     ["/assets/no-such-script.js", 404],
     ["/__manifest?p=/accounts", 204],
-    ...["/a", "/a/thanks", "/a/paused", "/kiosk", "/kiosk.js", "/kiosk-worker.js"].map(
-      (path) => [path, 200] as const,
+    ...[
+      "/a",
+      "/a/thanks",
+      "/a/paused",
+      "/kiosk",
+      "/kiosk/lille",
+      "/kiosk.js",
+      "/kiosk-worker.js",
+    ].map((path) => [path, 200] as const),
+    ...["/a/no-such-code", "/kiosk/open", "/kiosk/nowhere", "/a/thanks/on"].map(
+      (path) => [path, 404] as const,
     ),
-    ...["/a/no-such-code", "/kiosk/open", "/a/thanks/on"].map((path) => [path, 404] as const),
     ...["/api", "/api/figures", "/graphql", "/exports.xlsx", "/exports.parquet", "/metrics"].map(
       (path) => [path, 404] as const,
     ),
