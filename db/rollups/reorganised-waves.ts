@@ -17,6 +17,14 @@ export interface ReorganisedWave {
 }
 
 /**
+ * So long is waited until a wave is told by other units again: an organisation that moves every week
+ * would be told every week, and each telling can be laid beside the others.
+ */
+const APART_DAYS = 90;
+/** Waves that closed longer ago stay as they were. */
+const YEARS = 3;
+
+/**
  * The waves asked here whose frame the organisation has left behind, and which were not yet told by
  * the units of that day. Oldest first.
  */
@@ -38,12 +46,13 @@ export async function wavesLeftBehind(
       from records.wave w
       join figures.release r on r.wave_id = w.id and r.supersedes is null and r.as_of is null
       where w.state = 'released' and w.origin = 'asked'
+        and w.closed_at > ${today}::date - ${YEARS}::integer * interval '1 year'
     )
     select id, key, release_id, opened_on::text, max(day)::text as as_of
     from wave join moved on day > opened_on and day <= ${today}::date
     where not exists (
-      select from figures.release r where r.wave_id = wave.id and r.as_of is not null
-        and r.as_of >= (select max(day) from moved where day <= ${today}::date))
+      select from figures.release r where r.wave_id = wave.id and (r.as_of > ${today}::date - ${APART_DAYS}::integer
+        or r.as_of >= (select max(day) from moved where day <= ${today}::date)))
     group by id, key, release_id, opened_on, opened_at
     order by opened_at, id`.execute(db);
   return rows;

@@ -75,6 +75,23 @@ test("it is told once, and what was released before stays to the byte", async ({
   expect(await written(owner, "as_of is not null")).toBe(told);
 });
 
+test("an organisation that goes on moving is told once a quarter at most", async ({
+  database,
+  owner,
+  worker,
+}) => {
+  const handles = { database, owner, worker };
+  await makeReleased(handles, plant);
+  await merge(owner, ["packing", "pastry"], "lines", "plant");
+  await night(handles, "2026-05-05T02:00:00Z");
+  await move(owner, "lyon", "plant", "2026-06-01");
+  expect(await night(handles, "2026-06-02T02:00:00Z")).not.toContain("earlier waves");
+  expect(await night(handles, "2026-08-03T02:00:00Z")).toContain("told 1 earlier waves");
+  const are = await shares(worker, "now");
+  expect(are["unit:plant"]).toMatchObject({ n: 144 });
+  expect(are["unit:lines"]).toMatchObject({ n: 72 });
+});
+
 test("who a unit left behind is not told, nor does it follow from where the unit went", async ({
   database,
   owner,
@@ -175,12 +192,12 @@ async function merge(owner: Db, from: readonly string[], to: string, parent: str
   await sql`delete from intake.unit_order`.execute(owner);
 }
 
-async function move(owner: Db, key: string, to: string): Promise<void> {
-  await sql`update intake.unit_parent set valid = daterange(lower(valid), '2026-05-04')
+async function move(owner: Db, key: string, to: string, on = "2026-05-04"): Promise<void> {
+  await sql`update intake.unit_parent set valid = daterange(lower(valid), ${on}::date)
     where unit_id = (select id from intake.unit where key = ${key})`.execute(owner);
   await sql`
     insert into intake.unit_parent (unit_id, parent_id, valid, import_id)
-    select a.id, b.id, '[2026-05-04,)', 1 from intake.unit a, intake.unit b
+    select a.id, b.id, daterange(${on}::date, null), 1 from intake.unit a, intake.unit b
     where a.key = ${key} and b.key = ${to}`.execute(owner);
   await sql`delete from intake.unit_order`.execute(owner);
 }
