@@ -1,11 +1,11 @@
 import { sayValue } from "#app/i18n/say-value.ts";
 import type { Value } from "#app/model/measure.ts";
-import { rangeOf, shownAs } from "#app/model/shown-as.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { TableBehind } from "#app/ui/block.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 import { type Axis, along, percent } from "./axis.ts";
+import { bothSides, sideEnds } from "./distribution.ts";
 import { sayBase, sayFigure } from "./figure-words.ts";
 import { Range } from "./marks.tsx";
 import { MIDDLE, Row, Rows } from "./rows.tsx";
@@ -22,17 +22,6 @@ export interface DistributionRow {
 }
 
 const HEIGHT = 16;
-
-/** Both sides of zero, as far as the longest of them goes. */
-function bothSides(rows: readonly DistributionRow[]): Axis {
-  const ends = rows.flatMap(({ favourable, unfavourable }) =>
-    [favourable, unfavourable].map((one) =>
-      one === null || one.hidden ? 0 : (one.value.within?.[1] ?? one.value.value),
-    ),
-  );
-  const edge = Math.min(1, Math.ceil(Math.max(0.4, ...ends) * 5 - 1e-6) / 5);
-  return { from: -edge, to: edge, ticks: [-edge, -edge / 2, 0, edge / 2, edge] };
-}
 
 /**
  * Favourable answers to the right of zero and unfavourable ones to its left, question by question;
@@ -108,10 +97,7 @@ interface SideProps {
 
 function Side({ value, sign, axis }: SideProps) {
   const reading = useReading();
-  const range = rangeOf(value);
-  // A rounded share is drawn at its rounding; of a range only its sure part is full.
-  const isWide = !["exact", "rounded", "tenths"].includes(shownAs(value));
-  const [least, most] = isWide && range !== null ? range : [value.value, value.value];
+  const { least, most, isWide } = sideEnds(value);
   const places = [0, sign * least].map((one) => along(axis, one)).toSorted((a, b) => a - b);
   const [from = 50, to = 50] = places;
   const end = along(axis, sign * most);

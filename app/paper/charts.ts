@@ -30,11 +30,11 @@ import {
   indicatorSlopeSheet,
   indicatorTrendSheet,
   ofIndicator,
-  questionsSheet,
   segmentsSheet,
 } from "./sheets/indicator.ts";
 import { moversSheet } from "./sheets/movers.ts";
 import { perceptionSheet } from "./sheets/perception.ts";
+import { questionsSheet } from "./sheets/questions.ts";
 import { reachChart } from "./sheets/reach.ts";
 import { standingChart } from "./sheets/team.ts";
 import { sideSheet, teamsChart, tiersSheet } from "./sheets/teams.ts";

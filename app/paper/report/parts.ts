@@ -16,11 +16,11 @@ import {
   driversSheet,
   indicatorSlopeSheet,
   indicatorTrendSheet,
-  questionsSheet,
   segmentsSheet,
 } from "../sheets/indicator.ts";
 import { moversSheet } from "../sheets/movers.ts";
 import { perceptionSheet } from "../sheets/perception.ts";
+import { questionsSheet } from "../sheets/questions.ts";
 import { type Block, writePart } from "./block.ts";
 import type { Paper } from "./paper.server.ts";
 import type { Readings } from "./readings.server.ts";

@@ -1,18 +1,14 @@
-import { shares } from "#app/charts/axis.ts";
-import { sayFigure, sayInterval } from "#app/charts/figure-words.ts";
 import { across } from "#app/charts/scales.ts";
 import { referenceOf } from "#app/charts/team-rows.tsx";
-import { sayValue } from "#app/i18n/say-value.ts";
 import { wordsFor } from "#app/services/around.ts";
 import { type IndicatorReading, readIndicator } from "#app/services/indicator.server.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
-import { barOn, markAt, placeOn, valueOn } from "../marks.ts";
+import { barOn, markAt, placeOn } from "../marks.ts";
 import { type DrawnRow, drawRows } from "../rows.server.ts";
 import type { Sheet } from "../sheet.ts";
-import { figureCells, figureColumns } from "../tables.ts";
 import { comparedSheet } from "./compared.ts";
 import { overTimeSheet } from "./over-time.ts";
-import { baseOf, sourceOf } from "./said.ts";
+import { sourceOf } from "./said.ts";
 import { slopeSheet } from "./slope.ts";
 
 /** One chart of the page of an indicator, read for who asks. */
@@ -49,58 +45,6 @@ export function indicatorTrendSheet(reading: IndicatorReading, visit: ViewerVisi
     },
     visit,
   );
-}
-
-/** The questions it is made of: the favourable answers drawn, the unfavourable ones told beside. */
-export function questionsSheet(reading: IndicatorReading, visit: ViewerVisit): Sheet | null {
-  const words = wordsFor(visit.language);
-  const { t, format } = words;
-  const { rows, sentence } = reading.questions;
-  if (rows.every(({ favourable }) => favourable === null)) return null;
-  return {
-    title: t("indicator.paper.questions", about(reading)),
-    sentence,
-    caption: t("indicator.questions.definition.text"),
-    source: sourceOf(
-      rows.map(({ favourable }) => favourable),
-      reading.populationName,
-      visit,
-      words,
-    ),
-    picture: drawRows({
-      axis: shares,
-      tick: format.percentPoints,
-      rows: rows.map(({ wording, favourable, unfavourable, neutral, said }): DrawnRow => {
-        const row = { label: wording, under: baseOf(favourable, words), said: said ?? "" };
-        if (favourable === null || favourable.hidden) {
-          return { ...row, draw: null, word: sayFigure(words, favourable) };
-        }
-        return {
-          ...row,
-          reading: sayFigure(words, favourable),
-          readingUnder:
-            neutral === null || unfavourable === null || unfavourable.hidden
-              ? sayInterval(words, favourable.value)
-              : t("indicator.questions.beside", {
-                  unfavourable: sayFigure(words, unfavourable),
-                  neutral: sayValue(words, neutral),
-                }),
-          draw: (on, y) => valueOn(on, favourable.value, { y }),
-        };
-      }),
-    }),
-    table: {
-      columns: [
-        t("indicator.questions.question"),
-        t("indicator.questions.side"),
-        ...figureColumns(words),
-      ],
-      rows: rows.flatMap(({ wording, favourable, unfavourable }) => [
-        [wording, t("indicator.questions.favourable"), ...figureCells(favourable, words)],
-        [wording, t("indicator.questions.unfavourable"), ...figureCells(unfavourable, words)],
-      ]),
-    },
-  };
 }
 
 /** The parts of what is looked at, each with its interval. */
@@ -216,6 +160,7 @@ export function choiceSheet(
   );
 }
 
-function about({ name, wave, populationName }: IndicatorReading) {
+/** What a chart of an indicator is of, for its title. */
+export function about({ name, wave, populationName }: IndicatorReading) {
   return { name, wave: wave?.name ?? "", population: populationName };
 }
