@@ -36,7 +36,17 @@ export function runsOf(written: string, { size, bold = false }: Type): readonly 
         ? []
         : [{ sign, text: piece.text, width: (sign.advance / 1000) * size }];
     }
-    return [{ face: piece.face, text: piece.text, width: advance(piece.face, piece.text) * size }];
+    const { face } = piece;
+    // Measured only when it is asked for: of a line that begins where it is written nobody asks.
+    return [
+      {
+        face,
+        text: piece.text,
+        get width() {
+          return advance(face, piece.text) * size;
+        },
+      },
+    ];
   });
 }
 
@@ -57,25 +67,32 @@ export function widthOf(text: string, type: Type): number {
   return runsOf(text, type).reduce((sum, { width }) => sum + width, 0);
 }
 
-/** A text in lines no wider than this; a word that is wider still is broken. */
+/**
+ * A text in lines no wider than this; a word that is wider still is broken. Words are measured one by
+ * one, for they come back, as lines do not.
+ */
 export function linesOf(text: string, width: number, type: Type): readonly string[] {
+  const space = widthOf(" ", type);
   const lines: string[] = [];
   let line = "";
+  let room = width;
   // No-break spaces stay within their word.
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (widthOf(longer, type) <= width) {
-      line = longer;
+    const wide = widthOf(word, type);
+    if (line !== "" && space + wide <= room) {
+      line = `${line} ${word}`;
+      room -= space + wide;
       continue;
     }
     if (line !== "") lines.push(line);
     line = word;
-    while (widthOf(line, type) > width && line.length > 1) {
+    while (line.length > 1 && widthOf(line, type) > width) {
       let fits = line.length - 1;
       while (fits > 1 && widthOf(line.slice(0, fits), type) > width) fits -= 1;
       lines.push(line.slice(0, fits));
       line = line.slice(fits);
     }
+    room = width - (line === word ? wide : widthOf(line, type));
   }
   return line === "" ? lines : [...lines, line];
 }

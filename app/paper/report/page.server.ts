@@ -53,7 +53,8 @@ export function writeLine(pdf: Pdf, written: Written): void {
   let x = beginningOf(written);
   const [, y] = written.at;
   pdf.fillColor(inks[written.ink]);
-  for (const run of runsOf(written.text, written)) {
+  const runs = runsOf(written.text, written);
+  for (const [index, run] of runs.entries()) {
     if ("sign" in run) {
       const scale = written.size / 1000;
       pdf.markContent("Span", { actual: run.text });
@@ -70,7 +71,7 @@ export function writeLine(pdf: Pdf, written: Written): void {
       pdf.font(run.face.name).fontSize(written.size);
       pdf.text(run.text, x, y, { lineBreak: false, baseline: "alphabetic" });
     }
-    x += run.width;
+    if (index < runs.length - 1) x += run.width;
   }
 }
 
