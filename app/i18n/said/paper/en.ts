@@ -30,7 +30,6 @@ export const paperInEnglish = {
   "paper.report.methods": "How these figures are made",
   "paper.report.threshold": "Threshold",
   "paper.report.least": "At least",
-  "paper.report.read": "What it says",
   "paper.source.other": "Source: {source}.",
   "paper.column.moment": "moment",
   "paper.column.option": "option",

@@ -30,7 +30,6 @@ export const paperInFrench = {
   "paper.report.methods": "Comment ces chiffres sont faits",
   "paper.report.threshold": "Seuil",
   "paper.report.least": "Au moins",
-  "paper.report.read": "Ce qui se lit",
   "paper.source.other": "Source : {source}.",
   "paper.column.moment": "moment",
   "paper.column.option": "choix",
