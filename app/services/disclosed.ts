@@ -56,18 +56,15 @@ function comparable(figure: Disclosed | null): Value | null {
   return value;
 }
 
-/** Everything a figure may be: itself, or the two ends of its rounding. Of a range nothing is told. */
+/** The furthest that a figure may be from what is shown: itself, or the two ends of its range. */
 function endsOf(value: Value): readonly Value[] {
-  const shown = shownAs(value);
-  if (shown === "exact") return [value];
-  const within = shown === "rounded" ? value.within : null;
-  return (
-    within?.map((end) => ({ ...value, value: end })) ?? [{ ...value, base: { band: "10-19" } }]
-  );
+  const within = shownAs(value) === "exact" ? null : value.within;
+  return within?.map((end) => ({ ...value, value: end })) ?? [value];
 }
 
 /**
- * A figure that is rounded further than to the percent is tested at both ends of its rounding. What
+ * A figure that is rounded further than to the percent, or only told to lie between two values, is
+ * tested at both ends: a fall that is real from the nearest end to the nearest is real. What
  * holds at every end holds: the widest interval and the largest p are told. Where the ends disagree,
  * nothing can be said.
  */

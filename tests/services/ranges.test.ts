@@ -107,7 +107,7 @@ pure("what is shown alike stays in the order of names, whatever order it comes i
   expect(parity?.more.population.names.fr).toBe("Soir");
 });
 
-test("a page that knows only ranges says them, compares nothing and subtracts nothing", async ({
+test("a page that knows only ranges says them, and compares only what differs from any end of them to any other", async ({
   owner,
   web,
 }) => {
@@ -150,8 +150,43 @@ test("a page that knows only ranges says them, compares nothing and subtracts no
   expect(reading?.movers).toBeNull();
   expect(reading?.trend?.lines.flatMap(({ figures }) => figures)).not.toContain(null);
   expect(reading?.parity?.sentence).toBe(
-    "Terrain\u00a0: 90\u202f% ou plus, bureaux\u00a0: de 60 à 80\u202f%. Des chiffres arrondis ne disent pas si l’écart tient au hasard.",
+    "Le terrain répond plus que les bureaux\u00a0: 90\u202f% ou plus contre de 60 à 80\u202f%.",
   );
+});
+
+test("a fall that is real from the nearest end of a range is told, as far as it is sure", async ({
+  owner,
+  web,
+}) => {
+  const company = population("company", "Halles Valmière");
+  const lyon = population("site:lyon", "Lyon");
+  for (const [key, name, trust] of [
+    ["2026-06", "Juin 2026", { value: 0.6 }],
+    ["2026-10", "Octobre 2026", { within: [0.2, 0.4] as const }],
+  ] as const) {
+    await makeWave(owner, { key, name, closedAt: `${key}-19T18:00:00Z` });
+    await makeRelease(owner, {
+      wave: key,
+      releasedAt: `${key}-23T20:00:00Z`,
+      populations: [company, lyon],
+      figures: [
+        { population: "company", measure: "trust", value: 0.5, n: 2000 },
+        { population: lyon.key, measure: "trust", n: 200, ...trust },
+      ],
+    });
+  }
+  const asked = { wave: null, compare: null, population: null, measure: null, by: null };
+  const around = { db: web, language: "fr", timeZone: "Europe/Paris" } as const;
+  const reading = await readBarometer(viewerOf(), asked, around);
+  expect(reading?.lead.said).toBe(
+    "Lyon\u00a0: la confiance dans la direction baisse (de 20 à 40\u202f%)\u00a0: au moins 10 points de moins depuis juin 2026.",
+  );
+  expect(reading?.movers?.real.map(({ about, sentence }) => [about, sentence])).toEqual([
+    [
+      "Lyon (site)",
+      "30\u00a0points de moins depuis juin 2026 (entre 10 et 48)\u00a0: plus que ce que le hasard expliquerait.",
+    ],
+  ]);
 });
 
 test("a week of a range is said as one", async ({ owner, web }) => {

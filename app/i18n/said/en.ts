@@ -28,6 +28,14 @@ export const saidInEnglish = {
   "barometer.subject.part": "{population}: {subject}",
   "barometer.lead.above": "{subject} rises to {share}, {n} points up since {wave}.",
   "barometer.lead.below": "{subject} falls to {share}, {n} points down since {wave}.",
+  "barometer.lead.above.ranged": {
+    one: "{subject} rises ({share}): at least {n} point up since {wave}.",
+    other: "{subject} rises ({share}): at least {n} points up since {wave}.",
+  },
+  "barometer.lead.below.ranged": {
+    one: "{subject} falls ({share}): at least {n} point down since {wave}.",
+    other: "{subject} falls ({share}): at least {n} points down since {wave}.",
+  },
   "barometer.lead.still":
     "{subject} stays at {share}: nothing has moved beyond chance since {wave}.",
   "barometer.lead.small":

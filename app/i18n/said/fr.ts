@@ -31,6 +31,14 @@ export const saidInFrench = {
   "barometer.subject.part": "{population} : {subject}",
   "barometer.lead.above": "{subject} monte à {share}, {n} points de plus depuis {wave}.",
   "barometer.lead.below": "{subject} descend à {share}, {n} points de moins depuis {wave}.",
+  "barometer.lead.above.ranged": {
+    one: "{subject} monte ({share}) : au moins {n} point de plus depuis {wave}.",
+    other: "{subject} monte ({share}) : au moins {n} points de plus depuis {wave}.",
+  },
+  "barometer.lead.below.ranged": {
+    one: "{subject} baisse ({share}) : au moins {n} point de moins depuis {wave}.",
+    other: "{subject} baisse ({share}) : au moins {n} points de moins depuis {wave}.",
+  },
   "barometer.lead.still":
     "{subject} reste à {share} : rien n’a bougé au-delà du hasard depuis {wave}.",
   "barometer.lead.small":

@@ -1,4 +1,4 @@
-import type { HeadlineMeasure } from "#app/model/measure.ts";
+import type { HeadlineMeasure, Value } from "#app/model/measure.ts";
 import type { Population } from "#app/model/population.ts";
 import { shownAs } from "#app/model/shown-as.ts";
 import { nameIn, type Words } from "../around.ts";
@@ -58,8 +58,12 @@ export function leadOf({ dials, since, loudest, now }: LeadFacts, words: Words):
 /** What only a range is shown of is not said to stand still, so that nothing else stands still “too”. */
 function isStill({ change, figure }: Dial): boolean {
   const value = shown(figure);
-  if (value === null || !["exact", "rounded"].includes(shownAs(value))) return false;
+  if (value === null || !isOneNumber(value)) return false;
   return change?.verdict === "indistinguishable" && sayingOf(change) !== "small";
+}
+
+function isOneNumber(value: Value): boolean {
+  return ["exact", "rounded"].includes(shownAs(value));
 }
 
 function sayStillToo(dial: Dial, words: Words): string {
@@ -103,8 +107,10 @@ function sayDial(dial: Dial, since: string | null, words: Words, named = true): 
   const value = shown(figure);
   if (value === null) return t("barometer.lead.hidden", { subject });
   const share = sayShare(words, figure);
-  if (!["exact", "rounded"].includes(shownAs(value))) {
-    return t("barometer.lead.ranged", { subject, share });
+  if (!isOneNumber(value)) {
+    const moved =
+      change && since ? sayRanged(change, { subject, share, wave: since }, words) : null;
+    return moved ?? t("barometer.lead.ranged", { subject, share });
   }
   if (change === null || since === null || change.verdict === "untested") {
     return t("barometer.lead.alone", { subject, share });
@@ -134,12 +140,31 @@ function sayMover(
   const spoken = spokenMeasures.find((one) => one === measure);
   if (figure === null || spoken === undefined) return "";
   if (verdict !== "above" && verdict !== "below") return "";
-  return words.t(`barometer.lead.${verdict}`, {
+  const about = {
     subject: subjectOf(spoken, population, words),
     share: sayShare(words, figure),
-    n: words.format.size(difference.displayed),
     wave: since,
+  };
+  const value = shown(figure);
+  if (value !== null && !isOneNumber(value)) return sayRanged(difference, about, words) ?? "";
+  return words.t(`barometer.lead.${verdict}`, {
+    ...about,
+    n: words.format.size(difference.displayed),
   });
+}
+
+/**
+ * A movement of what is only known to lie between two values: there is no number it went to, nor by
+ * how much, and what is sure is said. Null where nothing is.
+ */
+function sayRanged(
+  { verdict, low, high }: Difference,
+  about: { readonly subject: string; readonly share: string; readonly wave: string },
+  { t }: Words,
+): string | null {
+  if ((verdict !== "above" && verdict !== "below") || low === null || high === null) return null;
+  const least = Math.min(Math.abs(low), Math.abs(high));
+  return t(`barometer.lead.${verdict}.ranged`, { ...about, n: Math.floor(least * 100 + 1e-9) });
 }
 
 function sayGap(gap: Difference | null, { t, format }: Words): string {
