@@ -1,4 +1,3 @@
-import "#app/i18n/words-of-teams.ts";
 import "#app/i18n/words-of-adoption.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -66,7 +65,7 @@ export default function Adoption() {
     return (
       <>
         <h1>{t("adoption.titled")}</h1>
-        <p className="lead">{t("teams.lead.nothing")}</p>
+        <p className="lead">{reading.captions.nothing}</p>
         <p className="notice">{t("barometer.empty.week")}</p>
       </>
     );
@@ -133,7 +132,7 @@ export default function Adoption() {
               }))}
             />
             <Parts part={units.part} at="units" />
-            <figcaption>{t("teams.note")}</figcaption>
+            <figcaption>{reading.captions.units}</figcaption>
             <ChartFiles chart="adoption-units" name={t("adoption.units", { cut: units.cut })} />
           </figure>
         </Block>

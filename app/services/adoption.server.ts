@@ -143,6 +143,8 @@ export async function readAdoption(
     captions: {
       trend: t("adoption.trend.caption"),
       definition: t("adoption.trend.definition.text"),
+      units: t("teams.note"),
+      nothing: t("teams.lead.nothing"),
     },
     marks: marksOf(ended, happened, words),
     active: {
