@@ -39,6 +39,7 @@ import { reachChart } from "./sheets/reach.ts";
 import { standingChart } from "./sheets/team.ts";
 import { sideSheet, teamsChart, tiersSheet } from "./sheets/teams.ts";
 import { funnelSheet, teamChangesSheet, teamSlopeSheet } from "./sheets/teams-parts.ts";
+import { gapSheet, progressSheet, waveChart } from "./sheets/wave.ts";
 
 /** Every chart that can be taken away, by the name in its address: one line a chart. */
 export const charts: Readonly<Record<string, Chart>> = {
@@ -70,6 +71,8 @@ export const charts: Readonly<Record<string, Chart>> = {
   "teams-slope": teamsChart(teamSlopeSheet),
   "teams-changes": teamsChart(teamChangesSheet),
   "team-standing": standingChart,
+  "wave-progress": waveChart(progressSheet),
+  "wave-gap": waveChart(gapSheet),
   "adoption-trend": adoptionChart(adoptionTrend),
   "adoption-active": adoptionChart(activeSheet),
   "adoption-units": adoptionChart(unitsSheet),

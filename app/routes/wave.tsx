@@ -77,10 +77,10 @@ export default function Wave() {
       )}
       <Facts wave={wave} />
       {(wave.state === "open" || reading.progress.rows.length > 0) && (
-        <Progress {...reading.progress} />
+        <Progress wave={wave.key} {...reading.progress} />
       )}
       {reading.guessable.length > 0 && <Guess indicators={reading.guessable} />}
-      {reading.gap.length > 0 && <Gap lines={reading.gap} />}
+      {reading.gap.length > 0 && <Gap lines={reading.gap} wave={wave.key} />}
       {reading.hasLate && (
         <p className="notice" role="note">
           {t("wave.late")}

@@ -1,13 +1,14 @@
 import { sayValue } from "#app/i18n/say-value.ts";
 import type { readWave } from "#app/services/waves.server.ts";
 import { Block, Definition, Scroll } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 type Lines = Awaited<ReturnType<typeof readWave>>["gap"];
 
 /** What leaders believed beside what people answered. */
-export function Gap({ lines }: { readonly lines: Lines }) {
+export function Gap({ lines, wave }: { readonly lines: Lines; readonly wave: string }) {
   const { t, format } = useReading();
   const apart = lines.filter(({ verdict }) => verdict !== null);
   const sentence =
@@ -45,6 +46,7 @@ export function Gap({ lines }: { readonly lines: Lines }) {
           </tbody>
         </table>
       </Scroll>
+      <ChartFiles chart="wave-gap" name={t("wave.gap")} also={{ wave }} />
     </Block>
   );
 }

@@ -1,7 +1,9 @@
 import { Block, Definition, Scroll } from "#app/ui/block.tsx";
+import { ChartFiles } from "#app/ui/chart-files.tsx";
 import { useReading } from "#app/ui/reading.ts";
 
 interface ProgressProps {
+  readonly wave: string;
   readonly day: string | null;
   readonly rows: readonly {
     key: string;
@@ -13,7 +15,7 @@ interface ProgressProps {
 }
 
 /** Participation so far: a range a population, on one scale. */
-export function Progress({ day, rows }: ProgressProps) {
+export function Progress({ wave, day, rows }: ProgressProps) {
   const { t, format } = useReading();
   const company = rows.find(({ key }) => key === "company");
   const range = ({ least, most }: { least: number; most: number }) =>
@@ -71,6 +73,7 @@ export function Progress({ day, rows }: ProgressProps) {
           {day !== null && (
             <p className="quiet">{t("wave.progress.day", { day: format.day(day) })}</p>
           )}
+          <ChartFiles chart="wave-progress" name={t("wave.progress")} also={{ wave }} />
         </Scroll>
       )}
     </Block>
