@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { expect, test as plain } from "vitest";
 import { charts } from "#app/paper/charts.ts";
 import { writtenAs } from "#app/paper/file.server.ts";
@@ -110,4 +111,30 @@ test("what leaders guessed is taken away as the page writes it, a hidden answer 
     ["Confiance", "de 60 à 70 %", "51 %"],
     ["Connexion", "de 70 à 80 %", "masqué"],
   ]);
+});
+
+test("participation so far and leaders' guesses are taken away as they are said", async ({
+  owner,
+  web,
+}) => {
+  await makeHalles(owner);
+  const { id } = await owner
+    .selectFrom("records.wave")
+    .select("id")
+    .where("key", "=", "2026-10")
+    .executeTakeFirstOrThrow();
+  const names = JSON.stringify({ fr: "Halles Valmière", en: "Halles Valmière" });
+  await sql`insert into figures.progress (wave_id, day, key, names, path, least, most)
+    values (${id}, '2026-10-12', 'company', ${names}::jsonb, '{company}', 0.4, 0.6)`.execute(owner);
+  await sql`insert into figures.guess (wave_id, indicator_key, least, most)
+    values (${id}, 'trust', 0.6, 0.7)`.execute(owner);
+  const address = new URLSearchParams({ wave: "2026-10" });
+  const rowsOf = async (name: string) =>
+    (await charts[name]?.read(visitOf(web), address))?.table.rows.map((row) =>
+      row.map((cell) => String(cell).replace(/\s/g, " ")),
+    );
+  expect(await rowsOf("wave-progress")).toEqual([["Halles Valmière", "40", "60"]]);
+  const guessed = [["Confiance dans la direction", "≈ 6 sur 10", "50 %"]];
+  expect(await rowsOf("wave-gap")).toEqual(guessed);
+  expect(await rowsOf("barometer-perception")).toEqual(guessed);
 });
