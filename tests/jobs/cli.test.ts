@@ -5,9 +5,9 @@ import { projectRoot } from "#app/settings.server.ts";
 import { exitCodes } from "#jobs/exit-codes.ts";
 import { barometer } from "#tests/support/processes.ts";
 
-const verbs = readdirSync(join(projectRoot, "jobs", "commands")).map((file) =>
-  file.replace(/\.ts$/, ""),
-);
+const verbs = readdirSync(join(projectRoot, "jobs", "commands"))
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.replace(/\.ts$/, ""));
 
 test("the help names every verb", async () => {
   const help = barometer(["--help"], {});

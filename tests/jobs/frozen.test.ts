@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { raiseThreshold } from "#db/records/policies.ts";
 import type { Context } from "#jobs/context.ts";
@@ -7,8 +7,9 @@ import { runNight } from "#jobs/nightly.ts";
 import { closeWave, openWave } from "#jobs/waves.ts";
 import { act, makeNetwork, numbers } from "#tests/support/acting.ts";
 import { contextOf } from "#tests/support/context.ts";
-import { type TestDatabase, test } from "#tests/support/database.ts";
+import { test } from "#tests/support/database.ts";
 import { makeCompany, makeWave } from "#tests/support/make-company.ts";
+import { type OwnDatabase, openOwnDatabase } from "#tests/support/own-database.ts";
 
 /** Everything released, to the byte. */
 async function released(owner: Db): Promise<string> {
@@ -28,12 +29,8 @@ async function night(context: Context, now: string): Promise<void> {
   expect(report?.steps.filter(({ ok }) => !ok)).toEqual([]);
 }
 
-/** A wave and four weeks of two teams and their sub-team, released. */
-async function makeReleased(
-  database: TestDatabase,
-  owner: Db,
-  worker: Db,
-): Promise<{ context: Context; code: string }> {
+/** Releases a wave and four weeks of two teams and their sub-team; returns a code that nobody used. */
+async function makeReleased({ database, owner, worker }: OwnDatabase): Promise<string> {
   await makeCompany(owner, {
     lyon: { people: 40 },
     nice: { people: 30 },
@@ -57,7 +54,24 @@ async function makeReleased(
   await night(context, "2026-04-01T02:00:00Z");
   expect(await released(owner)).toContain("trust");
   expect(await released(owner)).toContain("adoption");
-  return { context, code: last?.code ?? "" };
+  return last?.code ?? "";
+}
+
+let made: OwnDatabase;
+let unused = "";
+beforeAll(async () => {
+  made = await openOwnDatabase();
+  unused = await makeReleased(made);
+  await made.leave();
+});
+afterAll(() => made.drop());
+
+/** What was released, in a copy of its own. */
+async function copyOfReleased() {
+  const copy = await openOwnDatabase(made.database.name);
+  onTestFinished(() => copy.drop());
+  const context = contextOf(copy.database, copy.worker, "2026-03-02T08:00:00Z");
+  return { ...copy, context, code: unused };
 }
 
 const later: readonly (readonly [string, (owner: Db, code: string) => Promise<unknown>])[] = [
@@ -123,28 +137,21 @@ const later: readonly (readonly [string, (owner: Db, code: string) => Promise<un
   ["the night runs again", async () => {}],
 ];
 
-test.for(later)(
-  "what is released does not change when %s",
-  async ([, change], { database, owner, worker }) => {
-    const { context, code } = await makeReleased(database, owner, worker);
-    const before = await released(owner);
-    await change(owner, code);
-    await sql`delete from intake.unit_order`.execute(owner);
-    await sql`insert into counts.touched_week
+test.for(later)("what is released does not change when %s", async ([, change]) => {
+  const { owner, context, code } = await copyOfReleased();
+  const before = await released(owner);
+  await change(owner, code);
+  await sql`delete from intake.unit_order`.execute(owner);
+  await sql`insert into counts.touched_week
     values ('2026-03-02'), ('2026-03-09'), ('2026-03-16'), ('2026-03-23') on conflict do nothing`.execute(
-      owner,
-    );
-    await night(context, "2026-04-02T02:00:00Z");
-    expect(await released(owner)).toBe(before);
-  },
-);
+    owner,
+  );
+  await night(context, "2026-04-02T02:00:00Z");
+  expect(await released(owner)).toBe(before);
+});
 
-test("half a year later, when everything it was counted from is forgotten, it is still to be read", async ({
-  database,
-  owner,
-  worker,
-}) => {
-  const { context } = await makeReleased(database, owner, worker);
+test("half a year later, when everything it was counted from is forgotten, it is still to be read", async () => {
+  const { owner, context } = await copyOfReleased();
   const before = await released(owner);
   await night(context, "2026-11-01T02:00:00Z");
   expect(await released(owner)).toBe(before);
@@ -184,8 +191,8 @@ test("who leaves before the close is on neither side; who leaves after it is on 
   expect(rows).toEqual([{ invited: 39, answered: 29 }]);
 });
 
-test("P10: nothing in a release is dated finer than a day", async ({ database, owner, worker }) => {
-  await makeReleased(database, owner, worker);
+test("P10: nothing in a release is dated finer than a day", async () => {
+  const { owner } = await copyOfReleased();
   const { rows: columns } = await sql<{ name: string }>`
     select table_name || '.' || column_name as name from information_schema.columns
     where table_schema = 'figures' and data_type ~ 'time' order by 1`.execute(owner);
@@ -195,12 +202,8 @@ test("P10: nothing in a release is dated finer than a day", async ({ database, o
   for (const { at } of rows) expect(at.toISOString()).toMatch(/T12:00:00\.000Z$/);
 });
 
-test("P12: activity is released by the whole week, each once, and by no other window", async ({
-  database,
-  owner,
-  worker,
-}) => {
-  const { context } = await makeReleased(database, owner, worker);
+test("P12: activity is released by the whole week, each once, and by no other window", async () => {
+  const { owner, worker, context } = await copyOfReleased();
   for (const day of ["02", "03", "04", "05"]) await night(context, `2026-04-${day}T02:00:00Z`);
   const { rows } = await sql<{ week: string; releases: number; weekday: number }>`
     select week, count(*) as releases, extract(isodow from week) as weekday from figures.release

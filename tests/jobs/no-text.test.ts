@@ -3,26 +3,31 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { HttpResponse } from "msw";
-import { describe, expect, onTestFinished, vi } from "vitest";
+import { afterAll, describe, expect, onTestFinished, vi } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { ensureConnection, findConnection } from "#db/intake/connection.ts";
 import { canary, readRecording } from "#fixtures/recording.ts";
 import type { Connector } from "#jobs/connectors/connector.ts";
-import { connectors } from "#jobs/connectors/index.ts";
 import type { Context } from "#jobs/context.ts";
-import { ingest } from "#jobs/steps/ingest.ts";
-import { readPeople } from "#jobs/steps/read-people.ts";
 import type { StepReport } from "#jobs/steps/step.ts";
 import { contextOf } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { type Disturbance, replay } from "#tests/support/replay.ts";
 import { half, isJsonIn } from "#tests/support/told.ts";
 
-// The real step, without the patience that real servers ask for.
-vi.mock("#jobs/connectors/http.ts", async (original) => {
+// The real steps, without the patience that real servers ask for, and apart from those other files hold.
+vi.resetModules();
+vi.doMock("#jobs/connectors/http.ts", async (original) => {
   const real = await original<typeof import("#jobs/connectors/http.ts")>();
   const soon = { perSecond: null, sleep: async () => {} };
   return { ...real, doorsWith: (options = {}) => real.doorsWith({ ...soon, ...options }) };
+});
+const { connectors } = await import("#jobs/connectors/index.ts");
+const { ingest } = await import("#jobs/steps/ingest.ts");
+const { readPeople } = await import("#jobs/steps/read-people.ts");
+afterAll(() => {
+  vi.doUnmock("#jobs/connectors/http.ts");
+  vi.resetModules();
 });
 
 const read = connectors.filter(({ live }) => live !== undefined);

@@ -64,6 +64,8 @@ async function openServer(
   const options = {
     fsync: "off",
     synchronous_commit: "off",
+    // Every test signs in anew, several times: its passwords are worth no work.
+    scram_iterations: "1",
     max_connections: "300",
     max_wal_size: "256MB",
   };

@@ -7,6 +7,8 @@ import type { Handles } from "./database.ts";
 
 /** A database that a whole file of tests shares, and what each login sees of it. */
 export interface OwnDatabase extends Handles {
+  /** Ends every session and keeps the database, so that it can be copied. */
+  leave(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -36,11 +38,15 @@ export async function openOwnDatabase(copied?: string): Promise<OwnDatabase> {
     steward: open("steward"),
     reader: open("reader"),
   };
+  const leave = async () => {
+    await Promise.all(Object.values(logins).map((db) => db.destroy()));
+  };
   return {
     ...logins,
     database: { name, url },
+    leave,
     async drop() {
-      await Promise.all(Object.values(logins).map((db) => db.destroy()));
+      await leave();
       await administrator.query(`drop database ${name} with (force)`);
       await administrator.end();
     },
