@@ -61,7 +61,7 @@ test.for([
     await page.locator(".filters button[type=submit]").press("Enter");
     await page.waitForURL(/population=unit%3Asouth/);
     expect(new URL(page.url()).searchParams.get("lang")).toBe(language);
-    expect(await page.textContent(".lead")).toContain("Logistique Sud");
+    await page.waitForSelector(".lead:has-text('Logistique Sud')");
     expect(complaints).toEqual([]);
   },
 );
@@ -117,6 +117,7 @@ test("a manager whose team is too small is led to what can be shown, and to word
     .focus();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/guide/);
+  await page.waitForSelector("h1:has-text('Guide de discussion')");
   expect(await page.textContent("main")).not.toMatch(/\d+\s?%/);
   expect(complaints).toEqual([]);
 });
