@@ -184,7 +184,7 @@ test("a fall that is real from the nearest end of a range is told, as far as it 
   expect(reading?.movers?.real.map(({ about, sentence }) => [about, sentence])).toEqual([
     [
       "Lyon (site)",
-      "30\u00a0points de moins depuis juin 2026 (entre 10 et 48)\u00a0: plus que ce que le hasard expliquerait.",
+      "30 points de moins depuis juin 2026 (entre 10 et 48)\u00a0: plus que ce que le hasard expliquerait.",
     ],
   ]);
 });
