@@ -1,8 +1,8 @@
 import type { MeasureCount } from "#app/privacy/count.ts";
 import { judgeGroups } from "#app/privacy/groups.ts";
+import { type JudgedFigure, judge } from "#app/privacy/judge.ts";
 import type { Lattice } from "#app/privacy/lattice.ts";
 import type { Thresholds } from "#app/privacy/policy.ts";
-import { type JudgedFigure, judge } from "#app/privacy/judge.ts";
 import { judgeHours } from "#app/privacy/rhythm.ts";
 import { smallerLattice } from "#app/privacy/smaller-lattice.ts";
 import type { Solver } from "#app/privacy/solver.ts";
