@@ -52,7 +52,10 @@ interface RangeProps {
   readonly own?: boolean;
 }
 
-/** What may be known of a value in place of a mark: open, for nothing says where in it the value is. */
+/**
+ * What may be known of a value in place of a mark: open, for nothing says where in it the value is, and
+ * with corners, for a narrow one looks like a nought without them.
+ */
 export function Range({ range: [least, most], y, height, own = true }: RangeProps) {
   return (
     <rect
@@ -61,7 +64,6 @@ export function Range({ range: [least, most], y, height, own = true }: RangeProp
       width={percent(most - least)}
       y={y}
       height={height}
-      rx="2"
     />
   );
 }
