@@ -62,9 +62,15 @@ function slotsOf({ displayed, low, high, among }: Difference, { format }: Words)
     points: format.points(displayed),
     low: format.points(low ?? displayed),
     high: format.points(high ?? displayed),
-    least: format.size(least),
+    // An interval that is clear of zero is not said to begin at it.
+    least: Math.round(least * 100) === 0 ? format.mean(tenthUp(least)) : format.size(least),
     most: format.size(most),
     all: among ?? 0,
     floor: Math.round(SMALLEST_DIFFERENCE * 100),
   };
+}
+
+/** In points, to the tenth, and never nothing. */
+function tenthUp(share: number): number {
+  return Math.max(0.1, Math.round(share * 1000) / 10);
 }

@@ -166,3 +166,17 @@ test("a rounded figure is told to differ where it does at both ends of what it m
   expect(sayingOf(either)).toBe("rounded");
   expect([either.low, either.high, either.p]).toEqual([null, null, null]);
 });
+
+test("an interval that is clear of zero is not said to begin at it", () => {
+  const barely: Difference = {
+    displayed: -0.1,
+    low: -0.194,
+    high: -0.003,
+    p: 0.04,
+    verdict: "below",
+    among: null,
+    rounded: false,
+  };
+  expect(sayFromRest(barely, french)).toContain("(entre 0,3 et 19)");
+  expect(sayFromRest({ ...barely, high: -0.0001 }, english)).toContain("(between 0.1 and 19)");
+});
