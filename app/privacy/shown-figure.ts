@@ -92,7 +92,8 @@ export function noFinerThan(
 function aroundShare([least, most]: Range, people: number, whole: number | null): Interval | null {
   // An indicator of several questions is a mean of shares: counting whole people is conservative.
   const around = (share: number) => {
-    const count = Math.round(share * people);
+    // A sum of shares depends on the order of its terms in its last digit, which must not show.
+    const count = Math.round(share * people + 1e-9);
     return whole === null ? wilson(count, people) : favourableInterval(count, people, whole);
   };
   const [low, high] = [around(least), around(most)];
