@@ -1,28 +1,28 @@
 import type { Population } from "#app/model/population.ts";
 import type { Viewer } from "#app/model/viewer.ts";
-import { waveFigures, weekFigures } from "#db/figures/released-figures.ts";
+import { waveFigures } from "#db/figures/released-figures.ts";
 import { readQuestions } from "#db/records/questions.ts";
 import { readContinuity } from "#db/records/read-lineage.ts";
 import { readReleasedWaves, readReleasedWeeks } from "#db/records/releases.ts";
 import { toActOn } from "./actions/to-act.ts";
 import { type Around, nameIn, wordsFor } from "./around.ts";
-import { DESK, dialsOf, FRONTLINE, within } from "./barometer/dials.ts";
+import { DESK, dialsOf, FRONTLINE } from "./barometer/dials.ts";
 import { freshnessOf } from "./barometer/fresh.ts";
 import { leadOf } from "./barometer/lead.ts";
-import { heatMapOf } from "./barometer/map.ts";
-import { type AskedMoments, type Moments, momentsOf } from "./barometer/moments.ts";
+import { figuresFor, headline, readLookedAt } from "./barometer/looked-at.ts";
+import { heatMapOf, mapMeasures } from "./barometer/map.ts";
+import { type AskedMoments, momentsOf } from "./barometer/moments.ts";
 import { changesAmong, movementsOf, moversOf } from "./barometer/movers.ts";
 import { organisationChoice, organisationOf } from "./barometer/organisation.ts";
 import { readOverTime, trended } from "./barometer/over-time.ts";
 import { paritiesOf } from "./barometer/parity.ts";
-import { partsOf } from "./barometer/parts.ts";
 import { readPerception } from "./barometer/perception.ts";
 import { representativeOf } from "./barometer/representative.ts";
 import { sayDial, sayMap, sayMovement, sayMovers, sayParity } from "./barometer/sentences.ts";
 import { familyOn, watchedOf } from "./barometer/watched.ts";
-import { cutName, populationChoices, startingPopulation } from "./choices.ts";
-import { type Disclosed, lookup, populationsOf } from "./disclosed.ts";
-import { inPageOrder, measureNames } from "./measures.ts";
+import { cutName, populationChoices } from "./choices.ts";
+import { type Disclosed, lookup } from "./disclosed.ts";
+import { measureNames } from "./measures.ts";
 import { paged } from "./paged.ts";
 
 /** What the address of the page asks for; null where it leaves the choice to us. */
@@ -54,57 +54,15 @@ export async function readBarometer(
   if (moments === null) return null;
 
   const organisation = organisationOf(asked.organisation);
-  const at = async (which: Pick<Moments, "wave" | "week">, wanted: Wanted) => {
-    const [answers, activity] = await Promise.all([
-      which.wave && waveFigures(db, { ...wanted, organisation, waves: [which.wave.key] }),
-      which.week &&
-        weekFigures(db, {
-          ...wanted,
-          measures: ["adoption"],
-          from: which.week.week,
-          to: which.week.week,
-        }),
-    ]);
-    return [...(answers?.disclose(viewer) ?? []), ...(activity?.disclose(viewer) ?? [])];
-  };
+  const figuresAt = figuresFor(db, viewer, organisation);
+  const lookedAt = await readLookedAt(viewer, asked, { db, moments, organisation, figuresAt });
+  if (lookedAt === null) return null;
+  const { headlines, populations, population, parts, key, sites, fixed, around } = lookedAt;
   const compared = { wave: moments.comparedWave, week: moments.comparedWeek };
 
-  const headlines = await at(moments, { measures: headline, crossed: false });
-  const populations = populationsOf(headlines);
-  const population =
-    asked.population === null
-      ? startingPopulation(viewer, populations)
-      : (populations.find(({ key }) => key === asked.population) ?? null);
-  if (population === null && (asked.population !== null || populations.length > 0)) return null;
-
-  const divided =
-    population?.kind === "unit" && moments.wave
-      ? await waveFigures(db, {
-          waves: [moments.wave.key],
-          measures: headline,
-          parents: [population.key],
-          crossed: true,
-          organisation,
-        })
-      : null;
-  const inside = divided?.disclose(viewer) ?? [];
-  const parts = partsOf(population, [...populations, ...populationsOf(inside)], asked.by);
-  const names = parts.rows.map(({ key }) => key);
-  const key = population?.key ?? "company";
-  const fixed = [key, "company", FRONTLINE, DESK];
-  const sites = key === "company" ? populations.filter(({ kind }) => kind === "site") : [];
-  const around = [
-    ...new Set([
-      ...fixed,
-      ...names,
-      ...sites.map((one) => one.key),
-      within(key, FRONTLINE),
-      within(key, DESK),
-    ]),
-  ];
   const [nowFigures, beforeFigures, questions, trendFigures, fresh, between] = await Promise.all([
-    at(moments, { populations: around }),
-    at(compared, { populations: around }),
+    figuresAt(moments, { populations: around }),
+    figuresAt(compared, { populations: around }),
     moments.wave ? readQuestions(db, moments.wave.key) : [],
     waveFigures(db, { populations: fixed, measures: headline, organisation }).then((sealed) =>
       sealed.disclose(viewer),
@@ -116,6 +74,8 @@ export async function readBarometer(
   const before = lookup(beforeFigures.filter(isComparable));
 
   const measures = mapMeasures(nowFigures, questions);
+  const named = [...measures, ...trended, "participation", "adoption"];
+  const names = measureNames(named, questions, words);
   const sorted = parts.rows.toSorted((a, b) =>
     words.format.byName(nameIn(words, a), nameIn(words, b)),
   );
@@ -176,16 +136,8 @@ export async function readBarometer(
         ? words.t("population.company")
         : nameIn(words, population),
     populations: populationChoices(populations, words, { at: population, find }),
-    names: measureNames([...measures, ...trended, "participation", "adoption"], questions, words),
-    lead: leadOf(
-      {
-        dials,
-        since: moments.since,
-        now,
-        loudest: movers.loudest,
-      },
-      words,
-    ),
+    names,
+    lead: leadOf({ dials, since: moments.since, now, loudest: movers.loudest }, words),
     dials: dials.map((dial) => ({ ...dial, said: sayDial(dial, moments.since, words) })),
     movers:
       moments.comparedWave === null || (movers.real.length === 0 && movers.seemingCount === 0)
@@ -197,11 +149,7 @@ export async function readBarometer(
             toAct: toActOn(
               viewer,
               movers.real.map((one) => ({ ...one, change: one.difference })),
-              measureNames(
-                [...measures, ...trended, "participation", "adoption"],
-                questions,
-                words,
-              ),
+              names,
               words,
             ),
           },
@@ -245,26 +193,4 @@ export async function readBarometer(
   function cutOption(cut: string) {
     return { value: cut, label: cutName(cut, words), depth: 0 };
   }
-}
-
-type Wanted = {
-  readonly measures?: readonly string[];
-  readonly populations?: readonly string[];
-  readonly parents?: readonly string[];
-  readonly crossed?: boolean;
-};
-
-const headline = [...trended, "adoption"];
-
-/** Everything but participation, which has a place of its own. */
-function mapMeasures(
-  figures: readonly Disclosed[],
-  questions: Parameters<typeof inPageOrder>[1],
-): readonly string[] {
-  const measures = figures.map(({ measure }) => measure).filter((one) => one !== "participation");
-  const ordered = inPageOrder(measures, questions);
-  return [
-    ...ordered.filter((one) => one !== "adoption"),
-    ...ordered.filter((one) => one === "adoption"),
-  ];
 }

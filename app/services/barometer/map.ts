@@ -6,6 +6,7 @@ import {
   isReal,
   type Lookup,
 } from "../disclosed.ts";
+import { inPageOrder } from "../measures.ts";
 
 /** One cell: a figure, and how it differs from the rest of the company. */
 export interface MapCell {
@@ -71,4 +72,17 @@ export function standingOut(
   }));
   const [first] = counts.toSorted((a, b) => b.n - a.n);
   return first === undefined || first.n === 0 ? null : first;
+}
+
+/** Everything but participation, which has a place of its own. */
+export function mapMeasures(
+  figures: readonly Disclosed[],
+  questions: Parameters<typeof inPageOrder>[1],
+): readonly string[] {
+  const measures = figures.map(({ measure }) => measure).filter((one) => one !== "participation");
+  const ordered = inPageOrder(measures, questions);
+  return [
+    ...ordered.filter((one) => one !== "adoption"),
+    ...ordered.filter((one) => one === "adoption"),
+  ];
 }
