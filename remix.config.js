@@ -16,8 +16,6 @@ const suite = {
   globalSetup: ["tests/setup/database.ts"],
   setupFiles: ["tests/setup/network.ts"],
   restoreMocks: true,
-  // Files of one worker share what they import: reading it all anew for each took as long as many tests.
-  isolate: false,
   // All cores: much of a test is waiting for PostgreSQL, a browser or a process.
   maxWorkers: "100%",
   testTimeout: 120_000,
