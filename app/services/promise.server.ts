@@ -23,6 +23,7 @@ export async function readPromise({ db, today }: Pick<Visit, "db" | "today">) {
     })),
     people: new Set(holders.map(({ name }) => name)).size,
     retention,
-    networks: connections.filter(({ state }) => state === "active").map(({ title }) => title),
+    // What is paused was read, and what was read is kept.
+    networks: connections.filter(({ state }) => state !== "ended").map(({ title }) => title),
   };
 }

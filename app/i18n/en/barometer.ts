@@ -20,7 +20,7 @@ export const barometer = {
   "barometer.movers.seeming.caption":
     "Chance is enough to explain it, or it is too small to matter: nothing to celebrate, nothing to correct.",
   "barometer.movers.complete":
-    "Participation is a complete count: its level has no margin, its change has one.",
+    "Participation is a complete count: its level has no margin, its change has one. This page compares many figures at once: that of a team or of an indicator, which compares fewer, may hold for real what stays chance here.",
   "barometer.movers.separate":
     "The two waves are compared as two separate groups, which is cautious.",
   "barometer.dials": "The headline figures",

@@ -20,7 +20,7 @@ export const barometer = {
   "barometer.movers.seeming.caption":
     "Le hasard suffit à l’expliquer, ou l’écart est trop petit pour compter : rien à célébrer, rien à corriger.",
   "barometer.movers.complete":
-    "La participation est un comptage complet : son niveau n’a pas de marge, son évolution en a une.",
+    "La participation est un comptage complet : son niveau n’a pas de marge, son évolution en a une. Cette page compare beaucoup de chiffres à la fois : celle d’une équipe ou d’un indicateur, qui en compare moins, peut tenir pour réel ce qui reste ici du hasard.",
   "barometer.movers.separate":
     "Les deux vagues sont comparées comme deux groupes séparés, ce qui est prudent.",
   "barometer.dials": "Les chiffres clés",

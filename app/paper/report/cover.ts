@@ -25,6 +25,7 @@ export function writeCover(paper: Paper, readings: Readings, words: Words, visit
   );
   const day = format.date(visit.now, visit.timeZone);
   paper.write(t("paper.report.made", { day, name: visit.viewer.name }), "text");
+  paper.write(barometer.organisation?.note ?? "", "text");
   paper.write(t("paper.report.short"), "head");
   paper.write(`${lead.said} ${lead.rest}`.trim(), "sentence");
   for (const said of [movers?.sentence, map?.sentence, parity?.sentence]) {

@@ -53,7 +53,9 @@ export function moversSheet(which: "real" | "seeming") {
       sentence: movers.sentence,
       caption: `${t(`barometer.movers.${which}.caption`)} ${t("barometer.movers.complete")}`,
       source: sourceOf(
-        now.filter(({ release }) => release.kind === "wave"),
+        movers[which].some(({ measure }) => measure === "adoption")
+          ? now
+          : now.filter(({ release }) => release.kind === "wave"),
         reading.wave?.name ?? "",
         visit,
         words,

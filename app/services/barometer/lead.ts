@@ -32,20 +32,20 @@ export function leadOf({ dials, since, loudest, now }: LeadFacts, words: Words):
   if (first === undefined) return { said: words.t("barometer.lead.noWave"), rest: "" };
   const aside = second?.measure === "participation" ? undefined : second;
   const own = sayDial(first, since, words);
+  const moved =
+    isReal(first.change) || loudest === null || since === null
+      ? ""
+      : sayMover(loudest, since, now, words);
   const other =
     aside === undefined
       ? ""
       : isStill(first) && isStill(aside)
         ? sayStillToo(aside, words)
-        : sayDial(aside, since, words, false);
+        : sayDial(aside, since, words, moved === "" ? "nobody" : "everybody");
   const company = first.frontline || first.figure?.population.key === "company";
   const against = company
     ? sayGap(first.gap?.difference ?? null, words)
     : sayRest(differenceFromOthers(first.figure, now("company", first.measure)), words);
-  const moved =
-    isReal(first.change) || loudest === null || since === null
-      ? ""
-      : sayMover(loudest, since, now, words);
   // What is said aloud is not said again.
   const isSaid =
     moved !== "" &&
@@ -74,35 +74,44 @@ function sayStillToo(dial: Dial, words: Words): string {
   });
 }
 
-/** What a sentence is about; the population is named once a paragraph. */
+/**
+ * What a sentence is about; the population is named once a paragraph, and the whole company where a
+ * part of it came before.
+ */
 function subjectOf(
   measure: HeadlineMeasure | "frontline",
   population: Population | null,
   words: Words,
+  isWholeNamed = false,
 ): string {
   const { t } = words;
   const subject =
     measure === "frontline"
       ? t("barometer.subject.frontline")
       : t(`barometer.subject.company.${measure}`);
-  if (population === null || population.key === "company" || measure === "frontline") {
-    return subject;
-  }
+  const isWhole = population?.key === "company";
+  if (population === null || (isWhole && !isWholeNamed) || measure === "frontline") return subject;
   return t("barometer.subject.part", {
-    population: nameIn(words, population),
+    population: isWhole ? t("population.company") : nameIn(words, population),
     subject: subject.charAt(0).toLowerCase() + subject.slice(1),
   });
 }
 
 /** One dial: where it is, and what became of it. */
-function sayDial(dial: Dial, since: string | null, words: Words, named = true): string {
+function sayDial(
+  dial: Dial,
+  since: string | null,
+  words: Words,
+  named: "parts" | "everybody" | "nobody" = "parts",
+): string {
   const { t, format } = words;
   const { figure, change, frontline, measure } = dial;
   if (figure === null) return t("barometer.lead.noWave");
   const subject = subjectOf(
     frontline ? "frontline" : measure,
-    named ? figure.population : null,
+    named === "nobody" ? null : figure.population,
     words,
+    named === "everybody",
   );
   const value = shown(figure);
   if (value === null) return t("barometer.lead.hidden", { subject });

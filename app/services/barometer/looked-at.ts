@@ -3,7 +3,7 @@ import type { Viewer } from "#app/model/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import { type Organisation, waveFigures, weekFigures } from "#db/figures/released-figures.ts";
 import { startingPopulation } from "../choices.ts";
-import { type Disclosed, populationsOf } from "../disclosed.ts";
+import { type Disclosed, lookup, populationsOf, shown } from "../disclosed.ts";
 import { DESK, FRONTLINE, within } from "./dials.ts";
 import type { Moments } from "./moments.ts";
 import { trended } from "./over-time.ts";
@@ -63,7 +63,8 @@ export async function readLookedAt(
   const parts = partsOf(population, [...populations, ...populationsOf(inside)], asked.by);
   const key = population?.key ?? "company";
   const fixed = [key, "company", FRONTLINE, DESK];
-  const sites = key === "company" ? populations.filter(({ kind }) => kind === "site") : [];
+  const sites =
+    key === "company" ? populations.filter(({ kind }) => kind === "site").map(asUnit) : [];
   const others = [...parts.rows, ...sites].map((one) => one.key);
   const divided = [within(key, FRONTLINE), within(key, DESK)];
   return {
@@ -78,6 +79,23 @@ export async function readLookedAt(
     /** All of those whose figures are read. */
     around: [...new Set([...fixed, ...others, ...divided])],
   };
+
+  /**
+   * The unit that is a site's people under the same name, in its place: told finer, and the one that
+   * actions and marks are about.
+   */
+  function asUnit(site: Population): Population {
+    const invited = invitedIn(site);
+    const unit = populations.find(
+      (one) => one.kind === "unit" && one.names.fr === site.names.fr && invitedIn(one) === invited,
+    );
+    return invited === null ? site : (unit ?? site);
+  }
+
+  function invitedIn({ key: of }: Population): number | null {
+    const base = shown(lookup(headlines)(of, "participation"))?.base;
+    return base && "exact" in base ? base.exact : null;
+  }
 
   /** The segments within a unit. */
   async function readInside(unit: Population | null): Promise<readonly Disclosed[]> {

@@ -23,6 +23,7 @@ export const actionsInEnglish: Readonly<
   "actions.mail.heard": "You said: {text}",
   "actions.mail.ends":
     "This reminder stops once the action is done, stopped or put off. To receive no more of them: {address}",
+  "marks.action": "action, {what}",
   "marks.succeeded": "{was} becomes {now}",
   "marks.reorganised": { one: "{n} unit reorganised", other: "{n} units reorganised" },
   "marks.network.begins": { one: "New network: {network}", other: "New networks: {network}" },

@@ -20,6 +20,7 @@ export const actionsInFrench = {
   "actions.mail.heard": "Vous avez dit : {text}",
   "actions.mail.ends":
     "Ce rappel cesse quand l’action est faite, arrêtée ou reportée. Pour n’en plus recevoir : {address}",
+  "marks.action": "action, {what}",
   "marks.succeeded": "{was} devient {now}",
   "marks.reorganised": { one: "{n} entité réorganisée", other: "{n} entités réorganisées" },
   "marks.network.begins": {
