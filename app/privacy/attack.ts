@@ -16,6 +16,8 @@ export interface Family {
   readonly readings: readonly Reading[];
   /** Parts of one whole, set by set. */
   readonly siblings: readonly (readonly number[])[];
+  /** For each set who of its whole is in none of its parts, by cell; then others no population is about. */
+  readonly rests: readonly (readonly number[])[];
   /** Fewest people a shown population has. */
   readonly minimum: number;
 }
@@ -48,7 +50,7 @@ export function attacksOn(solver: Solver, family: Family, showing: Showing): Att
   const grounds = recent<Target, Ground>(GROUNDS);
   const isWhole = family.table.populations.length <= WHOLE;
   const all = reads.flatMap((read, index) =>
-    targetsOf(read, family.siblings, family.minimum).map(
+    targetsOf(read, family).map(
       (target): Attack => ({
         read,
         target,

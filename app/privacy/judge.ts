@@ -85,6 +85,7 @@ export function attacked(
   return {
     table: lattice.table,
     siblings: lattice.siblings,
+    rests: lattice.rests,
     readings: family
       .filter((measure) => !isMadeOf(measure, family))
       .flatMap((measure) => readingsOf(measure, lattice, thresholds)),

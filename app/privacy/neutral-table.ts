@@ -47,10 +47,16 @@ export function releaseTable(
     whole: true,
     ends: ends.answers,
   };
+  const parts = partsOf(members);
   const family: Family = {
     table: tableOf(members, cells.length),
     readings: [reading],
-    siblings: partsOf(members),
+    siblings: parts,
+    rests: parts.map((inside, whole) => {
+      const held = new Set(inside.flatMap((part) => members[part] ?? []));
+      const left = (members[whole] ?? []).filter((cell) => !held.has(cell));
+      return inside.length === 0 ? [] : left;
+    }),
     minimum: k,
   };
   const sizes = members.map((cellsOf) =>

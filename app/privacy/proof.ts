@@ -51,9 +51,9 @@ export async function prove(
         if (found === undefined) strange += 1;
         return found ?? "exact";
       });
-      const { table, siblings } = lattice;
+      const { table, siblings, rests } = lattice;
       const readings = readingsOf(measure, lattice, thresholds);
-      const { all } = attacksOn(solver, { table, siblings, readings, minimum }, showing);
+      const { all } = attacksOn(solver, { table, siblings, rests, readings, minimum }, showing);
       tried += all.length;
       succeeded += all.filter((attack) => attack.succeeds() && attack.succeeds(true)).length;
     }

@@ -1,3 +1,4 @@
+import type { Family } from "./attack.ts";
 import type { Secret } from "./pinned.ts";
 import { isQuiet, type Published } from "./published.ts";
 import { total } from "./table.ts";
@@ -17,28 +18,34 @@ const COMBINED = 12;
  * - every population under the minimum, which is never shown itself;
  * - everybody who would be counted together under the minimum: small parts of one whole, in every
  *   combination;
- * - who is left when one shown population is taken from another;
+ * - who is left when one shown population is taken from another, or all the parts of a whole from it;
  * - every other population, against becoming known to be of one mind, or all but one.
  */
 export function targetsOf(
   read: Published,
-  siblings: readonly (readonly number[])[],
-  minimum: number,
+  { siblings, rests, minimum }: Pick<Family, "siblings" | "rests" | "minimum">,
 ): readonly Target[] {
   const { table, reading, n } = read;
   const isSmall = (population: number) =>
     (n[population] ?? 0) > 0 && (n[population] ?? 0) < minimum;
   const alone = table.cells.flatMap((cells, population) => {
     if (isSmall(population) || isQuiet(read, population)) return few(read, cells);
-    const open = (n[population] ?? 0) > 0 && reading.ends > 0;
-    return open ? manyMinded(read, population) : [];
+    return manyMinded(read, cells);
   });
-  const together = siblings.flatMap((parts) => {
+  const left = rests.flatMap((cells) => {
+    const people = total(reading.n, cells);
+    if (people === 0) return [];
+    return people < minimum ? few(read, cells) : manyMinded(read, cells);
+  });
+  const together = siblings.flatMap((parts, index) => {
     const small = parts.filter(isSmall);
-    return small.length < 2 ? [] : unions(read, small, minimum);
+    const rest = rests[index] ?? [];
+    const people = total(reading.n, rest);
+    const others = people > 0 && people < minimum ? [rest] : [];
+    return small.length + others.length < 2 ? [] : unions(read, small, others, minimum);
   });
   const apart = differences(read, minimum).map((cells) => few(read, cells));
-  return [...alone, ...together, ...apart];
+  return [...alone, ...left, ...together, ...apart];
 }
 
 function few({ reading }: Published, cells: readonly number[]): Target {
@@ -57,8 +64,9 @@ function few({ reading }: Published, cells: readonly number[]): Target {
 }
 
 /** Nothing to protect where enough people answered either way. */
-function manyMinded({ table, reading, n, x }: Published, population: number): Target[] {
-  const [people, counted] = [n[population] ?? 0, x[population] ?? 0];
+function manyMinded({ reading }: Published, cells: readonly number[]): Target[] {
+  const [people, counted] = [total(reading.n, cells), total(reading.x, cells)];
+  if (people === 0 || reading.ends === 0) return [];
   const ends = Math.min(reading.ends, people / 2);
   if (counted >= ends && counted <= people - ends) return [];
   const secret = {
@@ -67,24 +75,30 @@ function manyMinded({ table, reading, n, x }: Published, population: number): Ta
     most: Math.floor(ends),
     least: Math.ceil(people - ends),
   };
-  return [{ cells: table.cells[population] ?? [], n: people, secret }];
+  return [{ cells, n: people, secret }];
 }
 
 /** Every two or more of them who are fewer than the minimum together, if no two share a cell. */
-function unions(read: Published, small: readonly number[], minimum: number): readonly Target[] {
+function unions(
+  read: Published,
+  small: readonly number[],
+  others: readonly (readonly number[])[],
+  minimum: number,
+): readonly Target[] {
   const { table, reading } = read;
+  const sets = [...small.map((population) => table.cells[population] ?? []), ...others];
   const found: Target[] = [];
   const add = (from: number, cells: readonly number[], parts: number) => {
     if (parts > 1) found.push(few(read, cells));
-    for (let at = from; at < small.length; at += 1) {
-      const more = table.cells[small[at] ?? -1] ?? [];
+    for (let at = from; at < sets.length; at += 1) {
+      const more = sets[at] ?? [];
       const both = [...cells, ...more];
       if (total(reading.n, both) < minimum && !more.some((cell) => cells.includes(cell))) {
         add(at + 1, both, parts + 1);
       }
     }
   };
-  if (small.length <= COMBINED) add(0, [], 0);
+  if (sets.length <= COMBINED) add(0, [], 0);
   else for (const group of alike(read, small)) if (group.length <= COMBINED) addAll(group);
   function addAll(group: readonly number[]) {
     const cells = group.flatMap((population) => table.cells[population] ?? []);

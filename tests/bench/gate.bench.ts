@@ -33,6 +33,7 @@ test("eighty random companies: populations shown and attacks that succeed, besid
         table: tableOf(members, table.cells.length),
         readings: [reading],
         siblings: [],
+        rests: [],
         minimum: 5,
       };
       naive += attacksOn(solver, family, showing).all.filter((attack) => attack.succeeds()).length;
@@ -75,7 +76,11 @@ test("a company of 8,000 teams at sites, with three segments: seconds per thousa
   const table = tableOf([...members.values()], cells.length, beside);
   const start = table.cells.map((all): Precision | null => (all.length < 5 ? null : "exact"));
   const began = performance.now();
-  const showing = protect(solver, { table, readings: [reading], siblings: [], minimum: 5 }, start);
+  const showing = protect(
+    solver,
+    { table, readings: [reading], siblings: [], rests: [], minimum: 5 },
+    start,
+  );
   const seconds = (performance.now() - began) / 1000;
   const shown = showing.filter((at) => at !== null).length;
   const publishable = start.filter((at) => at !== null).length;

@@ -167,7 +167,7 @@ test("how often people wrote is shown as it is or not at all, and again where it
     const n = cells.map((cell) => cell.n);
     const reading = { n, x: acts, whole: true, ends: 0, most, contributors: 5, acts: true };
     const start = table.cells.map((members) => (total(n, members) < 5 ? null : ("exact" as const)));
-    const family = { table, readings: [reading], siblings: [], minimum: 5 };
+    const family = { table, readings: [reading], siblings: [], rests: [], minimum: 5 };
     const showing = protect(solver, family, start);
     expect(showing.filter((at) => at !== null && at !== "exact")).toEqual([]);
     shown += showing.filter((at) => at === "exact").length;
