@@ -44,7 +44,7 @@ async function tell(
     ...unit,
     number: index + 1,
   }));
-  if (isUnchanged(units, told)) return false;
+  if (!wave.isToldAgain && isUnchanged(units, told)) return false;
   const { version, thresholds } = await currentPolicy(db);
   const release = await openRelease(db, {
     subject: { waveId: wave.id },
@@ -93,13 +93,13 @@ async function tell(
 
 type Numbered = Reorganised & { readonly number: number };
 
-/** Whether the units are those of the frame; once they were told otherwise, they never are. */
-function isUnchanged(units: readonly Numbered[], { lattice, since }: Told): boolean {
+/** Whether the units are those of the frame. */
+function isUnchanged(units: readonly Numbered[], { lattice }: Told): boolean {
   const said = ({ key, parentKey }: Reorganised, cells: readonly number[]) =>
     `${key} ${parentKey} ${cells.join(" ")}`;
   const were = unitsOf(lattice).map(({ unit, cells }) => said(unit as Reorganised, cells));
   const are = units.map((unit) => said(unit, unit.cells));
-  return since.length === 0 && were.toSorted().join("\n") === are.toSorted().join("\n");
+  return were.toSorted().join("\n") === are.toSorted().join("\n");
 }
 
 /** By the cells they are made of: the populations whose figures can be repeated. */

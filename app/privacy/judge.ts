@@ -44,7 +44,9 @@ export function judge(
   const start = lattice.numbers.map((number, place) => {
     if (barred.has(number) || !isOpen(place)) return null;
     // Parts that add up to everybody are rounded: told to the person, the others would tell the last.
-    const isRounded = family[0]?.partWith === null || family[0]?.overlaps;
+    // How often something was done is told as it is or not at all; its share is rounded on writing.
+    const [first] = family;
+    const isRounded = first?.partWith === null || (first?.overlaps && first.rule !== "acts");
     return isRounded ? finestBeside(counts[0]?.[place]?.n ?? 0) : "exact";
   });
   const showing = protect(solver, attacked(lattice, family, thresholds), start);

@@ -11,7 +11,7 @@ import { coarser, EXACT_FROM, finest, finestBeside } from "./published.ts";
  * @param precision the finest it may be shown; a small population is shown coarser by itself.
  */
 export function shownFigure(
-  measure: Pick<MeasureCount, "rule" | "form" | "low" | "high">,
+  measure: Pick<MeasureCount, "rule" | "form" | "low" | "high" | "overlaps">,
   count: Count,
   precision: Precision,
   beside: boolean,
@@ -24,7 +24,9 @@ export function shownFigure(
   if (rule === "acts") {
     const acts = count.acts ?? 0;
     const value = form === "share" ? acts / (count.ofActs ?? 1) : acts;
-    const shown = form === "share" && !exact ? Math.round(value * 10) / 10 : value;
+    // The last digits of a share would tell how many acts there were.
+    const step = exact ? (measure.overlaps ? 100 : null) : 10;
+    const shown = form === "share" && step !== null ? Math.round(value * step) / step : value;
     return { form, value: shown, low: null, high: null, within: null, base };
   }
   const scale = high - low;

@@ -14,6 +14,8 @@ export interface ReorganisedWave {
   readonly releaseId: number;
   readonly openedOn: string;
   readonly asOf: string;
+  /** It was told by other units before. */
+  readonly isToldAgain: boolean;
 }
 
 /**
@@ -48,7 +50,8 @@ export async function wavesLeftBehind(
       where w.state = 'released' and w.origin = 'asked'
         and w.closed_at > ${today}::date - ${YEARS}::integer * interval '1 year'
     )
-    select id, key, release_id, opened_on::text, max(day)::text as as_of
+    select id, key, release_id, opened_on::text, max(day)::text as as_of, exists (
+      select from figures.release r where r.wave_id = wave.id and r.as_of is not null) as is_told_again
     from wave join moved on day > opened_on and day <= ${today}::date
     where not exists (
       select from figures.release r where r.wave_id = wave.id and (r.as_of > ${today}::date - ${APART_DAYS}::integer

@@ -66,8 +66,7 @@ export async function readBroadWeek(db: Db, week: string): Promise<readonly Broa
               from counts.week_cell_count
               where week = ${week}::date and measure = ${measure}`.execute(db);
             const rule = scope === "acts" ? ("acts" as const) : ("activity" as const);
-            // What announcements are counted of is a day of their own; everything else is four weeks.
-            const overlaps = rule === "activity" && scope !== "posts";
+            const overlaps = overFourWeeks(measure);
             const shape = { form: "share", low: 0, high: 1, sensitive: false, overlaps } as const;
             counted.push({ measure, rule, family, ...shape, cells: merged(counts) });
           }
@@ -76,6 +75,11 @@ export async function readBroadWeek(db: Db, week: string): Promise<readonly Broa
       },
     };
   });
+}
+
+/** Ties of a unit are those of the week, and announcements have days of their own. */
+function overFourWeeks(measure: string): boolean {
+  return scopeOf(measure) !== "posts" && !measure.startsWith("ties-");
 }
 
 function familyOf(measure: string): string {
