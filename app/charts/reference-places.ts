@@ -1,5 +1,6 @@
+import type { DrawnReference } from "#app/model/drawn-reference.ts";
 import { type Axis, upAlong } from "./axis.ts";
-import type { TrendMoment, TrendReference } from "./trend.tsx";
+import type { TrendMoment } from "./trend.tsx";
 import { placeOf, type TrendRun } from "./trend-places.ts";
 
 /** How tall a trend is drawn, on a page and in a file: percents of it are three pixels each. */
@@ -9,7 +10,7 @@ export const TALL = 300;
 export type Taken = readonly [top: number, bottom: number];
 
 export interface PlacedReference {
-  readonly reference: TrendReference;
+  readonly reference: DrawnReference;
   /** Its rule, in percent of the drawing. */
   readonly from: number;
   readonly to: number;
@@ -43,7 +44,7 @@ interface Around {
  * other line of letters on its height, and of points where it can.
  */
 export function placeReferences(
-  references: readonly TrendReference[],
+  references: readonly DrawnReference[],
   { moments, axis, runs, taken }: Around,
 ): readonly PlacedReference[] {
   const full = [...taken];

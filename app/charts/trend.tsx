@@ -1,4 +1,5 @@
 import { type ComponentType, startTransition, useEffect, useRef, useState } from "react";
+import type { DrawnReference } from "#app/model/drawn-reference.ts";
 import type { Disclosed } from "#app/privacy/gate.ts";
 import { reachable, TableBehind } from "#app/ui/block.tsx";
 import { HiddenCell } from "#app/ui/hidden.tsx";
@@ -31,22 +32,6 @@ export interface TrendMark {
   readonly breaks?: boolean;
 }
 
-/** What others published, on the axis of the trend: a landmark with its date, never a norm. */
-export interface TrendReference {
-  readonly key: string;
-  /** Where it stands in time; null from side to side. */
-  readonly at: Date | null;
-  readonly value: number;
-  /** As short as it stands in the drawing. */
-  readonly label: string;
-  /** Whose it is, what it says and of whom: for the table. */
-  readonly name: string;
-  readonly said: string;
-  readonly about: string;
-  readonly source: string;
-  readonly sentence: string;
-}
-
 export interface TrendProps {
   readonly caption: string;
   /** What the first column of the table holds. */
@@ -54,7 +39,7 @@ export interface TrendProps {
   readonly moments: readonly TrendMoment[];
   readonly lines: readonly TrendLine[];
   readonly marks?: readonly TrendMark[];
-  readonly references?: readonly TrendReference[];
+  readonly references?: readonly DrawnReference[];
   readonly axis: Axis;
   /** Weeks are drawn without a mark each: there are too many. */
   readonly dense?: boolean;

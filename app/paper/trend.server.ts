@@ -1,6 +1,6 @@
 import { type Axis, upAlong } from "#app/charts/axis.ts";
 import { placeReferences, TALL } from "#app/charts/reference-places.ts";
-import type { TrendLine, TrendMark, TrendMoment, TrendReference } from "#app/charts/trend.tsx";
+import type { TrendLine, TrendMark, TrendMoment } from "#app/charts/trend.tsx";
 import {
   lastShown,
   placeOf,
@@ -9,6 +9,7 @@ import {
   type TrendRun,
 } from "#app/charts/trend-places.ts";
 import { sayBare } from "#app/i18n/say-value.ts";
+import type { DrawnReference } from "#app/model/drawn-reference.ts";
 import type { Words } from "#app/services/around.ts";
 import { widthOf } from "./letters.server.ts";
 import { markAt } from "./marks.ts";
@@ -19,7 +20,7 @@ interface DrawnTrend {
   readonly moments: readonly TrendMoment[];
   readonly lines: readonly TrendLine[];
   readonly marks?: readonly TrendMark[];
-  readonly references?: readonly TrendReference[];
+  readonly references?: readonly DrawnReference[];
   readonly axis: Axis;
   readonly dense?: boolean;
 }

@@ -6,22 +6,9 @@ import { charts } from "#app/paper/charts.ts";
 import { writtenAs } from "#app/paper/file.server.ts";
 import { readAsPage } from "#app/paper/sheets/barometer.ts";
 import { perceptionSheet } from "#app/paper/sheets/perception.ts";
-import type { Db } from "#db/client.server.ts";
 import { test } from "#tests/support/database.ts";
-import { makeHalles, viewerOf } from "#tests/support/make-halles.ts";
-
-function visitOf(db: Db) {
-  const when = { now: new Date("2026-11-20T10:00:00Z"), today: "2026-11-20" };
-  const viewer = viewerOf();
-  return {
-    db,
-    ...when,
-    timeZone: "Europe/Paris",
-    language: "fr",
-    addressLanguage: null,
-    viewer,
-  } as const;
-}
+import { makeHalles } from "#tests/support/make-halles.ts";
+import { visitOf } from "#tests/support/visit.ts";
 
 const pages = readdirSync("app/routes", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".tsx"))

@@ -10,24 +10,11 @@ import { charts } from "#app/paper/charts.ts";
 import { writtenAs } from "#app/paper/file.server.ts";
 import { readAsPage } from "#app/paper/sheets/barometer.ts";
 import { readIndicator } from "#app/services/indicator.server.ts";
-import type { Db } from "#db/client.server.ts";
 import { keepReference } from "#db/records/references.ts";
 import { shippedReferences } from "#jobs/imports/references/shipped.ts";
 import { test } from "#tests/support/database.ts";
 import { makeHalles, viewerOf } from "#tests/support/make-halles.ts";
-
-function visitOf(db: Db) {
-  const when = { now: new Date("2026-11-20T10:00:00Z"), today: "2026-11-20" };
-  const viewer = viewerOf();
-  return {
-    db,
-    ...when,
-    timeZone: "Europe/Paris",
-    language: "fr",
-    addressLanguage: null,
-    viewer,
-  } as const;
-}
+import { visitOf } from "#tests/support/visit.ts";
 
 test("what others published stands on the axis of connection, in its table and in its files, and is never called a norm", async ({
   owner,

@@ -1,6 +1,7 @@
 import { extentOfTrend } from "#app/charts/extent.ts";
 import { sharesUp } from "#app/charts/scales.ts";
-import type { TrendLine, TrendMark, TrendMoment, TrendReference } from "#app/charts/trend.tsx";
+import type { TrendLine, TrendMark, TrendMoment } from "#app/charts/trend.tsx";
+import type { DrawnReference } from "#app/model/drawn-reference.ts";
 import { wordsFor } from "#app/services/around.ts";
 import type { ViewerVisit } from "#app/services/visit.server.ts";
 import type { Sheet } from "../sheet.ts";
@@ -19,7 +20,7 @@ interface OverTime {
   readonly moments: readonly TrendMoment[];
   readonly lines: readonly TrendLine[];
   readonly marks: readonly TrendMark[];
-  readonly references?: readonly TrendReference[];
+  readonly references?: readonly DrawnReference[];
   readonly dense?: boolean;
 }
 

@@ -1,23 +1,6 @@
+import type { DrawnReference } from "#app/model/drawn-reference.ts";
 import type { Words } from "../around.ts";
 import type { NearFigure } from "./references.ts";
-
-/** One published figure on the axis of a trend: never a norm, and nothing is tested against it. */
-export interface DrawnReference {
-  readonly key: string;
-  /** When it was asked; null where that is not known to a day. */
-  readonly at: Date | null;
-  readonly value: number;
-  /** As short as it stands in the drawing. */
-  readonly label: string;
-  /** Whose it is, for the table. */
-  readonly name: string;
-  /** As it is written, with its unit. */
-  readonly said: string;
-  /** What was asked, of whom. */
-  readonly about: string;
-  readonly source: string;
-  readonly sentence: string;
-}
 
 /** More would hide the lines they are laid beside. */
 const MOST = 2;
